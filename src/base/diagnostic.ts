@@ -1,0 +1,63 @@
+import type { Span } from './span.ts'
+
+/** Every code the engine can report. `docs/diagnostics.md` has one section for each. */
+export const CODES = {
+  // files
+  'missing-file': 'error',
+  'outside-project': 'error',
+  'unreadable-file': 'error',
+  'not-utf8': 'error',
+  'file-too-large': 'error',
+  // the manifest, the templates, the stories
+  'bad-yaml': 'error',
+  'duplicate-key': 'error',
+  'unknown-key': 'error',
+  'missing-key': 'error',
+  'bad-value': 'error',
+  'bad-length': 'error',
+  'bad-date': 'error',
+  'bad-markup': 'error',
+  'unknown-story': 'error',
+  'unknown-slot': 'error',
+  'unknown-template': 'error',
+  'unknown-paper': 'error',
+  'unknown-style': 'error',
+  'unknown-ink': 'error',
+  'duplicate-page': 'error',
+  'duplicate-id': 'error',
+  'empty-slot': 'error',
+  'empty-story': 'error',
+  'control-character': 'error',
+  // geometry
+  'bad-grid': 'error',
+  'outside-sheet': 'error',
+  'overlap': 'error',
+  // faces and pictures
+  'unknown-face': 'error',
+  'bad-font': 'error',
+  'font-integrity': 'error',
+  'missing-glyph': 'error',
+  'bad-picture': 'error',
+  // type and make-up
+  'narrow-measure': 'error',
+  'loose-line': 'warning',
+  'head-too-long': 'error',
+  'overset': 'error',
+  'underset': 'info',
+  'ink-limit': 'error'
+} as const
+
+export type Code = keyof typeof CODES
+export type Severity = (typeof CODES)[Code]
+
+export interface Diagnostic {
+  readonly code: Code
+  readonly message: string
+  readonly at: Span | null
+  readonly hints: readonly string[]
+}
+
+/** Where every room leaves its complaints. A room reports, repairs, and goes on. */
+export interface Sink {
+  report(code: Code, at: Span | null, message: string, ...hints: string[]): void
+}

@@ -1,0 +1,34 @@
+import type { Len } from './length.ts'
+
+/** x grows right, y grows down, from the top left corner of the trim. */
+export interface Point {
+  readonly x: Len
+  readonly y: Len
+}
+
+export interface Rect {
+  readonly x: Len
+  readonly y: Len
+  readonly w: Len
+  readonly h: Len
+}
+
+export const right = (r: Rect): Len => r.x + r.w
+export const bottom = (r: Rect): Len => r.y + r.h
+
+/** The rectangle `dx` narrower on the left and right, `dy` lower at the top and bottom; negative values grow it. */
+export const inset = (r: Rect, dx: Len, dy: Len): Rect => ({
+  x: r.x + dx,
+  y: r.y + dy,
+  w: r.w - 2 * dx,
+  h: r.h - 2 * dy
+})
+
+/** What two rectangles share, or null where they only touch or stand apart. */
+export function intersect(a: Rect, b: Rect): Rect | null {
+  const x = Math.max(a.x, b.x)
+  const y = Math.max(a.y, b.y)
+  const w = Math.min(right(a), right(b)) - x
+  const h = Math.min(bottom(a), bottom(b)) - y
+  return w > 0 && h > 0 ? { x, y, w, h } : null
+}

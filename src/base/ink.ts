@@ -1,0 +1,17 @@
+/** A build of the four process inks, each in percent. */
+export interface Ink {
+  readonly c: number
+  readonly m: number
+  readonly y: number
+  readonly k: number
+}
+
+export const BLACK: Ink = { c: 0, m: 0, y: 0, k: 100 }
+
+/** Black plate alone, at any tint. */
+export const isPureK = (ink: Ink): boolean => ink.c === 0 && ink.m === 0 && ink.y === 0 && ink.k > 0
+
+/** Total ink in percent: what the drying of the sheet and the press's limit are about. */
+export const inkSum = (ink: Ink): number => ink.c + ink.m + ink.y + ink.k
+
+export const sameInk = (a: Ink, b: Ink): boolean => a.c === b.c && a.m === b.m && a.y === b.y && a.k === b.k

@@ -1,0 +1,17 @@
+/** What asking the outside for a file may yield. */
+export type Reading =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'missing' }
+  /** The path, or a link on the way, leaves the project. */
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'unreadable'; readonly why: string }
+
+/**
+ * All that the engine may know of the outside. Paths are relative to the project and use `/`;
+ * `npm:<package>/<path>` is a file of an installed package.
+ */
+export interface World {
+  read(path: string): Reading
+  /** Names in a folder, sorted; empty where there is none. Used for hints only. */
+  list(folder: string): readonly string[]
+}

@@ -1,0 +1,48 @@
+import { intersect, type Rect } from '../../base/geometry.ts'
+import { MM, toMm } from '../../base/length.ts'
+import type { Span } from '../../base/span.ts'
+import type { Makeup } from '../../makeup/makeup.ts'
+import type { Rule } from '../check.ts'
+
+/** Overlaps thinner than this are the crumbs of whole-number sharing. */
+const CRUMB = MM / 100
+
+interface Place {
+  readonly name: string
+  readonly rect: Rect
+  readonly at: Span
+}
+
+/** Two things of type stand on the same place of a sheet. */
+export const overlap: Rule = ({ makeups }, sink) => {
+  for (const makeup of makeups) {
+    const places = [...displaysOf(makeup), ...columnsOf(makeup)]
+    places.forEach((a, i) => {
+      for (const b of places.slice(i + 1)) {
+        const shared = intersect(a.rect, b.rect)
+        if (shared === null || shared.w < CRUMB || shared.h < CRUMB) continue
+        sink.report(
+          'overlap',
+          b.at,
+          `${b.name} stands on ${a.name} on page ${makeup.plan.name}, ${toMm(shared.w).toFixed(1)} × ${toMm(shared.h).toFixed(1)} mm`,
+          'move one of them to other columns or rows in the template'
+        )
+      }
+    })
+  }
+}
+
+const displaysOf = ({ plan }: Makeup): readonly Place[] =>
+  plan.displays.flatMap(({ role, boxes, at }) => boxes.map(rect => ({ name: `the ${role}`, rect, at })))
+
+/** The columns of a frame without what was cut out of them for boxes. */
+const columnsOf = ({ plan }: Makeup): readonly Place[] =>
+  plan.frames.flatMap(({ story, columns, at }) =>
+    columns
+      .filter(column => column.holes.length === 0)
+      .map(({ x, top, width, rows, step }) => ({
+        name: `the body of “${story}”`,
+        rect: { x, y: top, w: width, h: rows * step },
+        at
+      }))
+  )

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Reading, World } from '../base/world.ts'
+
+/** Largest file that is read at all: no font, picture or story comes near it, and Node holds no buffer of twice the size. */
+const MAX_BYTES = 1024 ** 3
+
+/** The project in a folder of the disk. Nothing outside the folder is read but files of installed packages. */
+export function diskWorld(root: string): World {
+  const home = realpathSync.native(root)
+  return {
+    read: path => (path.startsWith('npm:') ? readPackaged(home, path.slice('npm:'.length)) : readWithin(home, path)),
+    list: folder => listWithin(home, folder)
+  }
+}
+
+/** Reads `<package>/<path>`: the package as the project sees it, or else as the engine does. */
+function readPackaged(home: string, path: string): Reading {
+  const [, name, rest] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(path) ?? []
+  if (name === undefined || rest === undefined || name.startsWith('.')) return { kind: 'missing' }
+  const engine = dirname(fileURLToPath(import.meta.url))
+  for (const folder of [...ancestors(home), ...ancestors(engine)]) {
+    const installed = realPath(join(folder, 'node_modules', name))
+    if (installed !== null) return readWithin(installed, rest)
+  }
+  return { kind: 'missing' }
+}
+
+function readWithin(home: string, path: string): Reading {
+  const asked = resolve(home, path)
+  if (!isWithin(home, asked)) return { kind: 'outside' }
+  try {
+    const real = realpathSync.native(asked)
+    if (!isWithin(home, real)) return { kind: 'outside' }
+    const { size, isFile, why } = look(real)
+    if (!isFile) return { kind: 'unreadable', why }
+    if (size > MAX_BYTES) return { kind: 'unreadable', why: 'it is larger than 1 GB' }
+    return { kind: 'bytes', bytes: readFileSync(real) }
+  } catch (error) {
+    const code = codeOf(error)
+    return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'missing' } : { kind: 'unreadable', why: reasonOf(code) }
+  }
+}
+
+/** Looked at before it is opened: a pipe or a device would never end. */
+function look(path: string): { readonly size: number; readonly isFile: boolean; readonly why: string } {
+  const stat = statSync(path)
+  const why = stat.isDirectory() ? 'it is a folder' : 'it is not a plain file'
+  return { size: stat.size, isFile: stat.isFile(), why }
+}
+
+function listWithin(home: string, folder: string): readonly string[] {
+  const real = realPath(resolve(home, folder))
+  if (real === null || !isWithin(home, real)) return []
+  try {
+    return readdirSync(real).sort()
+  } catch {
+    return []
+  }
+}
+
+/** What stands behind the links, or null where nothing does. */
+function realPath(path: string): string | null {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return null
+  }
+}
+
+const isWithin = (home: string, path: string): boolean =>
+  path === home || path.startsWith(home.endsWith(sep) ? home : home + sep)
+
+/** A folder and those it lies in, innermost first. */
+export function ancestors(folder: string): readonly string[] {
+  const parent = dirname(folder)
+  return parent === folder ? [folder] : [folder, ...ancestors(parent)]
+}
+
+/** `ENOENT` and its kind; `''` for an error that did not come from the system. */
+export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links lead in a circle',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'its name is too long',
+  ERR_INVALID_ARG_VALUE: 'its name holds a character that no file name may hold',
+  EIO: 'the disk reports a fault'
+}
+
+const reasonOf = (code: string): string => REASONS[code] ?? `the system says ${code || 'nothing of why'}`

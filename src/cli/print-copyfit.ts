@@ -1,0 +1,39 @@
+import { cellWidth, printable } from '../base/source.ts'
+import type { Span } from '../base/span.ts'
+import type { Amount, Copyfit } from '../makeup/makeup.ts'
+import { placeIn, type TextOf } from '../press/report/encode-report.ts'
+
+/** Characters of the cut text that are quoted: enough to find it by. */
+const QUOTED = 12
+
+/** One line a story: where it stands, how long it is, and what is short or over. */
+export function copyfitText(copyfit: readonly Copyfit[], textOf: TextOf): string {
+  const rows = copyfit.map(fit => [fit.story, pagesOf(fit.pages), verdict(fit, textOf)] as const)
+  const wide = (column: 0 | 1): number => Math.max(0, ...rows.map(row => cellWidth(row[column])))
+  const widths = [wide(0), wide(1)] as const
+  return rows.map(([story, pages, rest]) => `${pad(story, widths[0])}  ${pad(pages, widths[1])}  ${rest}\n`).join('')
+}
+
+const pagesOf = (pages: readonly number[]): string =>
+  pages.length === 0 ? '–' : `p${pages.length > 1 ? `${pages[0]}-${pages.at(-1)}` : pages[0]}`
+
+function verdict({ characters, lines, overset, underset, cut }: Copyfit, textOf: TextOf): string {
+  const length = `${counted(characters, 'character')} in ${counted(lines, 'line')}`
+  if (overset) return `${length}, over ${amount(overset)}${cut ? `, cut at ${place(cut, textOf)}` : ''}`
+  return underset ? `${length}, short ${amount(underset)}` : `${length}, full`
+}
+
+const amount = ({ characters, lines }: Amount): string =>
+  `${counted(characters, 'character')} / ${counted(lines, 'line')}`
+
+function place(cut: Span, textOf: TextOf): string {
+  const { line, column } = placeIn(textOf, cut)
+  const text = textOf(cut.file).slice(cut.from, cut.from + 2 * QUOTED)
+  const words = [...(text.split('\n', 1)[0] ?? '')].slice(0, QUOTED).join('')
+  return `${cut.file}:${line}:${column} “${printable(words)}…”`
+}
+
+const counted = (n: number, noun: string): string =>
+  `${String(n).replace(/\B(?=(\d{3})+$)/g, ',')} ${noun}${n === 1 ? '' : 's'}`
+
+const pad = (text: string, width: number): string => text + ' '.repeat(width - cellWidth(text))

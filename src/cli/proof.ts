@@ -1,0 +1,43 @@
+import { CODES, type Diagnostic } from '../base/diagnostic.ts'
+import { encodeReport, type Printed, placeIn, type TextOf } from '../press/report/encode-report.ts'
+import { type Mark, type Proof, typeset } from '../typeset.ts'
+import type { Desk } from './desk.ts'
+import { diskWorld } from './disk-world.ts'
+import type { Found } from './find-edition.ts'
+import { printNotes } from './print-notes.ts'
+import { textsOf } from './texts.ts'
+
+/** What `build` and `check` are told alike. */
+export interface ProofOptions {
+  readonly strict?: boolean
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+/** A proof, and the texts that its places count in. */
+export interface Pulled {
+  readonly proof: Proof
+  readonly textOf: TextOf
+}
+
+export async function pullProof({ root, folder }: Found, mark?: Mark): Promise<Pulled> {
+  const world = diskWorld(root)
+  return { proof: await typeset(world, folder, mark), textOf: textsOf(world) }
+}
+
+/** Tells the notes, to a person with the lines that they are about; with `--json` the whole proof, to a program. */
+export function tellProof(desk: Desk, pulled: Pulled, printed: readonly Printed[], options: ProofOptions): void {
+  const { proof, textOf } = pulled
+  if (options.json) {
+    const changes = proof.edition.changes.map(({ at, ...change }) => ({
+      ...change,
+      file: at.file,
+      ...placeIn(textOf, at)
+    }))
+    desk.out(`${JSON.stringify({ ...encodeReport(proof, printed, textOf), changes }, null, 2)}\n`)
+  } else {
+    printNotes(desk, options.quiet ? proof.notes.filter(isError) : proof.notes, textOf)
+  }
+}
+
+const isError = (note: Diagnostic): boolean => CODES[note.code] === 'error'

@@ -1,0 +1,139 @@
+import { createRequire } from 'node:module'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { BuildOptions } from './build.ts'
+import type { Desk } from './desk.ts'
+import { EXIT, type Exit } from './exit.ts'
+import type { NewOptions } from './new-edition.ts'
+import type { ProofOptions } from './proof.ts'
+import type { SchemaName } from './schema.ts'
+
+/** Runs one command. Each loads what it needs and nothing else, so that the small ones start at once. */
+export async function run(argv: readonly string[], desk: Desk): Promise<Exit> {
+  let exit: Exit = EXIT.clean
+  const program = commandsOf(desk, code => {
+    exit = code
+  })
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return exit
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? EXIT.clean : EXIT.usage
+  }
+}
+
+type Leave = (exit: Exit) => void
+
+function commandsOf(desk: Desk, leave: Leave): Command {
+  const program = new Command('edition')
+    .description('Makes press-ready newspaper pages from a manifest and copy.')
+    .version(version())
+    .configureOutput({ writeOut: desk.out, writeErr: desk.err })
+    .exitOverride()
+  exemplify(program, 'edition build 2019-06-13', 'edition check 2019-06-13', 'edition new 2019-06-20')
+  addBuild(program, desk, leave)
+  addCheck(program, desk, leave)
+  addFonts(program, desk, leave)
+  addSchema(program, desk, leave)
+  addNew(program, desk, leave)
+  return program
+}
+
+const EDITION = 'its date (editions/<date>), its folder, or its edition.yaml'
+
+function addBuild(program: Command, desk: Desk, leave: Leave): void {
+  const command = proofOptions(program.command('build').description('write the pages of an edition as PDF'))
+    .argument('<edition>', EDITION)
+    .option('--out <folder>', 'where the files go (default: out/<edition> in the project)')
+    .option('--page <number>', 'write only the sheet with this page', pageNumber)
+    .option('--split', 'write a spread as two single pages')
+    .addOption(new Option('--only <what>', 'write only these').choices(['pages', 'book']).conflicts('page'))
+    .option('--timings', 'tell how long each room took')
+    .action(async (edition: string, options: BuildOptions) => {
+      const { build } = await import('./build.ts')
+      leave(await build(desk, edition, options))
+    })
+  exemplify(
+    command,
+    'edition build 2019-06-13',
+    'edition build 2019-06-13 --page 1 --out proofs',
+    'edition build . --split'
+  )
+}
+
+function addCheck(program: Command, desk: Desk, leave: Leave): void {
+  const command = proofOptions(
+    program.command('check').description('tell how the copy fits and what to mend; write nothing')
+  )
+    .argument('<edition>', EDITION)
+    .action(async (edition: string, options: ProofOptions) => {
+      const { check } = await import('./check.ts')
+      leave(await check(desk, edition, options))
+    })
+  exemplify(command, 'edition check 2019-06-13', 'edition check 2019-06-13 --strict --json')
+}
+
+const proofOptions = (command: Command): Command =>
+  command
+    .option('--strict', 'let warnings fail, too')
+    .option('--json', 'print the report as one JSON object')
+    .option('-q, --quiet', 'tell nothing but errors')
+
+const FONTS = {
+  list: 'every face with its version, licence, roles and file',
+  verify: 'hold every face against the lock',
+  lock: 'write the lock: the faces as they are now'
+} as const
+
+function addFonts(program: Command, desk: Desk, leave: Leave): void {
+  const group = program.command('fonts').description('the faces of the project: list, verify or lock them')
+  exemplify(group, 'edition fonts list', 'edition fonts verify', 'edition fonts lock')
+  for (const what of ['list', 'verify', 'lock'] as const) {
+    const command = group
+      .command(what)
+      .description(FONTS[what])
+      .action(async () => {
+        const { fonts } = await import('./fonts.ts')
+        leave(await fonts(desk, what))
+      })
+    exemplify(command, `edition fonts ${what}`)
+  }
+}
+
+function addSchema(program: Command, desk: Desk, leave: Leave): void {
+  const command = program
+    .command('schema')
+    .description('print the JSON Schema of the files that you write, for editors to complete and explain')
+    .addArgument(new Argument('[file]', 'which; all without it').choices(['edition', 'paper', 'template', 'story']))
+    .option('--write', 'write them to docs/schema/ in the project')
+    .action(async (file: SchemaName | undefined, options: { readonly write?: boolean }) => {
+      const { schema } = await import('./schema.ts')
+      leave(await schema(desk, file, options))
+    })
+  exemplify(command, 'edition schema edition', 'edition schema --write')
+}
+
+function addNew(program: Command, desk: Desk, leave: Leave): void {
+  const command = program
+    .command('new')
+    .description('begin an edition that builds at once')
+    .argument('<date>', 'like 2019-06-20')
+    .option('--from <edition>', 'with the pages and stories of this one')
+    .addOption(new Option('--paper <paper>', 'a folder in templates/').conflicts('from'))
+    .action(async (date: string, options: NewOptions) => {
+      const { newEdition } = await import('./new-edition.ts')
+      leave(await newEdition(desk, date, options))
+    })
+  exemplify(command, 'edition new 2019-06-20', 'edition new 2019-06-20 --from 2019-06-13')
+}
+
+function exemplify(command: Command, ...lines: readonly string[]): void {
+  command.addHelpText('after', `\nExamples:\n${lines.map(line => `  ${line}\n`).join('')}`)
+}
+
+function pageNumber(typed: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(typed)) throw new InvalidArgumentError('It is a number from 1.')
+  return Number(typed)
+}
+
+const version = (): string => createRequire(import.meta.url)('../../package.json').version

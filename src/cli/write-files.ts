@@ -1,0 +1,97 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type Refusal, refusal } from './desk.ts'
+import { codeOf } from './disk-world.ts'
+import { EXIT } from './exit.ts'
+
+/** Lays a file in the tray. */
+export type Lay = (name: string, bytes: Uint8Array | string) => void
+
+export interface Delivery {
+  readonly folder: string
+  /** Names files of an earlier time: those that are not written anew are removed. */
+  readonly isStale?: (name: string) => boolean
+  /** Lays the files, in any time it takes. */
+  readonly work: (lay: Lay) => Promise<void>
+}
+
+type WriteFile = (path: string, bytes: Uint8Array | string) => void
+
+/** Beginning of the name of a tray; the id of its process follows. */
+const TRAY = '.edition-'
+
+/**
+ * Fills a folder whole or not at all: files are laid in a tray inside it (so that they need not cross to another disk),
+ * and put into their places when all are there. A failure or Ctrl-C takes the tray away again.
+ */
+export async function writeFiles(delivery: Delivery, writeFile: WriteFile = writeFileSync): Promise<Refusal | null> {
+  const { folder, work } = delivery
+  const tray = join(folder, `${TRAY}${process.pid}`)
+  let litter: string | null = null
+  const tidy = (): void => {
+    if (litter !== null) rmSync(litter, { recursive: true, force: true })
+  }
+  const interrupted = (): never => {
+    tidy()
+    process.exit(EXIT.interrupted)
+  }
+  process.once('SIGINT', interrupted)
+  try {
+    litter = mkdirSync(folder, { recursive: true }) ?? tray
+    clearAbandoned(folder)
+    mkdirSync(tray)
+    await work((name, bytes) => {
+      mkdirSync(dirname(join(tray, name)), { recursive: true })
+      writeFile(join(tray, name), bytes)
+    })
+    const names = readdirSync(tray)
+    for (const name of names) renameSync(join(tray, name), join(folder, name))
+    litter = tray
+    for (const name of stale(delivery, names)) rmSync(join(folder, name))
+    return null
+  } catch (error) {
+    if (!isOfSystem(error)) throw error
+    return refusal(EXIT.errors, `${folder} cannot be written: ${reasonOf(error)}`, REMEDY)
+  } finally {
+    tidy()
+    process.off('SIGINT', interrupted)
+  }
+}
+
+const stale = ({ folder, isStale = () => false }: Delivery, written: readonly string[]): readonly string[] =>
+  readdirSync(folder).filter(name => isStale(name) && !written.includes(name))
+
+/** Trays of processes that were killed before they could tidy. */
+function clearAbandoned(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const owner = name.startsWith(TRAY) ? Number(name.slice(TRAY.length)) : Number.NaN
+    if (owner > 0 && !isRunning(owner)) rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(id: number): boolean {
+  if (id === process.pid) return false
+  try {
+    return process.kill(id, 0)
+  } catch (error) {
+    return codeOf(error) === 'EPERM'
+  }
+}
+
+const isOfSystem = (error: unknown): error is Error => error instanceof Error && 'syscall' in error
+
+const REMEDY = 'mend that and build again, or name another folder with --out'
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'the disk is read-only',
+  EEXIST: 'it is a file, not a folder',
+  ENOTDIR: 'it lies in a file, not in a folder',
+  EISDIR: 'a folder in it has the name of a file to be written',
+  ENAMETOOLONG: 'its name is too long'
+}
+
+const reasonOf = (error: Error): string => REASONS[codeOf(error)] ?? error.message

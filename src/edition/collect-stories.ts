@@ -1,0 +1,95 @@
+import type { Story } from './edition.ts'
+import type { EditionFile, PageFile, StoryFile } from './files.ts'
+import { didYouMean } from './nearest.ts'
+import { readInlineStory, readMarkdown, readYamlStory } from './read-story.ts'
+import { type Desk, readText } from './read-text.ts'
+import { type Cursor, down, entries, items, optional, placeOf } from './yaml-file.ts'
+
+/** The stories that a manifest names or holds. */
+export interface Stories {
+  readonly byId: ReadonlyMap<string, Story>
+  /** Page by page: slot → id of a story that could be read. */
+  readonly slots: readonly ReadonlyMap<string, string>[]
+}
+
+/** Null for a story that is there but cannot be read. */
+type Shelf = Map<string, Story | null>
+
+/** Reads each story once, however many slots name it. Stories in the manifest come first: any slot may name them. */
+export function collectStories(desk: Desk, folder: string, manifest: Cursor<EditionFile>): Stories {
+  const pages = items(down(manifest, 'pages'))
+  const shelf: Shelf = new Map()
+  const ids = pages.map(page => inlineStories(desk, folder, { page, shelf }))
+  const slots = pages.map((page, i) => {
+    const filled = new Map(ids[i])
+    for (const [slot, story] of slotsOf(page)) {
+      if (isName(story) && fetchStory(desk, folder, { story, shelf })) filled.set(slot, story.value)
+    }
+    return filled
+  })
+  return { byId: new Map([...shelf].filter((entry): entry is [string, Story] => entry[1] !== null)), slots }
+}
+
+const slotsOf = (page: Cursor<PageFile>): ReturnType<typeof entries<string | StoryFile>> => {
+  const stories = optional(page, 'stories')
+  return stories === null ? [] : entries(stories)
+}
+
+const isName = (from: Cursor<string | StoryFile>): from is Cursor<string> => typeof from.value === 'string'
+
+/** Slot → id of the stories that stand in the manifest itself. */
+function inlineStories(
+  { sink }: Desk,
+  folder: string,
+  { page, shelf }: { readonly page: Cursor<PageFile>; readonly shelf: Shelf }
+): ReadonlyMap<string, string> {
+  const [first, last] = page.value.page
+  const number = first === last ? `${first}` : `${first}-${last}`
+  const ids = new Map<string, string>()
+  for (const [slot, from] of slotsOf(page)) {
+    if (isName(from)) continue
+    const words = from as Cursor<StoryFile>
+    const given = optional(words, 'id')
+    const taken = given !== null && shelf.has(given.value)
+    if (taken) {
+      const message = `two stories of the manifest are called “${given.value}”`
+      sink.report('duplicate-id', placeOf(given), message, 'give one of them another id, or leave it out')
+    }
+    const id = given === null || taken ? `${number}-${slot}` : given.value
+    ids.set(slot, id)
+    shelf.set(id, readInlineStory({ id, folder }, words, sink))
+  }
+  return ids
+}
+
+/** Puts the story of that name on the shelf; false, with a report, where it cannot be read. */
+function fetchStory(
+  desk: Desk,
+  folder: string,
+  { story, shelf }: { readonly story: Cursor<string>; readonly shelf: Shelf }
+): boolean {
+  const id = story.value
+  if (!shelf.has(id)) {
+    const read = readStory(desk, folder, story)
+    if (read === 'missing') return false
+    shelf.set(id, read)
+  }
+  return shelf.get(id) !== null
+}
+
+function readStory(desk: Desk, folder: string, from: Cursor<string>): Story | 'missing' | null {
+  const at = placeOf(from)
+  const name = { id: from.value, folder }
+  for (const [ending, read] of [
+    ['.md', readMarkdown],
+    ['.yaml', readYamlStory]
+  ] as const) {
+    const file = `${folder}/stories/${name.id}${ending}`
+    const text = readText(desk, file, at)
+    if (text === 'missing') continue
+    return text === null ? null : read(name, { file, text: text.text }, desk.sink)
+  }
+  const there = desk.world.list(`${folder}/stories`).map(file => file.replace(/\.(?:md|yaml)$/, ''))
+  desk.sink.report('unknown-story', at, `no story is called “${name.id}”`, ...didYouMean(name.id, there))
+  return 'missing'
+}

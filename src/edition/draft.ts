@@ -1,0 +1,69 @@
+import type { Copy, Emphasis, Run, Stretch } from './copy.ts'
+import type { Passage } from './offsets.ts'
+
+/** A Copy as it is being written. */
+export interface Draft {
+  text: string
+  readonly runs: Run[]
+  readonly stretches: Stretch[]
+}
+
+export const newDraft = (): Draft => ({ text: '', runs: [], stretches: [] })
+
+/** Adds text[from, to) of a passage, with the places it came from. */
+export function append(draft: Draft, from: Passage, span: readonly [number, number], emphasis: Emphasis): void {
+  const [start, end] = span
+  if (start >= end) return
+  for (let i = stretchAt(from.stretches, start); i < from.stretches.length; i++) {
+    const { text, file, source } = from.stretches[i]!
+    if (text >= end) break
+    const at = Math.max(text, start)
+    place(draft, { text: draft.text.length + at - start, file, source: source + at - text })
+  }
+  extend(draft, from.text.slice(start, end), emphasis)
+}
+
+/** Adds words that stand for what is at `source` of the file, but not in step with it. */
+export function insert(draft: Draft, words: string, source: Omit<Stretch, 'text'>, emphasis: Emphasis): void {
+  if (words === '') return
+  place(draft, { ...source, text: draft.text.length })
+  extend(draft, words, emphasis)
+}
+
+/** The copy that a draft has become; one without words keeps the place it was to have. */
+export function finish(draft: Draft, origin: Passage): Copy {
+  return {
+    ...draft,
+    stretches: draft.stretches.length === 0 ? [{ ...origin.stretches[0]!, text: 0 }] : draft.stretches
+  }
+}
+
+/** Index of the stretch that an offset lies in. */
+export function stretchAt(stretches: readonly Stretch[], offset: number): number {
+  let low = 0
+  let high = stretches.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (stretches[middle]!.text <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Where in its file text[offset] stands. */
+export function sourceAt({ stretches }: Passage, offset: number): Omit<Stretch, 'text'> {
+  const { text, file, source } = stretches[stretchAt(stretches, offset)]!
+  return { file, source: source + offset - text }
+}
+
+function place({ stretches }: Draft, next: Stretch): void {
+  const last = stretches.at(-1)
+  const inStep = last?.file === next.file && last.source - last.text === next.source - next.text
+  if (!inStep) stretches.push(next)
+}
+
+function extend(draft: Draft, words: string, emphasis: Emphasis): void {
+  draft.text += words
+  if (draft.runs.at(-1)?.emphasis === emphasis) draft.runs.pop()
+  draft.runs.push({ to: draft.text.length, emphasis })
+}

@@ -1,0 +1,127 @@
+import { unreachable } from '../base/bug.ts'
+import type { Ink } from '../base/ink.ts'
+import { type Len, toMm, toPt } from '../base/length.ts'
+import type { Copy } from './copy.ts'
+import type { Area, Edition, Item, PageOrder, Story, Stroke, Template, TextStyle, Variant } from './edition.ts'
+
+/** An edition in short lines: lengths in millimetres, type in points, inks in percent. */
+export function dumpEdition(edition: Edition): string {
+  const { name, date, paper } = edition
+  const { sheet } = paper
+  return lines(
+    `edition ${name} ${date.year}-${date.month}-${date.day}`,
+    [...edition.fields].map(([field, words]) => `field ${field} ${words}`),
+    `paper ${paper.id} ${paper.name}, inks to ${paper.inkLimit}%`,
+    `sheet ${mm(sheet.width)} x ${mm(sheet.height)} bleed ${mm(sheet.bleed)}`,
+    `type area ${mm(sheet.typeWidth)} x ${mm(sheet.typeHeight)} head ${mm(sheet.head)}`,
+    [...paper.styles.values()].map(dumpStyle),
+    [...paper.templates.values()].map(dumpTemplate),
+    edition.pages.map(dumpPage),
+    [...edition.stories.values()].map(dumpStory),
+    edition.changes.map(({ rule, before, after }) => `changed ${rule} “${before}” “${after}”`)
+  )
+}
+
+const lines = (...parts: readonly (string | readonly string[])[]): string => `${parts.flat().join('\n').trimEnd()}\n`
+
+const round = (value: number): string => String(Math.round(value * 1000) / 1000)
+const mm = (len: Len): string => `${round(toMm(len))}mm`
+const pt = (len: Len): string => `${round(toPt(len))}pt`
+const inkOf = ({ c, m, y, k }: Ink): string => `C${c} M${m} Y${y} K${k}`
+const strokeOf = ({ weight, ink }: Stroke): string => `${pt(weight)} ${inkOf(ink)}`
+
+function dumpStyle(style: TextStyle): string {
+  const variant = (name: string, { face, ink, scale }: Variant): string =>
+    `${name} ${face} ${inkOf(ink)} × ${round(scale)}`
+  return lines(
+    `style ${style.name} ${style.face} ${pt(style.minSize)}–${pt(style.size)} ${inkOf(style.ink)} ${style.align}`,
+    `  leading ${round(style.leading)} lines ${style.maxLines} rows ${style.rows} indent ${round(style.indent)} tracking ${round(style.tracking)}`,
+    `  ${variant('strong', style.strong)}, ${variant('soft', style.soft)}`,
+    `  kinsoku ${style.kinsoku} autospace ${round(style.autospace)} punctuation ${style.punctuation} breaking ${style.breaking}`
+  ).trimEnd()
+}
+
+function dumpTemplate({ name, pages, grid, slots, furniture }: Template): string {
+  const { columns, measure, gap, rows, step } = grid
+  return lines(
+    `template ${name} of ${pages}`,
+    `  grid ${columns} x ${mm(measure)} gap ${mm(gap)}, ${rows} x ${mm(step)}`,
+    slots.flatMap(slot => [
+      `  slot ${slot.name}${slot.optional ? ' optional' : ''}`,
+      ...slot.items.map(item => `    ${dumpItem(item)}`)
+    ]),
+    furniture.length === 0 ? [] : ['  furniture', ...furniture.map(item => `    ${dumpItem(item)}`)]
+  ).trimEnd()
+}
+
+function dumpItem(item: Item): string {
+  switch (item.kind) {
+    case 'text':
+      return `${item.part} ${item.index} ${areaOf(item.area)} ${item.style.name} ${item.valign}${item.fold ? ' over the fold' : ''}`
+    case 'words':
+      return `words ${item.words.map(line => `“${line.text}”`).join(' / ')} ${areaOf(item.area)} ${item.style.name} ${item.valign}`
+    case 'body': {
+      const more = [
+        item.legs === null ? [] : `legs ${item.legs}`,
+        item.balance ? 'balanced' : [],
+        item.rule === null ? [] : `rule ${strokeOf(item.rule)}`,
+        item.leadIn.text === '' ? [] : `lead-in “${item.leadIn.text}”`
+      ]
+      return ['body', ...item.areas.map(areaOf), item.style.name, `subhead ${item.subhead.name}`, ...more.flat()].join(
+        ' '
+      )
+    }
+    case 'box': {
+      const clear = item.clear === null ? 'over' : `clear ${mm(item.clear)}`
+      const frame = item.frame === null ? '' : ` frame ${strokeOf(item.frame)}`
+      return `box ${areaOf(item.area)}${frame}${tintOf(item.tint)} ${clear}`
+    }
+    case 'rule':
+      return `rule ${areaOf(item.area)} ${item.side} ${strokeOf(item.stroke)}`
+    case 'lettering':
+      return `lettering “${item.words.text}” ${areaOf(item.area)} ${item.face} ${inkOf(item.ink)} ${item.align}`
+    case 'picture':
+      return `picture ${item.index} ${areaOf(item.area)} caption ${item.caption.name}`
+    case 'figures':
+      return `figures ${item.from}–${item.to} across ${item.across} ${areaOf(item.area)} ${item.value.name} ${item.label.name}${tintOf(item.tint)}`
+    case 'outlets':
+      return `outlets across ${item.across} ${areaOf(item.area)} ${item.label.name} ${inkOf(item.ink)}`
+    default:
+      return unreachable(item)
+  }
+}
+
+const tintOf = (tint: Ink | null): string => (tint === null ? '' : ` tint ${inkOf(tint)}`)
+
+function areaOf({ columns, rows, ...insets }: Area): string {
+  const moved = Object.entries(insets).filter(([, len]) => len !== 0)
+  return [`[${columns.join('-')} × ${rows.join('-')}]`, ...moved.map(([side, len]) => `${side} ${mm(len)}`)].join(' ')
+}
+
+const dumpPage = ({ numbers, section, template, slots }: PageOrder): string =>
+  lines(
+    `page ${numbers.join('-')} ${template.name}${section === '' ? '' : ` ${section}`}`,
+    [...slots].map(([slot, story]) => `  ${slot} ← ${story}`)
+  ).trimEnd()
+
+function dumpStory({ id, parts, body, figures, outlets, pictures }: Story): string {
+  return lines(
+    `story ${id}`,
+    [...parts].flatMap(([part, copies]) => copies.map(copy => `  ${part} ${dumpCopy(copy)}`)),
+    body.map(({ kind, copy }) => `  ${kind} ${dumpCopy(copy)}`),
+    figures.map(({ value, unit, label }) => `  figure ${[value, unit, label].map(dumpCopy).join(' · ')}`),
+    outlets.map(({ name, code }) => `  outlet ${dumpCopy(name)} ${code}`),
+    pictures.map(({ file, caption, credit }) => `  picture ${file} ${dumpCopy(caption)} · ${dumpCopy(credit)}`)
+  ).trimEnd()
+}
+
+/** Strong words between ‹‹ and ››, soft ones between ‹ and ›. */
+function dumpCopy({ text, runs }: Copy): string {
+  let from = 0
+  const words = runs.map(({ to, emphasis }) => {
+    const run = text.slice(from, to)
+    from = to
+    return emphasis === 'plain' ? run : emphasis === 'strong' ? `‹‹${run}››` : `‹${run}›`
+  })
+  return words.join('')
+}

@@ -1,0 +1,305 @@
+import type { Ink } from '../base/ink.ts'
+import type { Em, Len } from '../base/length.ts'
+import type { Span } from '../base/span.ts'
+import type { Copy } from './copy.ts'
+
+/** What the newsroom asked for: read, checked, defaulted. No string in it is still unread. */
+export interface Edition {
+  /** The name of its folder, which its files bear: `2019-06-13`. */
+  readonly name: string
+  readonly date: IssueDate
+  /** Words that furniture may quote: date, weekday, lunar, paper. */
+  readonly fields: ReadonlyMap<string, string>
+  readonly paper: Paper
+  readonly stories: ReadonlyMap<string, Story>
+  /** In the order of their numbers. */
+  readonly pages: readonly PageOrder[]
+  /** What the clean-up of copy changed, story by story. */
+  readonly changes: readonly Change[]
+}
+
+export interface IssueDate {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+/** A title: what stays the same from issue to issue. */
+export interface Paper {
+  readonly id: string
+  readonly name: string
+  readonly sheet: Sheet
+  readonly styles: ReadonlyMap<string, TextStyle>
+  /** Highest sum of inks at a point, in percent. */
+  readonly inkLimit: number
+  readonly templates: ReadonlyMap<string, Template>
+}
+
+/** One page. The type area (版心) stands in the middle of the width, `head` below the trim's top. */
+export interface Sheet {
+  readonly width: Len
+  readonly height: Len
+  readonly bleed: Len
+  readonly typeWidth: Len
+  readonly typeHeight: Len
+  readonly head: Len
+}
+
+/** Base columns (基本栏) and baseline rows of one page's type area. */
+export interface Grid {
+  readonly columns: number
+  readonly measure: Len
+  readonly gap: Len
+  readonly rows: number
+  readonly step: Len
+}
+
+export type Align = 'justify' | 'start' | 'center' | 'end'
+
+export interface TextStyle {
+  readonly name: string
+  /** A role of `fonts/registry.yaml`. */
+  readonly face: string
+  /** Type is set at `size`; display type that must fit may go down to `minSize`. */
+  readonly size: Len
+  readonly minSize: Len
+  /** From baseline to baseline of display type, in sizes. Text in columns steps with the grid. */
+  readonly leading: Em
+  readonly maxLines: number
+  /** Grid rows that one line takes in a column. */
+  readonly rows: number
+  readonly ink: Ink
+  readonly align: Align
+  readonly indent: Em
+  readonly tracking: Em
+  readonly strong: Variant
+  readonly soft: Variant
+  /** Line edges: CLREQ 3.1.4. */
+  readonly kinsoku: 'none' | 'basic' | 'gb' | 'strict'
+  /** Between Han and Western type: CLREQ 3.2. */
+  readonly autospace: Em
+  /** Full: pairs and line ends are squeezed as CLREQ 3.1.6 and GB/T 15834 5.1.10 ask. Plain: each mark keeps its em. */
+  readonly punctuation: 'full' | 'plain'
+  readonly breaking: 'optimal' | 'greedy'
+}
+
+/** How emphasis departs from its style. */
+export interface Variant {
+  readonly face: string
+  readonly ink: Ink
+  /** Of the style's size: 1, or less for the unit beside a large figure. */
+  readonly scale: number
+}
+
+/** One article, or whatever else fills a slot. */
+export interface Story {
+  readonly id: string
+  readonly parts: ReadonlyMap<Part, readonly Copy[]>
+  readonly body: readonly Block[]
+  readonly figures: readonly Figure[]
+  readonly outlets: readonly Outlet[]
+  readonly pictures: readonly PictureOrder[]
+  readonly at: Span
+}
+
+export const PARTS = ['kicker', 'head', 'deck', 'dateline', 'byline', 'quote', 'note'] as const
+export type Part = (typeof PARTS)[number]
+
+export interface Block {
+  readonly kind: 'text' | 'subhead'
+  readonly copy: Copy
+}
+
+/** A number worth large type: 3000 · 亿元 · 全区营业总收入. */
+export interface Figure {
+  readonly value: Copy
+  readonly unit: Copy
+  readonly label: Copy
+}
+
+/** A channel of the newsroom's, with the payload of its QR code. */
+export interface Outlet {
+  readonly name: Copy
+  readonly code: string
+  readonly at: Span
+}
+
+export interface PictureOrder {
+  /** Path in the project. */
+  readonly file: string
+  readonly caption: Copy
+  readonly credit: Copy
+  readonly at: Span
+}
+
+export interface PageOrder {
+  /** One number, or the two of a spread. */
+  readonly numbers: readonly number[]
+  readonly section: string
+  readonly template: Template
+  /** Slot → story id. */
+  readonly slots: ReadonlyMap<string, string>
+  readonly at: Span
+}
+
+/** The dummy that pages of one kind share. */
+export interface Template {
+  readonly name: string
+  /** 2 for a spread, whose columns are counted through over the fold. */
+  readonly pages: 1 | 2
+  readonly grid: Grid
+  readonly slots: readonly Slot[]
+  /** What stands on the page whatever the day: nameplate, folio line, footer. */
+  readonly furniture: readonly Item[]
+  readonly at: Span
+}
+
+export interface Slot {
+  readonly name: string
+  readonly optional: boolean
+  readonly items: readonly Item[]
+  readonly at: Span
+}
+
+/** Columns and rows counted from 1, both ends included; insets move the sides inwards. */
+export interface Area {
+  readonly columns: readonly [number, number]
+  readonly rows: readonly [number, number]
+  readonly left: Len
+  readonly right: Len
+  readonly top: Len
+  readonly bottom: Len
+}
+
+export type Item =
+  | TextItem
+  | WordsItem
+  | BodyItem
+  | BoxItem
+  | RuleItem
+  | LetteringItem
+  | PictureItem
+  | FiguresItem
+  | OutletsItem
+
+/** Display type: a part of the story, fitted into its area. */
+export interface TextItem {
+  readonly kind: 'text'
+  readonly part: Part
+  /** Which of several, from 0. */
+  readonly index: number
+  readonly area: Area
+  readonly style: TextStyle
+  readonly valign: Valign
+  /** Over both pages of a spread, no character on the fold. */
+  readonly fold: boolean
+  readonly at: Span
+}
+
+export type Valign = 'top' | 'middle' | 'bottom'
+
+/** Words of the template itself; `{field}` in them is filled from the edition and the page. */
+export interface WordsItem {
+  readonly kind: 'words'
+  /** Line by line. */
+  readonly words: readonly Copy[]
+  readonly area: Area
+  readonly style: TextStyle
+  readonly valign: Valign
+  readonly at: Span
+}
+
+/** The story's body, through its areas in order. */
+export interface BodyItem {
+  readonly kind: 'body'
+  readonly areas: readonly Area[]
+  /** 破栏: so many legs in each area, instead of the base columns it covers. */
+  readonly legs: number | null
+  readonly style: TextStyle
+  readonly subhead: TextStyle
+  /** Dateline and byline run in before the first paragraph; `{dateline}` and `{byline}` are filled. */
+  readonly leadIn: Copy
+  readonly balance: boolean
+  /** Between columns. */
+  readonly rule: Stroke | null
+  readonly at: Span
+}
+
+export interface Stroke {
+  readonly weight: Len
+  readonly ink: Ink
+}
+
+/** A frame, a tint, or both; the text of other slots flows round it, `clear` away. */
+export interface BoxItem {
+  readonly kind: 'box'
+  readonly area: Area
+  readonly frame: Stroke | null
+  readonly tint: Ink | null
+  /** Null: text runs over it. */
+  readonly clear: Len | null
+  readonly at: Span
+}
+
+export interface RuleItem {
+  readonly kind: 'rule'
+  readonly area: Area
+  readonly side: 'top' | 'bottom' | 'left' | 'right' | 'middle'
+  readonly stroke: Stroke
+  readonly at: Span
+}
+
+/** Type drawn as artwork: its outlines fill the area's height or width, whichever is reached first. */
+export interface LetteringItem {
+  readonly kind: 'lettering'
+  readonly words: Copy
+  readonly face: string
+  readonly ink: Ink
+  readonly area: Area
+  readonly align: Align
+  readonly at: Span
+}
+
+export interface PictureItem {
+  readonly kind: 'picture'
+  readonly index: number
+  readonly area: Area
+  readonly caption: TextStyle
+  readonly at: Span
+}
+
+/** The story's figures as a panel of `across` by as many rows as it takes. */
+export interface FiguresItem {
+  readonly kind: 'figures'
+  /** Figures [from, to) of the story, from 0. */
+  readonly from: number
+  readonly to: number
+  readonly across: number
+  readonly area: Area
+  /** Of the number; its `soft` variant sets the unit. */
+  readonly value: TextStyle
+  readonly label: TextStyle
+  readonly tint: Ink | null
+  readonly at: Span
+}
+
+/** The story's outlets with their QR codes. */
+export interface OutletsItem {
+  readonly kind: 'outlets'
+  readonly across: number
+  readonly area: Area
+  readonly label: TextStyle
+  readonly ink: Ink
+  readonly at: Span
+}
+
+/** One thing the clean-up did. */
+export interface Change {
+  readonly rule: CleanRule
+  readonly before: string
+  readonly after: string
+  readonly at: Span
+}
+
+export const CLEAN_RULES = ['punctuation', 'quotes', 'ellipsis', 'dash', 'spaces'] as const
+export type CleanRule = (typeof CLEAN_RULES)[number]

@@ -1,0 +1,215 @@
+import type { Align, CleanRule, Part, TextStyle, Valign } from './edition.ts'
+
+/**
+ * The four kinds of YAML file as they are once their shape is checked: keys known, counts and switches read.
+ * Words that need a context (lengths, inks, names of styles) are still words.
+ */
+export interface EditionFile {
+  readonly date: string
+  readonly paper: string
+  readonly clean?: CleanFile | undefined
+  readonly pages: readonly PageFile[]
+}
+
+export type CleanFile = { readonly [rule in CleanRule]?: boolean | undefined }
+
+export interface PageFile {
+  readonly page: Range
+  readonly template: string
+  readonly section?: string | undefined
+  readonly stories?: Readonly<Record<string, string | StoryFile>> | undefined
+}
+
+/** `4` is 4–4. */
+export type Range = readonly [number, number]
+
+export interface StoryFile {
+  readonly id?: string | undefined
+  readonly kicker?: Words | undefined
+  readonly head?: Words | undefined
+  readonly deck?: Words | undefined
+  readonly dateline?: string | undefined
+  readonly byline?: string | undefined
+  readonly quotes?: readonly string[] | undefined
+  readonly notes?: readonly string[] | undefined
+  readonly figures?: readonly FigureFile[] | undefined
+  readonly outlets?: readonly OutletFile[] | undefined
+  readonly pictures?: readonly PictureFile[] | undefined
+  readonly body?: string | undefined
+}
+
+/** One line, or the lines as the desk broke them. */
+export type Words = string | readonly string[]
+
+export interface FigureFile {
+  readonly value: string
+  readonly unit?: string | undefined
+  readonly label?: string | undefined
+}
+
+export interface OutletFile {
+  readonly name: string
+  readonly code: string
+}
+
+export interface PictureFile {
+  readonly file: string
+  readonly caption?: string | undefined
+  readonly credit?: string | undefined
+}
+
+export interface PaperFile {
+  readonly name: string
+  /** Null where it has faults. */
+  readonly sheet: SheetFile | null
+  readonly 'ink-limit'?: number | undefined
+  readonly inks?: Readonly<Record<string, string>> | undefined
+  readonly grid: GridFile | null
+  readonly styles: Readonly<Record<string, StyleFile>>
+  readonly clean?: CleanFile | undefined
+}
+
+export interface SheetFile {
+  readonly trim: string
+  readonly 'type-area': string
+  readonly head: string
+  readonly bleed?: string | undefined
+}
+
+export interface GridFile {
+  readonly columns?: number | undefined
+  readonly characters?: number | undefined
+  readonly size?: string | undefined
+  readonly gap?: string | undefined
+  readonly rows?: number | undefined
+}
+
+export interface StyleFile {
+  readonly 'based-on'?: string | undefined
+  readonly face?: string | undefined
+  readonly size?: string | undefined
+  readonly leading?: string | undefined
+  readonly lines?: number | undefined
+  readonly rows?: number | undefined
+  readonly ink?: string | undefined
+  readonly align?: Align | undefined
+  readonly indent?: string | undefined
+  readonly tracking?: string | undefined
+  readonly strong?: string | VariantFile | undefined
+  readonly soft?: string | VariantFile | undefined
+  readonly kinsoku?: TextStyle['kinsoku'] | undefined
+  readonly autospace?: string | undefined
+  readonly punctuation?: TextStyle['punctuation'] | undefined
+  readonly breaking?: TextStyle['breaking'] | undefined
+}
+
+export interface VariantFile {
+  readonly face: string
+  readonly ink?: string | undefined
+  readonly scale?: number | undefined
+}
+
+export interface TemplateFile {
+  readonly pages?: number | undefined
+  readonly grid?: GridFile | undefined
+  readonly slots?: Readonly<Record<string, SlotFile>> | undefined
+  readonly furniture?: readonly ItemFile[] | undefined
+}
+
+export interface SlotFile {
+  readonly optional?: boolean | undefined
+  readonly items: readonly ItemFile[]
+}
+
+/** Exactly one of them is there. */
+export interface ItemFile {
+  readonly text?: TextFile | undefined
+  readonly words?: WordsFile | undefined
+  readonly body?: BodyFile | undefined
+  readonly box?: BoxFile | undefined
+  readonly rule?: RuleFile | undefined
+  readonly lettering?: LetteringFile | undefined
+  readonly picture?: PictureItemFile | undefined
+  readonly figures?: FiguresFile | undefined
+  readonly outlets?: OutletsFile | undefined
+}
+
+export interface InsetFile {
+  readonly left?: string | undefined
+  readonly right?: string | undefined
+  readonly top?: string | undefined
+  readonly bottom?: string | undefined
+}
+
+export interface AreaFile extends InsetFile {
+  readonly columns: Range
+  readonly rows: Range
+}
+
+export interface TextFile extends AreaFile {
+  readonly part: Part
+  readonly index?: number | undefined
+  readonly style: string
+  readonly valign?: Valign | undefined
+  readonly fold?: boolean | undefined
+}
+
+export interface WordsFile extends AreaFile {
+  readonly words: Words
+  readonly style: string
+  readonly valign?: Valign | undefined
+}
+
+export interface BodyFile extends InsetFile {
+  readonly columns?: Range | undefined
+  readonly rows?: Range | undefined
+  readonly areas?: readonly AreaFile[] | undefined
+  readonly legs?: number | undefined
+  readonly style: string
+  readonly subhead?: string | undefined
+  readonly 'lead-in'?: string | undefined
+  readonly balance?: boolean | undefined
+  readonly rule?: StrokeFile | undefined
+}
+
+export interface StrokeFile {
+  readonly weight: string
+  readonly ink?: string | undefined
+}
+
+export interface BoxFile extends AreaFile {
+  readonly frame?: StrokeFile | undefined
+  readonly tint?: string | undefined
+  readonly clear?: string | undefined
+}
+
+export interface RuleFile extends AreaFile, StrokeFile {
+  readonly side?: 'top' | 'bottom' | 'left' | 'right' | 'middle' | undefined
+}
+
+export interface LetteringFile extends AreaFile {
+  readonly words: string
+  readonly face: string
+  readonly ink?: string | undefined
+  readonly align?: Align | undefined
+}
+
+export interface PictureItemFile extends AreaFile {
+  readonly index?: number | undefined
+  readonly caption: string
+}
+
+export interface FiguresFile extends AreaFile {
+  readonly from?: number | undefined
+  readonly to?: number | undefined
+  readonly across: number
+  readonly value: string
+  readonly label: string
+  readonly tint?: string | undefined
+}
+
+export interface OutletsFile extends AreaFile {
+  readonly across: number
+  readonly label: string
+  readonly ink?: string | undefined
+}

@@ -1,0 +1,90 @@
+import type { Sink } from '../base/diagnostic.ts'
+import type { Span } from '../base/span.ts'
+import { sourceAt } from './draft.ts'
+import type { Passage } from './offsets.ts'
+
+/** Markup of other languages: how it looks, and what to write in a story instead. */
+interface Foreign {
+  readonly pattern: RegExp
+  readonly what: string
+  readonly instead: string
+}
+
+/** Within a paragraph. No pattern scans past where its next match could begin: copy of any length is read in one pass. */
+const INLINE: readonly Foreign[] = [
+  {
+    pattern: /(?<!\\)!\[/g,
+    what: 'a picture',
+    instead: 'name pictures at the top of the story, under “pictures:”'
+  },
+  {
+    pattern: /(?<![\\!])\[[^[\]\n]*\]\([^()\n]*\)/g,
+    what: 'a link',
+    instead: 'write the words alone; paper has no links'
+  },
+  {
+    pattern: /(?<!\\)<(?:!--|\/?[A-Za-z][^<>\n]*>)/g,
+    what: 'an HTML tag',
+    instead: 'write **strong** or *soft* words, or \\<'
+  },
+  { pattern: /(?<!\\)`+/g, what: 'code', instead: 'write \\` for the mark itself' },
+  {
+    pattern: /(?<!\\)&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi,
+    what: 'an HTML entity',
+    instead: 'write the character itself'
+  }
+]
+
+/** At the beginning of a line. */
+const LINES: readonly Foreign[] = [
+  {
+    pattern: /^(?:#|#{3,6})[ \t]/,
+    what: 'a heading of a level that a story does not have',
+    instead: 'write “## ” before a subhead; the head stands at the top of the story, under “head:”'
+  },
+  { pattern: /^#{2,6}[^#\s]/, what: 'a subhead without its space', instead: 'write “## ” and the words' },
+  {
+    pattern: /^[-+*][ \t]/,
+    what: 'a list',
+    instead: 'write each point as a paragraph, with ● or —— if it needs a mark'
+  },
+  {
+    pattern: /^\d{1,3}[.)][ \t]/,
+    what: 'a numbered list',
+    instead: 'write each point as a paragraph: 1. becomes 一、 or （1）'
+  },
+  { pattern: /^\|.*\|/, what: 'a table', instead: 'write sentences, or figures under “figures:”' },
+  { pattern: /^(?:```|~~~)/, what: 'a code fence', instead: 'write paragraphs' },
+  {
+    pattern: /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+)$/,
+    what: 'a line across',
+    instead: 'rules belong to the template'
+  }
+]
+
+/** The place of text[from, to) of a passage. */
+export function placeIn(passage: Passage, from: number, to: number): Span {
+  const { file, source } = sourceAt(passage, from)
+  return { file, from: source, to: Math.max(source, sourceAt(passage, Math.max(from, to - 1)).source + 1) }
+}
+
+export function reportForeign(passage: Passage, sink: Sink): void {
+  for (const foreign of INLINE) {
+    for (const { 0: match, index } of passage.text.matchAll(foreign.pattern)) {
+      report(foreign, placeIn(passage, index, index + match.length), sink)
+    }
+  }
+}
+
+/** Reports a line that begins as a line of other markup does. */
+export function reportForeignLine(passage: Passage, from: number, to: number, sink: Sink): void {
+  const line = passage.text.slice(from, Math.min(to, from + LONGEST_LINE_MARK))
+  const foreign = LINES.find(({ pattern }) => pattern.test(line))
+  if (foreign !== undefined) report(foreign, placeIn(passage, from, Math.min(to, from + line.length)), sink)
+}
+
+/** Characters of a line that are looked at. */
+const LONGEST_LINE_MARK = 80
+
+const report = ({ what, instead }: Foreign, at: Span, sink: Sink): void =>
+  sink.report('bad-markup', at, `this looks like ${what}`, instead)

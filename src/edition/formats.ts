@@ -1,0 +1,95 @@
+import type { Code } from '../base/diagnostic.ts'
+
+/** What a word in a manifest may look like, and what to say of one that does not. */
+export interface Format {
+  readonly pattern: RegExp
+  readonly code: Code
+  /** “12 apples” is not … */
+  readonly noun: string
+  readonly hint: string
+  /** Types that an editor's YAML reader may take such a word for. */
+  readonly types: readonly string[]
+  readonly description: string
+}
+
+const NUMBER = '-?(?:\\d+(?:\\.\\d+)?|\\.\\d+)'
+const LENGTH = `${NUMBER} ?(?:mm|pt|em)`
+const BUILD = '[CMYK]\\d+(?:\\.\\d+)?'
+
+export type FormatName = 'length' | 'sizes' | 'format' | 'ink' | 'count' | 'percent' | 'ratio' | 'range' | 'switch'
+
+/** Every format that a schema names. */
+export const FORMATS: Readonly<Record<FormatName, Format>> = {
+  length: {
+    pattern: new RegExp(`^(?:${LENGTH}|0)$`),
+    code: 'bad-length',
+    noun: 'a length',
+    hint: 'write a number and mm, pt or em, like 4.5mm',
+    types: ['string', 'number'],
+    description: 'a number and mm, pt or em; em is the type size of the place'
+  },
+  sizes: {
+    pattern: new RegExp(`^${LENGTH}(?: ?\\.\\. ?${LENGTH})?$`),
+    code: 'bad-length',
+    noun: 'a type size',
+    hint: 'write one size, like 10.5pt, or a range that display type may be fitted in, like 36pt..56pt',
+    types: ['string'],
+    description: 'a type size (字号), or a range that display type is fitted in: 36pt..56pt'
+  },
+  format: {
+    pattern: new RegExp(`^${LENGTH} ?[x×] ?${LENGTH}$`),
+    code: 'bad-length',
+    noun: 'a width and a height',
+    hint: 'write width x height, like 270mm x 390mm',
+    types: ['string'],
+    description: 'width x height: 270mm x 390mm'
+  },
+  ink: {
+    pattern: new RegExp(`^(?:${BUILD}(?: +${BUILD})*|[^\\s%]+(?: +\\d+(?:\\.\\d+)?%)?)$`),
+    code: 'bad-value',
+    noun: 'an ink',
+    hint: 'name an ink of the paper, or a tint of it like red 40%, or write percentages like C0 M100 Y90 K0',
+    types: ['string'],
+    description: 'a named ink, a tint of it (red 40%), or a build in percent (C0 M100 Y90 K0)'
+  },
+  count: {
+    pattern: /^\d{1,6}$/,
+    code: 'bad-value',
+    noun: 'a whole number',
+    hint: 'write a whole number, like 4',
+    types: ['integer', 'string'],
+    description: 'a whole number'
+  },
+  percent: {
+    pattern: /^\d{1,3}%?$/,
+    code: 'bad-value',
+    noun: 'a sum of inks in percent',
+    hint: 'write a whole number, like 220',
+    types: ['integer', 'string'],
+    description: 'a whole number of percent'
+  },
+  ratio: {
+    pattern: /^(?:[1-9]|\d?\.\d+|[1-9]\.\d+)$/,
+    code: 'bad-value',
+    noun: 'a ratio',
+    hint: 'write a number, like 0.36',
+    types: ['number', 'string'],
+    description: 'a number'
+  },
+  range: {
+    pattern: /^\d{1,6}(?: ?[-–] ?\d{1,6})?$/,
+    code: 'bad-value',
+    noun: 'a number or a range',
+    hint: 'write one number or two with a hyphen, like 3 or 3-8',
+    types: ['integer', 'string'],
+    description: 'a number, or the first and the last of a range: 3-8'
+  },
+  switch: {
+    pattern: /^(?:true|false|on|off|yes|no)$/i,
+    code: 'bad-value',
+    noun: 'a switch',
+    hint: 'write on or off',
+    types: ['boolean', 'string'],
+    description: 'on or off (true, false, yes and no are the same)'
+  }
+}

@@ -1,0 +1,115 @@
+import type { Sink } from '../base/diagnostic.ts'
+import type { Copy } from './copy.ts'
+import { append, finish, insert, newDraft, sourceAt } from './draft.ts'
+import type { Block } from './edition.ts'
+import { reportForeignLine } from './foreign-markup.ts'
+import { characterAt, characterBefore, isChinese } from './han.ts'
+import type { Passage } from './offsets.ts'
+import { readInline } from './read-inline.ts'
+
+/** What a body of copy holds: its paragraphs and subheads, and the pull quotes between them. */
+export interface Body {
+  readonly blocks: readonly Block[]
+  readonly quotes: readonly Copy[]
+}
+
+/** text[from, to) of a line without the blanks at its edges. */
+type Words = readonly [number, number]
+
+interface Line {
+  readonly kind: 'text' | 'subhead' | 'quote'
+  /** Null for a line without words. */
+  readonly words: Words | null
+  /** Whether it begins a paragraph whatever stands before it. */
+  readonly opens: boolean
+}
+
+/**
+ * The body of a story. Blank lines part paragraphs, as does a line that begins with 　　; `## ` makes a subhead,
+ * `> ` a pull quote, `**` strong and `*` soft words, a backslash takes a mark's meaning away.
+ */
+export function readBody(from: Passage, sink: Sink): Body {
+  const blocks: Block[] = []
+  const quotes: Copy[] = []
+  let kind: Line['kind'] = 'text'
+  let open: Words[] = []
+  const close = (): void => {
+    if (open.length === 0) return
+    const copy = readInline(joinLines(from, open), 'copy', sink)
+    open = []
+    if (copy.text === '') return
+    if (kind === 'quote') quotes.push(copy)
+    else blocks.push({ kind, copy })
+  }
+  for (const line of linesOf(from, sink)) {
+    if (line.words === null || line.opens || line.kind !== kind) close()
+    kind = line.kind
+    if (line.words !== null) open.push(line.words)
+  }
+  close()
+  return { blocks, quotes }
+}
+
+/** A passage without markup as one copy. */
+export function readWords(from: Passage, sink: Sink): Copy {
+  const lines: Words[] = []
+  for (const [start, end] of rawLines(from.text)) {
+    const words = trim(from.text, start, end)
+    if (words !== null) lines.push(words)
+  }
+  return readInline(joinLines(from, lines), 'plain', sink)
+}
+
+function* rawLines(text: string): Generator<Words> {
+  for (let from = 0; from < text.length; ) {
+    const newline = text.indexOf('\n', from)
+    const to = newline < 0 ? text.length : newline
+    yield [from, to]
+    from = to + 1
+  }
+}
+
+function* linesOf(from: Passage, sink: Sink): Generator<Line> {
+  const { text } = from
+  for (const [start, end] of rawLines(text)) {
+    const words = trim(text, start, end)
+    const opens = text.startsWith('\u3000\u3000', start)
+    const first = words === null ? '' : text[words[0]]!
+    if (words === null) yield { kind: 'text', words, opens }
+    else if (first === '>') yield { kind: 'quote', words: trim(text, words[0] + 1, end), opens: false }
+    else if (first === '#' && /^##[ \t]/.test(text.slice(words[0], words[0] + 3))) {
+      yield { kind: 'subhead', words: trim(text, words[0] + 2, end), opens: true }
+    } else {
+      if (first < '\u007f') reportForeignLine(from, words[0], words[1], sink)
+      yield { kind: 'text', words, opens }
+    }
+  }
+}
+
+/** U+3000 at the beginning is an indent: it goes with the other blanks, for typesetting indents. */
+const isBlank = (unit: string): boolean =>
+  unit === ' ' || unit === '\u3000' || unit === '\t' || unit === '\r' || unit === '\u00a0'
+
+function trim(text: string, from: number, to: number): Words | null {
+  let start = from
+  let end = to
+  while (start < end && isBlank(text[start]!)) start++
+  while (start < end && isBlank(text[end - 1]!)) end--
+  return start < end ? [start, end] : null
+}
+
+/** Curly quotes are Chinese where lines of Chinese meet. */
+const meetsChinese = (character: string): boolean => isChinese(character) || /[“”‘’…—]/.test(character)
+
+/** A newline between Chinese characters goes; any other is a space. */
+function joinLines(from: Passage, lines: readonly Words[]): Passage {
+  const draft = newDraft()
+  for (const [start, end] of lines) {
+    const seam =
+      draft.text !== '' &&
+      !(meetsChinese(characterBefore(draft.text, draft.text.length)) && meetsChinese(characterAt(from.text, start)))
+    if (seam) insert(draft, ' ', sourceAt(from, start - 1), 'plain')
+    append(draft, from, [start, end], 'plain')
+  }
+  return finish(draft, from)
+}

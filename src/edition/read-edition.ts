@@ -1,0 +1,126 @@
+import type { Sink } from '../base/diagnostic.ts'
+import type { World } from '../base/world.ts'
+import { cleanStory, rulesOf } from './clean-story.ts'
+import { collectStories } from './collect-stories.ts'
+import type { Edition, Paper, Template } from './edition.ts'
+import type { EditionFile, PaperFile, TemplateFile } from './files.ts'
+import { dateFields, NO_DATE, readDate } from './issue-date.ts'
+import { didYouMean } from './nearest.ts'
+import { readPages } from './read-pages.ts'
+import { type PaperDesk, readPaper } from './read-paper.ts'
+import { type NamedText, readShape, type Shape } from './read-shape.ts'
+import { readTemplate } from './read-template.ts'
+import { type Desk, readText } from './read-text.ts'
+import { editionShape, paperShape, templateShape } from './schema.ts'
+import { type Cursor, down, items, placeOf } from './yaml-file.ts'
+
+const EDITION: Shape<EditionFile> = { schema: editionShape, standIn: { date: '', paper: '', pages: [] } }
+const PAPER: Shape<PaperFile> = { schema: paperShape, standIn: { name: '', sheet: null, grid: null, styles: {} } }
+const TEMPLATE: Shape<TemplateFile> = { schema: templateShape, standIn: {} }
+
+/**
+ * The edition in a folder: its manifest, the paper and the templates it names, its stories. Whatever is wrong
+ * in any of them is reported; what can be read of the rest is there, at worst an edition without pages.
+ */
+export function readEdition(world: World, folder: string, sink: Sink): Edition {
+  const desk: Desk = { world, sink }
+  const name = folder.slice(folder.lastIndexOf('/') + 1)
+  const text = readManifest(desk, folder)
+  const manifest = text === null ? null : readShape(text, EDITION, sink)
+  if (manifest === null) return emptyEdition(name)
+  const date = readDate(down(manifest, 'date'), name, sink)
+  const paperDesk = openPaper(desk, down(manifest, 'paper'))
+  const stories = collectStories(desk, folder, manifest)
+  const templates = paperDesk === null ? new Map<string, Template>() : openTemplates(desk, paperDesk, manifest)
+  const rules = rulesOf(paperDesk?.clean ?? {}, manifest.value.clean ?? {})
+  const cleaned = [...stories.byId].map(([id, story]) => [id, cleanStory(story, rules)] as const)
+  const paper: Paper = { ...(paperDesk?.paper ?? EMPTY_PAPER), templates }
+  return {
+    name,
+    date,
+    fields: new Map([['paper', paper.name], ...dateFields(date)]),
+    paper,
+    stories: new Map(cleaned.map(([id, { story }]) => [id, story])),
+    pages: readPages(manifest, { templates, stories }, sink),
+    changes: cleaned.flatMap(([, { changes }]) => changes)
+  }
+}
+
+/** What stands in for a paper that cannot be read. */
+const EMPTY_PAPER: Paper = {
+  id: '',
+  name: '',
+  sheet: { width: 0, height: 0, bleed: 0, typeWidth: 0, typeHeight: 0, head: 0 },
+  styles: new Map(),
+  inkLimit: 0,
+  templates: new Map()
+}
+
+const emptyEdition = (name: string): Edition => ({
+  name,
+  date: NO_DATE,
+  fields: new Map(),
+  paper: EMPTY_PAPER,
+  stories: new Map(),
+  pages: [],
+  changes: []
+})
+
+function readManifest(desk: Desk, folder: string): NamedText | null {
+  const file = `${folder}/edition.yaml`
+  const text = readText(desk, file, null)
+  if (text !== 'missing') return text === null ? null : { file, text: text.text }
+  const message = `there is no “${file}”`
+  desk.sink.report(
+    'missing-file',
+    { file, from: 0, to: 0 },
+    message,
+    ...didYouMean('edition.yaml', desk.world.list(folder))
+  )
+  return null
+}
+
+function openPaper(desk: Desk, name: Cursor<string>): PaperDesk | null {
+  // Left out, which has been reported.
+  if (name.node === null) return null
+  const file = `templates/${name.value}/paper.yaml`
+  const text = readText(desk, file, placeOf(name))
+  if (text === 'missing') {
+    const there = desk.world
+      .list('templates')
+      .filter(name => desk.world.list(`templates/${name}`).includes('paper.yaml'))
+    desk.sink.report('unknown-paper', placeOf(name), `there is no “${file}”`, ...didYouMean(name.value, there))
+  }
+  if (text === null || text === 'missing') return null
+  const paper = readShape({ file, text: text.text }, PAPER, desk.sink)
+  return paper === null ? null : readPaper(name.value, paper, desk.sink)
+}
+
+/** The templates that pages name, each read once. */
+function openTemplates(desk: Desk, paper: PaperDesk, manifest: Cursor<EditionFile>): ReadonlyMap<string, Template> {
+  const templates = new Map<string, Template | null>()
+  for (const page of items(down(manifest, 'pages'))) {
+    const name = down(page, 'template')
+    const known = templates.get(name.value)
+    if (known === undefined) templates.set(name.value, openTemplate(desk, paper, name))
+  }
+  return new Map([...templates].filter((entry): entry is [string, Template] => entry[1] !== null))
+}
+
+function openTemplate(desk: Desk, paper: PaperDesk, name: Cursor<string>): Template | null {
+  const folder = `templates/${paper.paper.id}`
+  const file = `${folder}/${name.value}.yaml`
+  const text = name.value === 'paper' ? 'missing' : readText(desk, file, placeOf(name))
+  if (text === 'missing') {
+    const there = desk.world.list(folder).flatMap(name => /^(.+)(?<!^paper)\.yaml$/.exec(name)?.[1] ?? [])
+    desk.sink.report(
+      'unknown-template',
+      placeOf(name),
+      `no template is called “${name.value}”`,
+      ...didYouMean(name.value, there)
+    )
+  }
+  if (text === null || text === 'missing') return null
+  const template = readShape({ file, text: text.text }, TEMPLATE, desk.sink)
+  return template === null ? null : readTemplate(paper, name.value, template, desk.sink)
+}

@@ -1,0 +1,56 @@
+import type { Sink } from '../base/diagnostic.ts'
+import { BLACK, type Ink } from '../base/ink.ts'
+import { didYouMean } from './nearest.ts'
+import { type Cursor, entries, placeOf } from './yaml-file.ts'
+
+/** Inks of the paper by name. */
+export type Inks = ReadonlyMap<string, Ink>
+
+const WHITE: Ink = { c: 0, m: 0, y: 0, k: 0 }
+const BUILD = /^[CMYK]\d/
+const FULL = 100
+
+/** The named inks, each of which may be a tint of one above it. Black and white are there without being named. */
+export function readInks(from: Cursor<Readonly<Record<string, string>>> | null, sink: Sink): Inks {
+  const inks = new Map<string, Ink>([
+    ['black', BLACK],
+    ['white', WHITE]
+  ])
+  for (const [name, word] of from === null ? [] : entries(from)) inks.set(name, readInk(word, inks, sink))
+  return inks
+}
+
+/** A build like `C0 M100 Y90 K0`, a named ink, or a tint of one like `red 40%`. What is none of these prints black. */
+export function readInk(from: Cursor<string>, inks: Inks, sink: Sink): Ink {
+  const word = from.value
+  return BUILD.test(word) ? readBuild(from, sink) : readTint(from, inks, sink)
+}
+
+function readBuild(from: Cursor<string>, sink: Sink): Ink {
+  const ink = { c: 0, m: 0, y: 0, k: 0 }
+  for (const part of from.value.split(/ +/))
+    ink[part[0]!.toLowerCase() as keyof Ink] = percent(from, part.slice(1), sink)
+  return ink
+}
+
+function readTint(from: Cursor<string>, inks: Inks, sink: Sink): Ink {
+  const [name, tint] = from.value.split(/ +/)
+  const ink = inks.get(name!)
+  if (ink === undefined) {
+    sink.report('unknown-ink', placeOf(from), `no ink is called “${name}”`, ...didYouMean(name!, [...inks.keys()]))
+    return BLACK
+  }
+  if (tint === undefined) return ink
+  const part = percent(from, tint.slice(0, -1), sink)
+  return { c: tinted(ink.c, part), m: tinted(ink.m, part), y: tinted(ink.y, part), k: tinted(ink.k, part) }
+}
+
+/** Hundredths of a percent are finer than any plate. */
+const tinted = (ink: number, percent: number): number => Math.round(ink * percent) / 100
+
+function percent(from: Cursor<string>, word: string, sink: Sink): number {
+  const value = Number(word)
+  if (value <= FULL) return value
+  sink.report('bad-value', placeOf(from), `“${from.value}”: no ink prints more than 100 percent`, 'write 0 to 100')
+  return FULL
+}

@@ -1,0 +1,201 @@
+import type { Sink } from '../base/diagnostic.ts'
+import { BLACK, type Ink } from '../base/ink.ts'
+import type { Len } from '../base/length.ts'
+import { type Copy, plainCopy } from './copy.ts'
+import type { Area, Item, Stroke, TextStyle } from './edition.ts'
+import type { BodyFile, BoxFile, FiguresFile, ItemFile, LetteringFile, OutletsFile, StrokeFile } from './files.ts'
+import { passageOf } from './offsets.ts'
+import { type Bounds, readArea } from './read-area.ts'
+import { type Inks, readInk } from './read-ink.ts'
+import { readInline } from './read-inline.ts'
+import { readLength } from './read-length.ts'
+import { type Styles, styleOf } from './read-styles.ts'
+import { type Cursor, down, items, linesOf, optional, placeOf } from './yaml-file.ts'
+
+/** What the words of a template refer to. */
+export interface ItemContext {
+  readonly bounds: Bounds
+  readonly styles: Styles
+  readonly inks: Inks
+  readonly sink: Sink
+}
+
+type Kind = keyof ItemFile
+type Reader<K extends Kind> = (context: ItemContext, from: Cursor<NonNullable<ItemFile[K]>>) => Item | null
+
+/** One thing on the page, or null where it has no area to stand in. */
+export function readItem(context: ItemContext, from: Cursor<ItemFile>): Item | null {
+  const kind = (Object.keys(from.value) as Kind[]).find(kind => from.value[kind] !== undefined)!
+  return (READERS[kind] as Reader<Kind>)(context, down(from, kind) as Cursor<never>)
+}
+
+const READERS: { readonly [K in Kind]-?: Reader<K> } = {
+  text: (context, from) =>
+    within(context, from, area => ({
+      kind: 'text',
+      part: from.value.part,
+      index: indexOf(optional(from, 'index'), context.sink),
+      area,
+      style: style(context, down(from, 'style')),
+      valign: from.value.valign ?? 'top',
+      fold: from.value.fold ?? false,
+      at: placeOf(from)
+    })),
+  words: (context, from) =>
+    within(context, from, area => ({
+      kind: 'words',
+      words: linesOf(down(from, 'words')).map(line => copyOf(line, context.sink)),
+      area,
+      style: style(context, down(from, 'style')),
+      valign: from.value.valign ?? 'top',
+      at: placeOf(from)
+    })),
+  body: readBodyItem,
+  box: readBox,
+  rule: (context, from) =>
+    within(context, from, area => ({
+      kind: 'rule',
+      area,
+      side: from.value.side ?? 'bottom',
+      stroke: readStroke(context, from),
+      at: placeOf(from)
+    })),
+  lettering: readLettering,
+  picture: (context, from) =>
+    within(context, from, area => ({
+      kind: 'picture',
+      index: indexOf(optional(from, 'index'), context.sink),
+      area,
+      caption: style(context, down(from, 'caption')),
+      at: placeOf(from)
+    })),
+  figures: readFigures,
+  outlets: readOutlets
+}
+
+type AreaCursor = Parameters<typeof readArea>[1]
+
+function within(context: ItemContext, from: AreaCursor, make: (area: Area) => Item): Item | null {
+  const area = readArea(context.bounds, from, context.sink)
+  return area === null ? null : make(area)
+}
+
+function readBodyItem(context: ItemContext, from: Cursor<BodyFile>): Item | null {
+  const areas = readAreas(context, from)
+  if (areas.length === 0) return null
+  const { value } = from
+  const paragraphs = style(context, down(from, 'style'))
+  const subhead = optional(from, 'subhead')
+  const leadIn = optional(from, 'lead-in')
+  const rule = optional(from, 'rule')
+  const legs = optional(from, 'legs')
+  return {
+    kind: 'body',
+    areas,
+    legs: legs === null ? null : atLeastOne(legs, context.sink),
+    style: paragraphs,
+    subhead: subhead === null ? paragraphs : style(context, subhead),
+    leadIn: leadIn === null ? plainCopy('', placeOf(from)) : copyOf(leadIn, context.sink),
+    balance: value.balance ?? false,
+    rule: rule === null ? null : readStroke(context, rule),
+    at: placeOf(from)
+  }
+}
+
+/** `areas`, or the one that `columns` and `rows` name. */
+function readAreas(context: ItemContext, from: Cursor<BodyFile>): readonly Area[] {
+  const { bounds, sink } = context
+  const several = optional(from, 'areas')
+  if (several !== null)
+    return items(several)
+      .map(area => readArea(bounds, area, sink))
+      .filter(area => area !== null)
+  const { columns, rows } = from.value
+  if (columns === undefined || rows === undefined) {
+    const key = columns === undefined ? 'columns' : 'rows'
+    sink.report('missing-key', placeOf(from), `“${key}” is missing here`, 'write columns: and rows:, or areas:')
+    return []
+  }
+  const area = readArea(bounds, { ...from, value: { ...from.value, columns, rows } }, sink)
+  return area === null ? [] : [area]
+}
+
+function readBox(context: ItemContext, from: Cursor<BoxFile>): Item | null {
+  const frame = optional(from, 'frame')
+  const clear = optional(from, 'clear')
+  return within(context, from, area => ({
+    kind: 'box',
+    area,
+    frame: frame === null ? null : readStroke(context, frame),
+    tint: tintOf(context, optional(from, 'tint')),
+    clear: clear === null ? null : readLength(clear, context.bounds.grid.size, context.sink),
+    at: placeOf(from)
+  }))
+}
+
+function readLettering(context: ItemContext, from: Cursor<LetteringFile>): Item | null {
+  return within(context, from, area => ({
+    kind: 'lettering',
+    words: copyOf(down(from, 'words'), context.sink),
+    face: from.value.face,
+    ink: inkOf(context, optional(from, 'ink')),
+    area,
+    align: from.value.align ?? 'start',
+    at: placeOf(from)
+  }))
+}
+
+function readFigures(context: ItemContext, from: Cursor<FiguresFile>): Item | null {
+  const first = indexOf(optional(from, 'from'), context.sink)
+  const to = from.value.to ?? Number.POSITIVE_INFINITY
+  if (to <= first)
+    context.sink.report('bad-value', placeOf(down(from, 'to')), `there is no figure from ${first + 1} to ${to}`)
+  return within(context, from, area => ({
+    kind: 'figures',
+    from: first,
+    to: Math.max(first, to),
+    across: atLeastOne(down(from, 'across'), context.sink),
+    area,
+    value: style(context, down(from, 'value')),
+    label: style(context, down(from, 'label')),
+    tint: tintOf(context, optional(from, 'tint')),
+    at: placeOf(from)
+  }))
+}
+
+function readOutlets(context: ItemContext, from: Cursor<OutletsFile>): Item | null {
+  return within(context, from, area => ({
+    kind: 'outlets',
+    across: atLeastOne(down(from, 'across'), context.sink),
+    area,
+    label: style(context, down(from, 'label')),
+    ink: inkOf(context, optional(from, 'ink')),
+    at: placeOf(from)
+  }))
+}
+
+const style = ({ styles, sink }: ItemContext, from: Cursor<string>): TextStyle => styleOf(from, styles, sink)
+
+/** Blanks at its ends are part of it: `（{byline}）　`. */
+const copyOf = (from: Cursor<string>, sink: Sink): Copy =>
+  readInline(passageOf(from.yaml, from.node, from.value), 'plain', sink)
+
+const tintOf = ({ inks, sink }: ItemContext, from: Cursor<string> | null): Ink | null =>
+  from === null ? null : readInk(from, inks, sink)
+
+const inkOf = (context: ItemContext, from: Cursor<string> | null): Ink => tintOf(context, from) ?? BLACK
+
+function readStroke(context: ItemContext, from: Cursor<StrokeFile>): Stroke {
+  const weight: Len = readLength(down(from, 'weight'), null, context.sink)
+  if (weight <= 0)
+    context.sink.report('bad-length', placeOf(down(from, 'weight')), 'a rule has a thickness', 'write one, like 0.4pt')
+  return { weight, ink: inkOf(context, optional(from, 'ink')) }
+}
+
+/** Counted from 1 in the file, from 0 in the engine. */
+const indexOf = (from: Cursor<number> | null, sink: Sink): number => (from === null ? 0 : atLeastOne(from, sink) - 1)
+
+function atLeastOne(from: Cursor<number>, sink: Sink): number {
+  if (from.value < 1) sink.report('bad-value', placeOf(from), 'this must be 1 or more')
+  return Math.max(1, from.value)
+}

@@ -1,0 +1,83 @@
+import type { Sink } from '../base/diagnostic.ts'
+import type { Stories } from './collect-stories.ts'
+import type { PageOrder, Template } from './edition.ts'
+import type { EditionFile, PageFile, Range } from './files.ts'
+import { didYouMean } from './nearest.ts'
+import { type Cursor, down, entries, items, keyPlaceOf, optional, placeOf } from './yaml-file.ts'
+
+/** What the pages of a manifest refer to. */
+export interface Stock {
+  readonly templates: ReadonlyMap<string, Template>
+  readonly stories: Stories
+}
+
+/** The pages in the order of their numbers; a page without a number or a template is reported and left out. */
+export function readPages(manifest: Cursor<EditionFile>, stock: Stock, sink: Sink): readonly PageOrder[] {
+  const taken = new Set<number>()
+  const orders = items(down(manifest, 'pages')).map((page, i): PageOrder | null => {
+    const numbers = readNumbers(down(page, 'page'), taken, sink)
+    const template = stock.templates.get(page.value.template)
+    if (template === undefined) return null
+    checkSlots(page, template, sink)
+    if (numbers === null || !fits(page, numbers, { template, sink })) return null
+    const known = new Set(template.slots.map(({ name }) => name))
+    return {
+      numbers,
+      section: page.value.section ?? '',
+      template,
+      slots: new Map([...stock.stories.slots[i]!].filter(([slot]) => known.has(slot))),
+      at: placeOf(page)
+    }
+  })
+  return orders.filter(order => order !== null).sort((a, b) => a.numbers[0]! - b.numbers[0]!)
+}
+
+/** One number, or the two of a spread; null, with a report, where there are none or they are taken. */
+function readNumbers(from: Cursor<Range>, taken: Set<number>, sink: Sink): readonly number[] | null {
+  const [first, last] = from.value
+  const at = placeOf(from)
+  if (first < 1 || last < first || last > first + 1 || (last > first && first % 2 === 1)) {
+    const hint = 'write one number, like 4, or the two of a spread, the even one first, like 2-3'
+    sink.report('bad-value', at, 'this is neither a page nor a spread', hint)
+    return null
+  }
+  const numbers = first === last ? [first] : [first, last]
+  const twice = numbers.filter(number => taken.has(number))
+  for (const number of twice)
+    sink.report('duplicate-page', at, `there is a page ${number} already`, 'give it another number')
+  for (const number of numbers) taken.add(number)
+  return twice.length === 0 ? numbers : null
+}
+
+interface Use {
+  readonly template: Template
+  readonly sink: Sink
+}
+
+function fits(page: Cursor<PageFile>, numbers: readonly number[], { template, sink }: Use): boolean {
+  if (numbers.length === template.pages) return true
+  const kind = template.pages === 2 ? 'a spread' : 'one page'
+  const hint =
+    template.pages === 2
+      ? 'write the two numbers of the spread, like 2-3'
+      : 'write one number, or take a template with pages: 2'
+  sink.report('bad-value', placeOf(down(page, 'page')), `the template “${template.name}” is for ${kind}`, hint)
+  return false
+}
+
+function checkSlots(page: Cursor<PageFile>, template: Template, sink: Sink): void {
+  const stories = optional(page, 'stories')
+  const named = stories === null ? [] : entries(stories)
+  const names = template.slots.map(({ name }) => name)
+  for (const [slot, from] of named) {
+    if (names.includes(slot)) continue
+    const message = `the template “${template.name}” has no slot “${slot}”`
+    sink.report('unknown-slot', keyPlaceOf(from), message, ...didYouMean(slot, names))
+  }
+  const filled = new Set(named.map(([slot]) => slot))
+  for (const slot of template.slots.filter(({ name, optional }) => !optional && !filled.has(name))) {
+    const at = placeOf(stories ?? down(page, 'template'))
+    const hint = `write ${slot.name}: and the id of a story under stories:, or optional: true in the template`
+    sink.report('empty-slot', at, `the slot “${slot.name}” of the template “${template.name}” has no story`, hint)
+  }
+}

@@ -1,0 +1,42 @@
+import type { Sink } from '../base/diagnostic.ts'
+import type { Paper, Sheet } from './edition.ts'
+import type { CleanFile, GridFile, PaperFile } from './files.ts'
+import { readGrid, readSheet, type TypeGrid } from './read-grid.ts'
+import { type Inks, readInks } from './read-ink.ts'
+import { readStyles } from './read-styles.ts'
+import { type Cursor, down, optional } from './yaml-file.ts'
+
+/** A paper as its templates need it. */
+export interface PaperDesk {
+  /** Its `templates` are still to be read. */
+  readonly paper: Paper
+  readonly inks: Inks
+  /** Null where they cannot be had: then no page can be. */
+  readonly sheet: Sheet | null
+  readonly grid: TypeGrid | null
+  readonly gridWords: Cursor<GridFile> | null
+  readonly clean: CleanFile
+}
+
+/** Percent of ink that newsprint takes without it: ISO 12647-3:2013 4.3.4.2 and the coldset profiles have 220 to 240. */
+const INK_LIMIT = 220
+
+const NO_SHEET = { width: 0, height: 0, bleed: 0, typeWidth: 0, typeHeight: 0, head: 0 }
+
+/** `templates/<paper>/paper.yaml`, checked and defaulted. */
+export function readPaper(id: string, from: Cursor<PaperFile>, sink: Sink): PaperDesk {
+  const sheetWords = optional(from, 'sheet')
+  const gridWords = optional(from, 'grid')
+  const sheet = sheetWords === null ? null : readSheet(sheetWords, sink)
+  const inks = readInks(optional(from, 'inks'), sink)
+  const paper = {
+    id,
+    name: from.value.name,
+    sheet: sheet ?? NO_SHEET,
+    styles: readStyles(down(from, 'styles'), inks, sink),
+    inkLimit: from.value['ink-limit'] ?? INK_LIMIT,
+    templates: new Map()
+  }
+  const grid = sheet === null || gridWords === null ? null : readGrid(sheet, [gridWords], sink)
+  return { paper, inks, sheet, grid, gridWords, clean: from.value.clean ?? {} }
+}

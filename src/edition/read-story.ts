@@ -1,0 +1,124 @@
+import type { Sink } from '../base/diagnostic.ts'
+import type { Span } from '../base/span.ts'
+import { type Copy, plainCopy } from './copy.ts'
+import type { Part, Story } from './edition.ts'
+import type { StoryFile, Words } from './files.ts'
+import { type Passage, passage, passageOf } from './offsets.ts'
+import { type Body, readBody, readWords } from './read-body.ts'
+import { type NamedText, readShape } from './read-shape.ts'
+import { frontMatterShape, storyShape } from './schema.ts'
+import { type Cursor, items, linesOf, optional, placeOf } from './yaml-file.ts'
+
+/** Who a story is, and from where its pictures are named. */
+export interface StoryName {
+  readonly id: string
+  readonly folder: string
+}
+
+const NO_BODY: Body = { blocks: [], quotes: [] }
+
+/** A story in Markdown: YAML between two lines of `---`, then the body. */
+export function readMarkdown(name: StoryName, from: NamedText, sink: Sink): Story {
+  const { front, body } = divide(from, sink)
+  const words = front === null ? null : readShape(front, { schema: frontMatterShape, standIn: {} }, sink)
+  return compose(name, { words, body: readBody(body, sink), at: startOf(from) }, sink)
+}
+
+/** A story in YAML: the same keys, and `body`. */
+export function readYamlStory(name: StoryName, from: NamedText, sink: Sink): Story {
+  const words = readShape(from, { schema: storyShape, standIn: {} }, sink)
+  return compose(name, { words, body: bodyOf(words, sink), at: startOf(from) }, sink)
+}
+
+/** A story that stands in the manifest. */
+export function readInlineStory(name: StoryName, words: Cursor<StoryFile>, sink: Sink): Story {
+  return compose(name, { words, body: bodyOf(words, sink), at: placeOf(words) }, sink)
+}
+
+const startOf = ({ file, text }: NamedText): Span => ({ file, from: 0, to: Math.min(1, text.length) })
+
+function bodyOf(words: Cursor<StoryFile> | null, sink: Sink): Body {
+  const body = words === null ? null : optional(words, 'body')
+  return body === null ? NO_BODY : readBody(passageOf(body.yaml, body.node, body.value), sink)
+}
+
+/** The front matter keeps its opening line, which YAML knows: its offsets are then those of the file. */
+function divide({ file, text }: NamedText, sink: Sink): { readonly front: NamedText | null; readonly body: Passage } {
+  const opening = /^---[ \t]*\r?\n/.exec(text)
+  if (opening === null) return { front: null, body: passage(file, text, 0) }
+  const fence = /^---[ \t]*\r?$/gm
+  fence.lastIndex = opening[0].length
+  const closing = fence.exec(text)
+  if (closing === null) {
+    const message = 'the lines at the top of the story have no end'
+    sink.report('bad-yaml', { file, from: 0, to: 3 }, message, 'write --- in a line of its own before the body')
+    return { front: null, body: passage(file, text.slice(opening[0].length), opening[0].length) }
+  }
+  const end = closing.index + closing[0].length
+  return { front: { file, text: text.slice(0, closing.index) }, body: passage(file, text.slice(end), end) }
+}
+
+interface Matter {
+  readonly words: Cursor<StoryFile> | null
+  readonly body: Body
+  readonly at: Span
+}
+
+function compose({ id, folder }: StoryName, { words, body, at }: Matter, sink: Sink): Story {
+  const copy = (from: Cursor<string> | null): Copy =>
+    from === null ? plainCopy('', at) : readWords(passageOf(from.yaml, from.node, from.value), sink)
+  const listOf = <T, U>(from: Cursor<readonly T[]> | null | undefined, read: (item: Cursor<T>) => U): readonly U[] =>
+    from === null || from === undefined ? [] : items(from).map(read)
+  const key = <K extends keyof StoryFile>(name: K) => (words === null ? null : optional(words, name))
+  const story: Story = {
+    id,
+    parts: new Map([...partsOf(words, body, copy)].filter(([, copies]) => copies.length > 0)),
+    body: body.blocks,
+    figures: listOf(key('figures'), figure => ({
+      value: copy(optional(figure, 'value')),
+      unit: copy(optional(figure, 'unit')),
+      label: copy(optional(figure, 'label'))
+    })),
+    outlets: listOf(key('outlets'), outlet => ({
+      name: copy(optional(outlet, 'name')),
+      code: outlet.value.code,
+      at: placeOf(outlet)
+    })),
+    pictures: listOf(key('pictures'), picture => ({
+      file: `${folder}/${picture.value.file}`,
+      caption: copy(optional(picture, 'caption')),
+      credit: copy(optional(picture, 'credit')),
+      at: placeOf(picture)
+    })),
+    at
+  }
+  if (isEmpty(story)) sink.report('empty-story', at, `the story “${id}” has no words`, 'write a head and a body')
+  return story
+}
+
+/** Keys of a story file that give its parts. */
+const PART_KEYS: Readonly<Record<Part, keyof StoryFile & (Part | 'quotes' | 'notes')>> = {
+  kicker: 'kicker',
+  head: 'head',
+  deck: 'deck',
+  dateline: 'dateline',
+  byline: 'byline',
+  quote: 'quotes',
+  note: 'notes'
+}
+
+function* partsOf(
+  words: Cursor<StoryFile> | null,
+  body: Body,
+  copy: (from: Cursor<string>) => Copy
+): Generator<readonly [Part, readonly Copy[]]> {
+  for (const part of Object.keys(PART_KEYS) as Part[]) {
+    const from = words === null ? null : (optional(words, PART_KEYS[part]) as Cursor<Words> | null)
+    const lines = from === null ? [] : linesOf(from).map(copy)
+    const copies = part === 'quote' ? [...lines, ...body.quotes] : lines
+    yield [part, copies.filter(({ text }) => text !== '')]
+  }
+}
+
+const isEmpty = ({ parts, body, figures, outlets, pictures }: Story): boolean =>
+  parts.size + body.length + figures.length + outlets.length + pictures.length === 0

@@ -1,0 +1,158 @@
+import type { Sink } from '../base/diagnostic.ts'
+import { BLACK } from '../base/ink.ts'
+import { fromPt, type Len } from '../base/length.ts'
+import type { TextStyle, Variant } from './edition.ts'
+import type { StyleFile, VariantFile } from './files.ts'
+import { didYouMean } from './nearest.ts'
+import { type Inks, readInk } from './read-ink.ts'
+import { readEms, readLengths } from './read-length.ts'
+import { type Cursor, entries, optional, placeOf } from './yaml-file.ts'
+
+export type Styles = ReadonlyMap<string, TextStyle>
+
+/** What a style is that says nothing: plain text. Leading and autospace in ems: CLREQ 3.2.3 has a quarter. */
+export const PLAIN_STYLE: TextStyle = {
+  name: 'plain',
+  face: 'text',
+  size: fromPt(10.5),
+  minSize: fromPt(10.5),
+  leading: 1.3,
+  maxLines: 1,
+  rows: 1,
+  ink: BLACK,
+  align: 'start',
+  indent: 0,
+  tracking: 0,
+  strong: { face: 'black', ink: BLACK, scale: 1 },
+  soft: { face: 'kai', ink: BLACK, scale: 1 },
+  kinsoku: 'gb',
+  autospace: 0.25,
+  punctuation: 'full',
+  breaking: 'optimal'
+}
+
+type Keys = { readonly [K in keyof StyleFile]-?: Cursor<NonNullable<StyleFile[K]>> | null }
+type Written = Readonly<Record<string, Cursor<StyleFile>>>
+
+/** The text styles of the paper, each with what it takes from the styles it is based on. */
+export function readStyles(from: Cursor<Readonly<Record<string, StyleFile>>>, inks: Inks, sink: Sink): Styles {
+  const written: Written = Object.fromEntries(entries(from))
+  const styles = new Map<string, TextStyle>()
+  for (const [name, style] of entries(from)) {
+    const chain = chainOf(written, style, sink)
+    styles.set(name, readStyle(name, chain, { inks, sink }))
+  }
+  return styles
+}
+
+/** A style and those it is based on, nearest first. */
+function chainOf(written: Written, style: Cursor<StyleFile>, sink: Sink): readonly Cursor<StyleFile>[] {
+  const chain = [style]
+  for (;;) {
+    const base = optional(chain.at(-1)!, 'based-on')
+    if (base === null) return chain
+    const next = Object.hasOwn(written, base.value) ? written[base.value]! : null
+    if (next === null) {
+      sink.report(
+        'unknown-style',
+        placeOf(base),
+        `no style is called “${base.value}”`,
+        ...didYouMean(base.value, Object.keys(written))
+      )
+      return chain
+    }
+    if (chain.some(({ node }) => node === next.node)) {
+      sink.report(
+        'bad-value',
+        placeOf(base),
+        `the style is based on itself by way of “${base.value}”`,
+        'begin with a style that has no based-on'
+      )
+      return chain
+    }
+    chain.push(next)
+  }
+}
+
+interface Context {
+  readonly inks: Inks
+  readonly sink: Sink
+}
+
+function readStyle(name: string, chain: readonly Cursor<StyleFile>[], context: Context): TextStyle {
+  const find = <K extends keyof StyleFile>(key: K): Keys[K] =>
+    (chain.map(style => optional(style, key)).find(found => found !== null) ?? null) as Keys[K]
+  const plain = PLAIN_STYLE
+  for (const key of ['face', 'size'] as const) {
+    if (find(key) !== null) continue
+    context.sink.report(
+      'missing-key',
+      placeOf(chain[0]!),
+      `the style “${name}” has no ${key}`,
+      `write ${key}:, or based-on: a style that has one`
+    )
+  }
+  const sizes = find('size')
+  const [low, high] = sizes === null ? [plain.size, plain.size] : readSizes(sizes, context.sink)
+  const inkWord = find('ink')
+  const ink = inkWord === null ? plain.ink : readInk(inkWord, context.inks, context.sink)
+  const inEms = (key: 'leading' | 'indent' | 'tracking' | 'autospace'): number => {
+    const word = find(key)
+    return word === null ? plain[key] : readEms(word, high)
+  }
+  const variant = (key: 'strong' | 'soft'): Variant => readVariant(find(key), { ...plain[key], ink }, context)
+  return {
+    name,
+    face: find('face')?.value ?? plain.face,
+    size: high,
+    minSize: low,
+    leading: inEms('leading'),
+    maxLines: atLeastOne(find('lines'), context.sink),
+    rows: atLeastOne(find('rows'), context.sink),
+    ink,
+    align: find('align')?.value ?? plain.align,
+    indent: inEms('indent'),
+    tracking: inEms('tracking'),
+    strong: variant('strong'),
+    soft: variant('soft'),
+    kinsoku: find('kinsoku')?.value ?? plain.kinsoku,
+    autospace: inEms('autospace'),
+    punctuation: find('punctuation')?.value ?? plain.punctuation,
+    breaking: find('breaking')?.value ?? plain.breaking
+  }
+}
+
+function readSizes(from: Cursor<string>, sink: Sink): readonly [Len, Len] {
+  const [a, b] = readLengths(from, sink)
+  if (a > 0 && b > 0) return [Math.min(a, b), Math.max(a, b)]
+  sink.report('bad-length', placeOf(from), `“${from.value}” is no size for type`, 'write a size above zero in mm or pt')
+  return [PLAIN_STYLE.minSize, PLAIN_STYLE.size]
+}
+
+function readVariant(from: Cursor<string | VariantFile> | null, plain: Variant, { inks, sink }: Context): Variant {
+  if (from === null) return plain
+  if (typeof from.value === 'string') return { ...plain, face: from.value }
+  const variant = from as Cursor<VariantFile>
+  const ink = optional(variant, 'ink')
+  const { face, scale = 1 } = variant.value
+  return { face, ink: ink === null ? plain.ink : readInk(ink, inks, sink), scale }
+}
+
+function atLeastOne(from: Cursor<number> | null, sink: Sink): number {
+  if (from === null) return 1
+  if (from.value < 1) sink.report('bad-value', placeOf(from), 'this must be 1 or more')
+  return Math.max(1, from.value)
+}
+
+/** The style of that name; one that is not there is reported, and plain type takes its place. */
+export function styleOf(from: Cursor<string>, styles: Styles, sink: Sink): TextStyle {
+  const style = styles.get(from.value)
+  if (style !== undefined) return style
+  sink.report(
+    'unknown-style',
+    placeOf(from),
+    `no style is called “${from.value}”`,
+    ...didYouMean(from.value, [...styles.keys()])
+  )
+  return PLAIN_STYLE
+}

@@ -1,0 +1,333 @@
+import * as z from 'zod/mini'
+import { CLEAN_RULES, PARTS } from './edition.ts'
+import type {
+  CleanFile,
+  EditionFile,
+  GridFile,
+  ItemFile,
+  PaperFile,
+  Range,
+  StoryFile,
+  TemplateFile,
+  VariantFile
+} from './files.ts'
+import { FORMATS, type FormatName } from './formats.ts'
+
+type Schema<T> = z.ZodMiniType<T, unknown>
+
+/** What a schema says beside its shape: the description that editors show, and limits JSON Schema knows. */
+export interface Said {
+  readonly description: string
+  readonly [keyword: string]: unknown
+}
+
+/** What each schema says. `docs/manifest.md` repeats the descriptions. */
+export const SAID: z.core.$ZodRegistry<Said> = z.registry<Said>()
+
+const say = <S extends z.ZodMiniType>(schema: S, said: Said): S => {
+  SAID.add(schema as z.ZodMiniType, said)
+  return schema
+}
+const said = <S extends z.ZodMiniType>(schema: S, description: string): S => say(schema, { description })
+
+/** A word of a format. The types are those that an editor may take it for. */
+const word = (name: FormatName, description: string = FORMATS[name].description): Schema<string> =>
+  say(z.stringFormat(name, FORMATS[name].pattern), { description, type: FORMATS[name].types, format: undefined })
+
+const read = <T>(name: FormatName, description: string, reader: (text: string) => T): Schema<T> =>
+  say(z.pipe(z.stringFormat(name, FORMATS[name].pattern), z.transform(reader)), {
+    description,
+    type: FORMATS[name].types,
+    format: undefined
+  })
+
+/** Words that a YAML reader may take for a number: 3000, 2019. */
+const text = (description: string): Schema<string> => say(z.string(), { description, type: ['string', 'number'] })
+
+const name = (description: string): Schema<string> => said(z.string(), description)
+const length = (description: string): Schema<string> => word('length', description)
+const ink = (description: string): Schema<string> => word('ink', `${description}: ${FORMATS.ink.description}`)
+const count = (description: string): Schema<number> => read('count', description, Number)
+const toggle = (description: string): Schema<boolean> =>
+  read('switch', description, word => /^(?:true|on|yes)$/i.test(word))
+const choice = <const T extends string>(values: readonly T[], description: string): Schema<T> =>
+  said(z.enum(values as readonly [T, ...T[]]), description) as unknown as Schema<T>
+const range = (description: string): Schema<Range> =>
+  read('range', description, word => {
+    const [from, to] = word.split(/[-–]/).map(Number)
+    return [from!, to ?? from!]
+  })
+
+const perhaps = z.optional
+/** Needed, and null only where a reader has taken it out for its faults. */
+const faultless = z.nullable
+const list = <T>(of: Schema<T>, description: string): Schema<T[]> => said(z.array(of), description)
+const named = <T>(of: Schema<T>, description: string): Schema<Record<string, T>> =>
+  said(z.record(z.string(), of), description)
+
+// ---- stories
+
+const words = (description: string): Schema<string | string[]> =>
+  said(z.union([text('one line'), z.array(text('one line'))]), description)
+
+const figure = z.strictObject({
+  value: text('the number, in large type'),
+  unit: perhaps(text('its unit: 亿元, %')),
+  label: perhaps(text('what it counts'))
+})
+
+const outlet = z.strictObject({
+  name: text('as it is printed'),
+  code: text('what the QR code (二维码) holds, mostly an address')
+})
+
+const picture = z.strictObject({
+  file: name('path from the folder of the edition: pictures/prize.jpg'),
+  caption: perhaps(text('caption (图片说明)')),
+  credit: perhaps(text('credit: 邓超 摄'))
+})
+
+const PARTS_OF_STORY = {
+  kicker: perhaps(words('kicker (引题, 肩题): one line, or a list of lines')),
+  head: perhaps(words('head (主题): one line, or a list of lines as the desk broke them')),
+  deck: perhaps(words('deck (副题): one line, or a list of lines')),
+  dateline: perhaps(text('dateline (电头): 本报济宁6月13日讯')),
+  byline: perhaps(text('byline (署名): 记者 邓超')),
+  quotes: perhaps(list(text('a pull quote'), 'pull quotes (引语); those of the body, after “> ”, follow them')),
+  notes: perhaps(list(text('a note'), 'notes (资料, 链接)')),
+  figures: perhaps(list(figure, 'numbers worth large type (数字)')),
+  outlets: perhaps(list(outlet, 'channels of the newsroom with a QR code each (融媒矩阵)')),
+  pictures: perhaps(list(picture, 'pictures (图片)'))
+}
+
+/** What stands between the `---` lines of a story in Markdown. */
+export const frontMatterShape: Schema<StoryFile> = z.strictObject(PARTS_OF_STORY)
+
+const body = perhaps(text('body (正文), in the same markup as a story in Markdown; best as a block: body: |'))
+
+/** A story in YAML. */
+export const storyShape: Schema<StoryFile> = z.strictObject({ ...PARTS_OF_STORY, body })
+
+const inlineShape: Schema<StoryFile> = z.strictObject({
+  id: perhaps(name('what the story is called; without it, page and slot: 1-brief')),
+  ...PARTS_OF_STORY,
+  body
+})
+
+// ---- the manifest
+
+const CLEAN_SAYS: Record<(typeof CLEAN_RULES)[number], string> = {
+  punctuation: 'half-width , ; : ? ! ( ) beside Chinese become full-width',
+  quotes: 'straight quotes become curly',
+  ellipsis: '... and 。。。 become ……',
+  dash: '-- and －－ become ——',
+  spaces: 'stray spaces between Chinese characters go'
+}
+
+const clean: Schema<CleanFile> = said(
+  z.strictObject(Object.fromEntries(CLEAN_RULES.map(rule => [rule, perhaps(toggle(CLEAN_SAYS[rule]))]))),
+  'rules of the clean-up of copy, each on or off; all are on'
+)
+
+const page = z.strictObject({
+  page: range('number of the page (版), or of the two of a spread (跨版): 1, 2-3'),
+  template: name('a template of the paper, without .yaml'),
+  section: perhaps(text('name of the page: 要闻')),
+  stories: perhaps(
+    named(z.union([name('id of a story'), inlineShape]), 'slot → id of the story in it, or the story itself')
+  )
+})
+
+/** `editions/<date>/edition.yaml` */
+export const editionShape: Schema<EditionFile> = z.strictObject({
+  date: name('date of issue: 2019-06-13'),
+  paper: name('the paper, a folder of templates/'),
+  clean: perhaps(clean),
+  pages: list(page, 'the pages of the edition')
+})
+
+// ---- the paper
+
+const sheet = z.strictObject({
+  trim: word('format', 'the page after trimming (成品尺寸), width x height'),
+  'type-area': word('format', 'the type area (版心), in the middle of the width'),
+  head: length('head margin (天头): from the trim to the type area'),
+  bleed: perhaps(length('bleed (出血) round the trim; 0 without it'))
+})
+
+const grid: Schema<GridFile> = said(
+  z.strictObject({
+    columns: perhaps(count('base columns (基本栏) of a page')),
+    characters: perhaps(count('characters in a line of one column')),
+    size: perhaps(length('type size of those characters')),
+    gap: perhaps(length('between columns (栏距); without it, what the type area leaves')),
+    rows: perhaps(count('baseline rows from the top of the type area to its foot'))
+  }),
+  'base columns and baseline rows (版面网格)'
+)
+
+const face = (description: string): Schema<string> => name(`${description}, a role of fonts/registry.yaml`)
+
+const variant = (description: string): Schema<string | VariantFile> =>
+  said(
+    z.union([
+      face('face'),
+      z.strictObject({
+        face: face('face'),
+        ink: perhaps(ink('that of the style without it')),
+        scale: perhaps(read('ratio', 'of the size of the style: 0.36; 1 without it', Number))
+      })
+    ]),
+    description
+  )
+
+const style = z.strictObject({
+  'based-on': perhaps(name('the style that gives whatever is not said here')),
+  face: perhaps(face('face (字体)')),
+  size: perhaps(word('sizes')),
+  leading: perhaps(length('from baseline to baseline of display type (行距); 1.3em without it')),
+  lines: perhaps(count('lines that display type may take; 1 without it')),
+  rows: perhaps(count('baseline rows that a line in a column takes; 1 without it')),
+  ink: perhaps(ink('ink')),
+  align: perhaps(choice(['justify', 'start', 'center', 'end'], 'start without it; justify for body')),
+  indent: perhaps(length('indent of a paragraph (段首缩进)')),
+  tracking: perhaps(length('added after each character (字距)')),
+  strong: perhaps(variant('face of **words**, or face and ink; the role black without it')),
+  soft: perhaps(variant('face of *words*, or face and ink; the role kai without it')),
+  kinsoku: perhaps(choice(['none', 'basic', 'gb', 'strict'], 'line edges (避头尾): gb without it')),
+  autospace: perhaps(length('between Chinese and Western characters; 0.25em without it')),
+  punctuation: perhaps(choice(['full', 'plain'], 'full: marks are squeezed (标点挤压); plain: each keeps its em')),
+  breaking: perhaps(choice(['optimal', 'greedy'], 'lines chosen for the whole paragraph, or one by one'))
+})
+
+/** `templates/<paper>/paper.yaml` */
+export const paperShape: Schema<PaperFile> = z.strictObject({
+  name: text('title (报名)'),
+  sheet: faultless(said(sheet, 'the page: trim, type area, margins')),
+  'ink-limit': perhaps(
+    read('percent', 'highest sum of inks at a point in percent (总墨量)', word => Number.parseInt(word, 10))
+  ),
+  inks: perhaps(named(word('ink'), 'name → build or tint')),
+  grid: faultless(grid),
+  styles: named(style, 'name → text style (文字样式)'),
+  clean: perhaps(clean)
+})
+
+// ---- page templates
+
+const INSETS = {
+  left: perhaps(length('inset of the left side; negative: outwards')),
+  right: perhaps(length('inset of the right side')),
+  top: perhaps(length('inset of the top')),
+  bottom: perhaps(length('inset of the foot'))
+}
+const columns = range('base columns, counted from 1 on, over both pages of a spread')
+const rows = range('baseline rows, counted from 1 at the top of the type area')
+const AREA = { columns, rows, ...INSETS }
+
+const STROKE = { weight: length('thickness (线粗): 0.4pt'), ink: perhaps(ink('black without it')) }
+const valign = perhaps(choice(['top', 'middle', 'bottom'], 'where in the area; top without it'))
+const styleName = (description: string): Schema<string> => name(`style of ${description}`)
+
+const KINDS = {
+  text: z.strictObject({
+    part: choice(PARTS, 'which part of the story'),
+    index: perhaps(count('which quote or note, from 1')),
+    ...AREA,
+    style: styleName('the type'),
+    valign,
+    fold: perhaps(toggle('over the fold (中缝) of a spread, no character on it'))
+  }),
+  words: z.strictObject({
+    words: words(
+      'words of the template, or a list of lines; {date} {weekday} {lunar} {paper} {page} {section} are filled in'
+    ),
+    ...AREA,
+    style: styleName('the type'),
+    valign
+  }),
+  body: z.strictObject({
+    columns: perhaps(columns),
+    rows: perhaps(rows),
+    ...INSETS,
+    areas: perhaps(list(z.strictObject(AREA), 'several areas that the text runs through, instead of columns and rows')),
+    legs: perhaps(count('so many legs in each area instead of its base columns (破栏)')),
+    style: styleName('paragraphs'),
+    subhead: perhaps(styleName('subheads (小标题); that of paragraphs without it')),
+    'lead-in': perhaps(text('before the first paragraph: {dateline}（{byline}）')),
+    balance: perhaps(toggle('columns end level')),
+    rule: perhaps(said(z.strictObject(STROKE), 'rules between columns (栏线)'))
+  }),
+  box: z.strictObject({
+    ...AREA,
+    frame: perhaps(said(z.strictObject(STROKE), 'a frame (加框)')),
+    tint: perhaps(ink('a tint under it (底纹)')),
+    clear: perhaps(length('how far the text of other slots keeps away; without it, text runs over the box'))
+  }),
+  rule: z.strictObject({
+    ...AREA,
+    side: perhaps(choice(['top', 'bottom', 'left', 'right', 'middle'], 'of the area; bottom without it')),
+    ...STROKE
+  }),
+  lettering: z.strictObject({
+    words: text('type drawn as artwork, as large as the area lets it be'),
+    face: face('face'),
+    ...AREA,
+    ink: perhaps(ink('black without it')),
+    align: perhaps(choice(['justify', 'start', 'center', 'end'], 'where in the area; start without it'))
+  }),
+  picture: z.strictObject({
+    index: perhaps(count('which picture of the story, from 1')),
+    ...AREA,
+    caption: styleName('the caption')
+  }),
+  figures: z.strictObject({
+    from: perhaps(count('the first figure, from 1')),
+    to: perhaps(count('the last figure; all without it')),
+    across: count('side by side'),
+    ...AREA,
+    value: styleName('the numbers; its soft variant sets the units'),
+    label: styleName('the labels'),
+    tint: perhaps(ink('a tint under each'))
+  }),
+  outlets: z.strictObject({
+    across: count('side by side'),
+    ...AREA,
+    label: styleName('the names'),
+    ink: perhaps(ink('of the QR codes; black without it'))
+  })
+}
+
+const KIND_SAYS: Record<keyof typeof KINDS, string> = {
+  text: 'a part of the story as display type',
+  words: 'words of the template itself',
+  body: 'the body of the story',
+  box: 'a frame, a tint, or both',
+  rule: 'a rule (线)',
+  lettering: 'type as artwork: the nameplate (报头)',
+  picture: 'a picture with its caption',
+  figures: 'the figures of the story as a panel',
+  outlets: 'the outlets of the story with QR codes'
+}
+
+const kinds = Object.fromEntries(
+  Object.entries(KINDS).map(([kind, shape]) => [kind, perhaps(said(shape, KIND_SAYS[kind as keyof typeof KINDS]))])
+)
+
+const item: Schema<ItemFile> = say(
+  z.strictObject(kinds).check(z.refine(item => Object.values(item).filter(kind => kind !== undefined).length === 1)),
+  { description: 'one thing on the page', minProperties: 1, maxProperties: 1 }
+)
+
+const slot = z.strictObject({
+  optional: perhaps(toggle('the slot may stay empty')),
+  items: list(item, 'what the story becomes on the page')
+})
+
+/** `templates/<paper>/<template>.yaml` */
+export const templateShape: Schema<TemplateFile> = z.strictObject({
+  pages: perhaps(count('1, or 2 for a spread (跨版)')),
+  grid: perhaps(grid),
+  slots: perhaps(named(slot, 'name → what the story in it becomes')),
+  furniture: perhaps(list(item, 'what stands on the page whatever the day: nameplate (报头), folio line (报眉), rules'))
+})

@@ -1,0 +1,53 @@
+/** Index of a face in `Fonts.faces`. */
+export type FaceId = number
+
+/** A face, ready to measure and to embed. All numbers are font units, y up. */
+export interface Face {
+  readonly id: FaceId
+  /** PostScript name. */
+  readonly name: string
+  readonly upem: number
+  /** Foot and head of the em box: OS/2 typo metrics. */
+  readonly ascent: number
+  readonly descent: number
+  readonly capHeight: number
+  /** For the font descriptor. */
+  readonly bbox: readonly [number, number, number, number]
+  readonly italicAngle: number
+  readonly outlines: 'glyf' | 'cff'
+  /** The glyph of a code point; 0 where the face has none. */
+  glyph(codePoint: number): number
+  advance(glyph: number): number
+  /** The ink of a glyph, or null for a blank one. */
+  box(glyph: number): GlyphBox | null
+  /**
+   * A font program of the glyphs named (0 always among them), renumbered in ascending order:
+   * the i-th of `glyphs` sorted is glyph i of the program.
+   */
+  subset(glyphs: readonly number[]): Uint8Array
+  /** The outline of a glyph. */
+  outline(glyph: number): Outline
+}
+
+/** What quadratic and cubic outlines answer in their own ways. */
+export type Outlines = Pick<Face, 'box' | 'subset' | 'outline'>
+
+export interface GlyphBox {
+  readonly xMin: number
+  readonly yMin: number
+  readonly xMax: number
+  readonly yMax: number
+}
+
+/** Path steps as plain numbers: M x y · L x y · C x1 y1 x2 y2 x y · Z. */
+export type Outline = readonly (
+  | readonly ['M' | 'L', number, number]
+  | readonly ['C', number, number, number, number, number, number]
+  | readonly ['Z']
+)[]
+
+/** The faces of an edition, and which of them serve a role, in order of preference. */
+export interface Fonts {
+  readonly faces: readonly Face[]
+  readonly roles: ReadonlyMap<string, readonly Face[]>
+}

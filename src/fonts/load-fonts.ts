@@ -1,0 +1,82 @@
+import type { Sink } from '../base/diagnostic.ts'
+import type { World } from '../base/world.ts'
+import type { Face, FaceId, Fonts } from './face.ts'
+import { LOCK_HINT, type Lock, readLock, sha256 } from './lock.ts'
+import { readFace } from './read-face.ts'
+import { readRegistry } from './read-registry.ts'
+import { type FaceEntry, LOCK_FILE, type Registry } from './registry.ts'
+import { isRefusal } from './sfnt.ts'
+
+/**
+ * The faces that serve the roles asked for, each read once and held against the lock. A face that is missing, altered
+ * or unfit is reported and passed over; a role that no face is left for has an empty list.
+ */
+export function loadFonts(world: World, roles: readonly string[], sink: Sink): Fonts {
+  const registry = readRegistry(world, sink)
+  const lock = readLock(world, sink)
+  const faces: Face[] = []
+  const opened = new Map<string, Face | null>()
+  const open = (id: string): Face | null => {
+    const known = opened.get(id)
+    if (known !== undefined) return known
+    const face = openFace(world, { id: faces.length, entry: registry.faces.get(id)!, lock }, sink)
+    if (face !== null) faces.push(face)
+    opened.set(id, face)
+    return face
+  }
+  const served = new Map<string, readonly Face[]>()
+  for (const role of roles) {
+    const chain = chainOf(registry, role, sink).map(open)
+    served.set(
+      role,
+      chain.filter(face => face !== null)
+    )
+  }
+  return { faces, roles: served }
+}
+
+function chainOf(registry: Registry, role: string, sink: Sink): readonly string[] {
+  const own = registry.roles.get(role)
+  if (own === undefined) {
+    const names = [...registry.roles.keys()].join(', ')
+    sink.report('unknown-face', null, `no face serves the role “${role}”`, `the roles are ${names}`)
+  }
+  return [...new Set([...(own ?? []), ...registry.fallback])]
+}
+
+interface Order {
+  readonly id: FaceId
+  readonly entry: FaceEntry
+  readonly lock: Lock
+}
+
+function openFace(world: World, { id, entry, lock }: Order, sink: Sink): Face | null {
+  const bytes = readLocked(world, entry, lock, sink)
+  if (bytes === null) return null
+  const face = readFace(id, bytes, entry.unwrap)
+  if (!isRefusal(face)) return face
+  sink.report('bad-font', entry.at, `${entry.file} ${face.why}`, face.remedy)
+  return null
+}
+
+/** The bytes of a face, if they are those that were locked. */
+export function readLocked(world: World, entry: FaceEntry, lock: Lock, sink: Sink): Uint8Array | null {
+  const reading = world.read(entry.file)
+  if (reading.kind !== 'bytes') {
+    sink.report(
+      'missing-file',
+      entry.at,
+      `${entry.file} cannot be read`,
+      `install it, or name another file for ${entry.id}`
+    )
+    return null
+  }
+  const pin = lock.get(entry.id)
+  if (pin === undefined) {
+    sink.report('font-integrity', entry.at, `${entry.id} is not in ${LOCK_FILE}`, 'run “edition fonts lock”')
+    return null
+  }
+  if (pin.sha256 === sha256(reading.bytes)) return reading.bytes
+  sink.report('font-integrity', entry.at, `${entry.file} is not the file that was locked`, LOCK_HINT)
+  return null
+}

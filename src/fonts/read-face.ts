@@ -1,0 +1,93 @@
+import { cffOutlines } from './cff-outlines.ts'
+import type { Face, FaceId, Outlines } from './face.ts'
+import { boxOf, openGlyf } from './glyf.ts'
+import { openSfnt } from './open-sfnt.ts'
+import { outlineOf } from './outlines.ts'
+import { glyphOf, readCmap } from './read-cmap.ts'
+import { POSTSCRIPT, readName } from './read-name.ts'
+import { DAMAGED, isRefusal, type Refusal, type Sfnt } from './sfnt.ts'
+import { subsetGlyf } from './subset-glyf.ts'
+import { i16, u16, u32 } from './table.ts'
+
+const HEAD_MAGIC = 0x5f0f3cf5
+
+/** Embedding rights, OS/2 fsType: the low four bits name one of them. */
+const RIGHTS = 0x000f
+const RESTRICTED = 0x0002
+
+/** A font file's bytes → the face, or why not. */
+export function readFace(id: FaceId, bytes: Uint8Array, unwrap: 'woff' | null): Face | Refusal {
+  const sfnt = openSfnt(bytes, unwrap)
+  if (isRefusal(sfnt)) return sfnt
+  const fault = faultOf(sfnt)
+  if (fault !== null) return fault
+  const cmap = readCmap(sfnt.table('cmap'))
+  if (cmap === null) return { why: 'has no Unicode character map', remedy: 'take another edition of the face' }
+  const outlines = sfnt.outlines === 'glyf' ? glyfOutlines(sfnt) : cffOutlines(bytes)
+  if (isRefusal(outlines)) return outlines
+  const advances = readAdvances(sfnt)
+  const head = sfnt.table('head')
+  return {
+    id,
+    name: readName(sfnt.table('name'), POSTSCRIPT).replace(/[^A-Za-z0-9._-]/g, '') || `Face${id}`,
+    upem: u16(head, 18),
+    ...readMetrics(sfnt),
+    bbox: [i16(head, 36), i16(head, 38), i16(head, 40), i16(head, 42)],
+    italicAngle: (u32(sfnt.table('post'), 4) | 0) / 0x10000,
+    outlines: sfnt.outlines,
+    glyph: codePoint => glyphOf(cmap, codePoint),
+    advance: glyph => advances[glyph] ?? 0,
+    ...outlines
+  }
+}
+
+/** What makes a face unfit for use: tables that are missing or too short, or a licence that forbids embedding. */
+function faultOf(sfnt: Sfnt): Refusal | null {
+  const head = sfnt.table('head')
+  const upem = u16(head, 18)
+  const glyphs = u16(sfnt.table('maxp'), 4)
+  const full = u16(sfnt.table('hhea'), 34)
+  const damaged =
+    u32(head, 12) !== HEAD_MAGIC ||
+    upem < 16 ||
+    upem > 16384 ||
+    glyphs === 0 ||
+    full === 0 ||
+    sfnt.table('hmtx').byteLength < 4 * full ||
+    sfnt.length(sfnt.outlines === 'glyf' ? 'glyf' : 'CFF ') === 0
+  if (damaged) return DAMAGED
+  if ((u16(sfnt.table('OS/2'), 8) & RIGHTS) === RESTRICTED) {
+    return {
+      why: 'may not be embedded (fsType 2)',
+      remedy: 'ask its foundry for a licence to embed it, or use another face'
+    }
+  }
+  return null
+}
+
+/** OS/2 typo metrics; a face too old to have them is measured by hhea. */
+function readMetrics(sfnt: Sfnt): Pick<Face, 'ascent' | 'descent' | 'capHeight'> {
+  const os2 = sfnt.table('OS/2')
+  const hhea = sfnt.table('hhea')
+  const ascent = i16(os2, 68) || i16(hhea, 4)
+  return { ascent, descent: i16(os2, 70) || i16(hhea, 6), capHeight: (u16(os2, 0) >= 2 && i16(os2, 88)) || ascent }
+}
+
+/** Glyphs beyond the full rows of hmtx have the advance of the last one. */
+function readAdvances(sfnt: Sfnt): Uint16Array {
+  const hmtx = sfnt.table('hmtx')
+  const full = u16(sfnt.table('hhea'), 34)
+  const advances = new Uint16Array(u16(sfnt.table('maxp'), 4))
+  for (let glyph = 0; glyph < advances.length; glyph++) advances[glyph] = u16(hmtx, 4 * Math.min(glyph, full - 1))
+  return advances
+}
+
+function glyfOutlines(sfnt: Sfnt): Outlines | Refusal {
+  const glyf = openGlyf(sfnt)
+  if (!glyf.whole) return DAMAGED
+  return {
+    box: glyph => boxOf(glyf.record(glyph)),
+    subset: glyphs => subsetGlyf(sfnt, glyf, glyphs),
+    outline: glyph => outlineOf(glyf, glyph)
+  }
+}

@@ -1,0 +1,103 @@
+import type { Ink } from '../base/ink.ts'
+import type { Len } from '../base/length.ts'
+import type { Copy } from '../edition/copy.ts'
+import type { TextStyle } from '../edition/edition.ts'
+import type { FaceId } from '../fonts/face.ts'
+
+/** One paragraph in type: set once, at no measure. Tables, not objects: one row per glyph. */
+export interface Galley {
+  readonly copy: Copy
+  readonly style: TextStyle
+  /** The em of this setting: the style's size, or less where display type was made to fit. */
+  readonly size: Len
+  /** Indent of the first line. */
+  readonly indent: Len
+  readonly runs: readonly TypeRun[]
+  readonly length: number
+  readonly glyph: Uint16Array
+  /** What the glyph takes before any gap beside it is counted. */
+  readonly advance: Int32Array
+  /** Text offset of each row, one longer: row i is text[text[i], text[i + 1]). */
+  readonly text: Uint32Array
+  readonly gaps: Gaps
+  readonly breaks: Breaks
+}
+
+/** Rows [from, to) in one face, size and ink. */
+export interface TypeRun {
+  readonly from: number
+  readonly to: number
+  readonly face: FaceId
+  readonly size: Len
+  readonly ink: Ink
+}
+
+/**
+ * What lies between row i and row i + 1, and what a row is to its neighbours.
+ * Private to galley/, which alone knows how to share a line out.
+ */
+export interface Gaps {
+  /** The class of each row, resolved in its context: `char-class.ts`. */
+  readonly classes: Uint8Array
+  /** From the row's place to its glyph's: marks are centred or moved in their half of the em. */
+  readonly shift: Int32Array
+  /** Blank inside the em of a full-width mark that a line edge may take: on the left of an opening mark, else on the right. */
+  readonly blank: Int32Array
+  /** Which step of line adjustment moves the gap: `set-gaps.ts`. */
+  readonly kind: Uint8Array
+  /** The gap of an unadjusted line; negative where two marks have been squeezed together. */
+  readonly natural: Int32Array
+  /** How far the gap may shrink. */
+  readonly shrink: Int32Array
+  /** How far it may open before the line is called loose; 0 inside a unit, which never opens. */
+  readonly stretch: Int32Array
+}
+
+/**
+ * Where a line may end and the next begin: ascending rows, the first 0, the last the end of the galley.
+ * The sums make a line from break a to break b a matter of three subtractions `to*[b] - from*[a]`.
+ */
+export interface Breaks {
+  readonly count: number
+  readonly row: Uint32Array
+  readonly fromWidth: Float64Array
+  readonly toWidth: Float64Array
+  readonly fromShrink: Float64Array
+  readonly toShrink: Float64Array
+  readonly fromStretch: Float64Array
+  readonly toStretch: Float64Array
+  /** A last line that begins at this row or later holds a single Han: CLREQ 3.4.4. */
+  readonly runt: number
+}
+
+/** Widths line by line; the last one repeats. */
+export type Measure = readonly Len[]
+
+/** A galley at a measure. Line i is rows [from[i], to[i]); blanks at its end belong to it and are not drawn. */
+export interface Lines {
+  readonly galley: Galley
+  readonly measure: Measure
+  readonly count: number
+  readonly from: Uint32Array
+  readonly to: Uint32Array
+  /** Sum of the lines' demerits: what make-up weighs one variant of a paragraph by. */
+  readonly cost: number
+}
+
+/** One line with the place of each glyph: `x[i]` of row `from + i`, from the left edge of the measure. */
+export interface SetLine {
+  readonly from: number
+  /** Behind the last row that is drawn: blanks at the end of the line are left out. */
+  readonly to: number
+  readonly x: Int32Array
+  /**
+   * From the left edge of the measure to the right edge of the last glyph's ink or half-em blank.
+   * Wider than the measure only where a unit that cannot be broken is.
+   */
+  readonly width: Len
+  /** Widest gap opened between two characters, as a share of the em: what a loose line is judged by. */
+  readonly opened: number
+}
+
+/** The width of line i. */
+export const measureOf = (measure: Measure, line: number): Len => measure[Math.min(line, measure.length - 1)] ?? 0

@@ -1,0 +1,148 @@
+import type { Sink } from '../base/diagnostic.ts'
+import { type Ink, sameInk } from '../base/ink.ts'
+import type { Len } from '../base/length.ts'
+import { type Copy, type Emphasis, placeOf } from '../edition/copy.ts'
+import type { TextStyle } from '../edition/edition.ts'
+import type { Face, Fonts } from '../fonts/face.ts'
+import { Class, classOf, classSet } from './char-class.ts'
+import { fitApostrophe, fitMark, isMark } from './fit-mark.ts'
+import type { TypeRun } from './galley.ts'
+import type { Rows } from './read-rows.ts'
+import { APOSTROPHE } from './resolve-classes.ts'
+
+/** Copy to be set in a style at a size. */
+export interface Order {
+  readonly copy: Copy
+  readonly style: TextStyle
+  readonly size: Len
+}
+
+/** A run that rows are still added to. */
+type OpenRun = Omit<TypeRun, 'to'> & { to: number }
+
+/** One row per glyph, each as wide as it is by itself; `shift` and `blank` as in `Gaps`. */
+export interface Glyphs {
+  readonly runs: OpenRun[]
+  readonly glyph: Uint16Array
+  readonly advance: Int32Array
+  readonly shift: Int32Array
+  readonly blank: Int32Array
+}
+
+/** A face that has this has the Chinese alphabet. */
+const HAN_PROBE = 0x4e00
+
+/** Marks that Chinese and Western faces both have, and draw differently: Chinese faces are asked first. */
+const SHARED = classSet(
+  Class.Open,
+  Class.Close,
+  Class.Connector,
+  Class.HalfConnector,
+  Class.TwoEmHead,
+  Class.TwoEmTail,
+  Class.Interpunct
+)
+
+/** Two of ？！ share an em: GB/T 15834 5.1.2. */
+const SHARED_EM = classSet(Class.ShoutHead, Class.ShoutTail)
+
+/** What one run of copy is set from. */
+interface TypeCase {
+  readonly role: string
+  readonly size: Len
+  readonly ink: Ink
+  /** Each mark keeps its em. */
+  readonly plain: boolean
+  readonly faces: readonly Face[]
+  readonly chineseFirst: readonly Face[]
+}
+
+/**
+ * Each row in the first face of its role that has the character. One that none has is reported, once a paragraph,
+ * and set as glyph 0 of the first. Where no face could be loaded at all, rows stay without type.
+ */
+export function setGlyphs(fonts: Fonts, order: Order, rows: Rows, sink: Sink): Glyphs {
+  const { copy } = order
+  const glyphs = emptyGlyphs(rows.length)
+  const missing = new Set<number>()
+  let row = 0
+  for (const { to, emphasis } of copy.runs) {
+    const type = typeCase(fonts, order, emphasis)
+    for (; row < rows.length && rows.text[row]! < to; row++) {
+      const code = rows.codes[row]!
+      if (setGlyph(glyphs, rows, row, type) || missing.has(code)) continue
+      missing.add(code)
+      const at = placeOf(copy, rows.text[row]!, rows.text[row + 1]!)
+      sink.report('missing-glyph', at, `no face of “${type.role}” has ${nameOf(code)}`, triedHint(type.faces))
+    }
+  }
+  return glyphs
+}
+
+function emptyGlyphs(n: number): Glyphs {
+  return {
+    runs: [],
+    glyph: new Uint16Array(n),
+    advance: new Int32Array(n),
+    shift: new Int32Array(n),
+    blank: new Int32Array(n)
+  }
+}
+
+function typeCase(fonts: Fonts, { style, size }: Order, emphasis: Emphasis): TypeCase {
+  const { face: role, ink, scale } = emphasis === 'plain' ? { ...style, scale: 1 } : style[emphasis]
+  const own = fonts.roles.get(role) ?? []
+  const faces = own.length > 0 ? own : fonts.faces
+  return {
+    role,
+    size: Math.round(scale * size),
+    ink,
+    plain: style.punctuation === 'plain',
+    faces,
+    chineseFirst: [...faces.filter(hasHan), ...faces.filter(face => !hasHan(face))]
+  }
+}
+
+const hasHan = (face: Face): boolean => face.glyph(HAN_PROBE) > 0
+
+/** Whether a face has the character. */
+function setGlyph(glyphs: Glyphs, rows: Rows, row: number, type: TypeCase): boolean {
+  const code = rows.codes[row]!
+  const cls = rows.classes[row] as Class
+  const found = cls === Class.Control ? undefined : findFace(SHARED[cls] ? type.chineseFirst : type.faces, code)
+  const face = found ?? type.faces[0]
+  if (face === undefined) return false
+  const glyph = found === undefined ? 0 : face.glyph(code)
+  glyphs.glyph[row] = glyph
+  if (isMark(cls)) {
+    const fit = fitMark(face, glyph, cls, type.size)
+    const spare = type.plain ? 0 : fit.blank
+    const shared = SHARED_EM[cls] === 1
+    glyphs.advance[row] = shared ? fit.advance - spare : fit.advance
+    glyphs.shift[row] = fit.shift
+    glyphs.blank[row] = shared ? 0 : spare
+  } else if (code === APOSTROPHE) glyphs.advance[row] = fitApostrophe(face, glyph, type.size)
+  else glyphs.advance[row] = Math.round((face.advance(glyph) * type.size) / face.upem)
+  extendRuns(glyphs.runs, row, face, type)
+  return found !== undefined
+}
+
+/** A loop, not a method: it runs once for every character there is. */
+function findFace(faces: readonly Face[], code: number): Face | undefined {
+  for (let i = 0; i < faces.length; i++) if (faces[i]!.glyph(code) > 0) return faces[i]
+  return undefined
+}
+
+function extendRuns(runs: OpenRun[], row: number, face: Face, { size, ink }: TypeCase): void {
+  const last = runs[runs.length - 1]
+  if (last !== undefined && last.face === face.id && last.size === size && sameInk(last.ink, ink)) last.to = row + 1
+  else runs.push({ from: row, to: row + 1, face: face.id, size, ink })
+}
+
+function nameOf(code: number): string {
+  const hex = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+  return classOf(code) === Class.Control ? `the character ${hex}` : `“${String.fromCodePoint(code)}” (${hex})`
+}
+
+const triedHint = (faces: readonly Face[]): string =>
+  `tried ${faces.map(face => face.name).join(', ') || 'nothing, as no face could be loaded'}; write it otherwise, or give the role a face that has it`

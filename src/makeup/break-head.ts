@@ -1,0 +1,79 @@
+import type { Len } from '../base/length.ts'
+import { linesAt } from '../galley/break-lines.ts'
+import type { Galley, Lines } from '../galley/galley.ts'
+
+/*
+ * What it costs to break a head at a place, by taste: a head is read line by line, and each line should be a phrase.
+ */
+const AFTER_MARK = 0
+const AT_EDGE_OF_TITLE = 1
+const AFTER_PARTICLE = 2
+const IN_SENTENCE = 6
+const BEFORE_PARTICLE = 12
+const IN_TITLE = 14
+const IN_NUMBER = 20
+/** A line that is a tenth of its width off its share of the head costs this much; squared, so that two tenths cost four. */
+const RAGGED = 0.6
+
+/** Marks after which the sense pauses. */
+const PAUSE = /[，。；：！？、—…\s]/
+const OPENING = /[“‘《（〈【「『]/
+const CLOSING = /[”’》）〉】」』]/
+/** Numbers in Han characters. */
+const NUMERAL = /[零一二三四五六七八九十百千万亿]/
+/** Particles that lean on the word before them. */
+const PARTICLE = /[的了着过们地得之者性化]/
+/** Those of them after which a phrase ends. */
+const LINK = /[的了着]/
+
+/**
+ * A head broken at sense into one line for each width, or null where it has no such lines. Every way to cut it is
+ * weighed by dynamic programming over (line, break): heads are short.
+ */
+export function breakHead(galley: Galley, widths: readonly Len[]): Lines | null {
+  const { breaks } = galley
+  const senseCosts = senseCostsOf(galley.copy.text)
+  const last = breaks.count - 1
+  const fill = (breaks.toWidth[last]! - breaks.fromWidth[0]!) / widths.reduce((sum, width) => sum + width, 0)
+  let cuts = new Map<number, Cut>([[0, { cost: 0, ends: [] }]])
+  widths.forEach((width, line) => {
+    const next = new Map<number, Cut>()
+    const final = line === widths.length - 1
+    for (const [from, cut] of cuts) {
+      for (let to = final ? last : from + 1; to <= last; to++) {
+        const set = breaks.toWidth[to]! - breaks.fromWidth[from]!
+        if (set > width) break
+        const sense = to < last ? senseCosts[galley.text[breaks.row[to]!]!]! : 0
+        const ragged = 10 * (fill - set / width)
+        const cost = cut.cost + sense + RAGGED * ragged * ragged
+        const rival = next.get(to)
+        if (rival === undefined || cost < rival.cost) next.set(to, { cost, ends: [...cut.ends, to] })
+      }
+    }
+    cuts = next
+  })
+  const best = cuts.get(last)
+  return best === undefined ? null : linesAt(galley, widths, best)
+}
+
+interface Cut {
+  readonly cost: number
+  readonly ends: readonly number[]
+}
+
+/** For each offset of a text, what a break before it costs. */
+function senseCostsOf(text: string): readonly number[] {
+  let depth = 0
+  return Array.from({ length: text.length }, (_, offset) => {
+    const before = text[offset - 1] ?? ''
+    const after = text[offset]!
+    if (OPENING.test(before)) depth++
+    if (CLOSING.test(after)) depth--
+    if (/\d/.test(before) || (NUMERAL.test(before) && NUMERAL.test(after))) return IN_NUMBER
+    if (depth > 0) return IN_TITLE
+    if (PAUSE.test(before)) return AFTER_MARK
+    if (CLOSING.test(before) || OPENING.test(after)) return AT_EDGE_OF_TITLE
+    if (PARTICLE.test(after)) return BEFORE_PARTICLE
+    return LINK.test(before) ? AFTER_PARTICLE : IN_SENTENCE
+  })
+}

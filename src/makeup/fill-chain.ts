@@ -1,0 +1,159 @@
+import type { Galley, Lines, Measure } from '../galley/galley.ts'
+import { Measures } from './measure-for.ts'
+import type { Slot } from './slots.ts'
+
+/** A paragraph on its way into columns. */
+export interface Piece {
+  readonly galley: Galley
+  readonly rows: number
+  readonly keepWithNext: boolean
+}
+
+/** What the filler asks of the composing room; null where a paragraph has no such variant. */
+export type Break = (galley: Galley, measure: Measure, slack: -1 | 0 | 1) => Lines | null
+
+/** One paragraph of a filled chain: `slots[i]` takes line i; lines without a slot are overset. */
+export interface Run {
+  readonly piece: number
+  readonly lines: Lines
+  readonly slots: readonly number[]
+}
+
+export interface Filled {
+  readonly runs: readonly Run[]
+  /** Slots used, blank ones between paragraphs included; more than there are where the copy is overset. */
+  readonly used: number
+  readonly cost: number
+}
+
+/*
+ * What a breach costs, in the currency of one paragraph set a line longer or shorter. Their order is that of
+ * newspaper practice: a widow (a paragraph's last line at the top of a leg) is worse than an orphan (its first line
+ * at the foot), a subhead without text under it worst. The figures are by taste.
+ */
+const STRANDED_SUBHEAD = 400
+const WIDOW = 200
+const ORPHAN = 60
+const BLANK_ROW = 25
+const OTHER_LENGTH = 10
+const SHORT_ROW = 30
+/** A chain that is short by more rows than this is not stretched: it wants copy. */
+const LEVELLED_ROWS = 8
+/** Ten lines driven out by a tenth of an em have about 3,000 demerits: as much as another length. */
+const DEMERITS = 1 / 300
+
+/** Ways of filling so far that are kept at each paragraph. Their number bounds the work, not the copy. */
+const BEAM = 8
+/** The last paragraphs of a chain try all their lengths, so that the feet come out level. */
+const TAIL = 24
+
+interface State {
+  readonly slot: number
+  readonly cost: number
+  readonly run: Run | null
+  readonly before: State | null
+}
+
+/**
+ * Fills slots with paragraphs so that the breaches over the whole chain weigh least: dynamic programming over
+ * (paragraph, slot), where a paragraph may be set in its best number of lines, one less or one more.
+ */
+export function fillChain(pieces: readonly Piece[], slots: readonly Slot[], breakLines: Break): Filled {
+  const measures = new Measures(slots)
+  let states: State[] = [{ slot: 0, cost: 0, run: null, before: null }]
+  pieces.forEach((piece, index) => {
+    const next = new Map<number, State>()
+    for (const before of states) {
+      for (const state of settings(
+        { slots, measures, breakLines },
+        piece,
+        index,
+        before,
+        pieces.length - index <= TAIL
+      )) {
+        const rival = next.get(state.slot)
+        if (rival === undefined || state.cost < rival.cost) next.set(state.slot, state)
+      }
+    }
+    states = [...next.values()].sort((a, b) => a.cost - b.cost || a.slot - b.slot).slice(0, BEAM)
+  })
+  return traceBack(states, slots.length)
+}
+
+interface Room {
+  readonly slots: readonly Slot[]
+  readonly measures: Measures
+  readonly breakLines: Break
+}
+
+/** The ways to set one paragraph from a state on. Other lengths are tried where the best one breaks a rule. */
+function settings(room: Room, piece: Piece, index: number, before: State, tail: boolean): State[] {
+  const best = setPiece(room, piece, index, before, 0)!
+  if (best.breach === 0 && !tail) return [best.state]
+  const others = ([-1, 1] as const).flatMap(slack => setPiece(room, piece, index, before, slack) ?? [])
+  return [best, ...others].map(setting => setting.state)
+}
+
+function setPiece(
+  { slots, measures, breakLines }: Room,
+  piece: Piece,
+  index: number,
+  before: State,
+  slack: -1 | 0 | 1
+): { state: State; breach: number } | null {
+  const start = firstSlot(slots, before.slot, piece.rows)
+  const measure = measures.from(start, piece.rows)
+  const lines = breakLines(piece.galley, measure, slack)
+  if (lines === null) return null
+  const taken = takeSlots(slots, start, lines.count, piece.rows)
+  const breach = breachOf(piece, taken, slots) + BLANK_ROW * (start - before.slot) + (slack === 0 ? 0 : OTHER_LENGTH)
+  const missing = lines.count - taken.length
+  const end = missing > 0 ? Math.max(start, slots.length) + missing * piece.rows : taken.at(-1)! + 1
+  const cost = before.cost + breach + DEMERITS * lines.cost
+  return { state: { slot: end, cost, run: { piece: index, lines, slots: taken }, before }, breach }
+}
+
+/** The first slot from which `rows` slots of one leg follow each other: a tall line is not cut in two. */
+function firstSlot(slots: readonly Slot[], from: number, rows: number): number {
+  let slot = from
+  while (rows > 1 && slot + rows <= slots.length && slots[slot]!.leg !== slots[slot + rows - 1]!.leg) slot++
+  return slot
+}
+
+/** The slot on whose baseline each line stands; fewer than the lines where the room ends. */
+function takeSlots(slots: readonly Slot[], start: number, lines: number, rows: number): number[] {
+  const taken: number[] = []
+  let slot = start
+  for (let line = 0; line < lines; line++) {
+    slot = firstSlot(slots, slot, rows)
+    if (slot + rows > slots.length) break
+    taken.push(slot + rows - 1)
+    slot += rows
+  }
+  return taken
+}
+
+/** What the ends of legs do to a paragraph. */
+function breachOf(piece: Piece, taken: readonly number[], slots: readonly Slot[]): number {
+  const legOf = (line: number): number => slots[taken[line]!]!.leg
+  const last = taken.length - 1
+  if (last < 0) return 0
+  if (piece.keepWithNext) {
+    const room = slots.length - 1 - taken[last]!
+    const under = room > 0 && slots[taken[last]! + 1]!.leg === legOf(last)
+    return under ? 0 : STRANDED_SUBHEAD
+  }
+  if (last === 0) return 0
+  return (legOf(0) === legOf(1) ? 0 : ORPHAN) + (legOf(last) === legOf(last - 1) ? 0 : WIDOW)
+}
+
+/** The cheapest of the fillings that leave the least over. */
+function traceBack(states: readonly State[], capacity: number): Filled {
+  const overflow = (state: State): number => Math.max(0, state.slot - capacity)
+  const cost = (state: State): number =>
+    state.cost + SHORT_ROW * Math.min(LEVELLED_ROWS, Math.max(0, capacity - state.slot))
+  const best = states.reduce((a, b) => ((overflow(a) - overflow(b) || cost(a) - cost(b)) <= 0 ? a : b))
+  const runs: Run[] = []
+  for (let state: State | null = best; state?.run; state = state.before) runs.push(state.run)
+  return { runs: runs.reverse(), used: best.slot, cost: cost(best) }
+}

@@ -1,0 +1,119 @@
+import { bottom } from '../base/geometry.ts'
+import { ems, type Len, PT, toPt } from '../base/length.ts'
+import { type Copy, placeOf } from '../edition/copy.ts'
+import type { TextStyle } from '../edition/edition.ts'
+import { breakLines } from '../galley/break-lines.ts'
+import type { Galley, Lines } from '../galley/galley.ts'
+import { setGalley } from '../galley/set-galley.ts'
+import type { Display } from '../plan/page-plan.ts'
+import { breakHead } from './break-head.ts'
+import type { Room } from './make-up.ts'
+import type { FittedDisplay, PlacedLine } from './makeup.ts'
+
+/** Display type is tried in steps of a quarter point: finer ones no reader sees. */
+const SIZE_STEP: Len = PT / 4
+/** Share of the size that stands over the baseline in the em box of a Chinese face. */
+const ASCENT = 0.88
+
+/** What display type at no size would cost, in the currency of its breaks: a third smaller costs two bad breaks. By taste. */
+const SMALLER = 25
+
+/** Display type at a size. Each line is named with the galley it belongs to: the desk's own lines are a galley each. */
+interface Setting {
+  readonly size: Len
+  readonly lines: readonly { readonly lines: Lines; readonly line: number }[]
+  readonly cost: number
+}
+
+/**
+ * Display type in its boxes. One line takes the largest size that fits; of several ways to break it into lines, the one
+ * is taken whose breaks and size together cost least.
+ */
+export function fitDisplay(room: Room, display: Display): FittedDisplay {
+  let best: Setting | null = null
+  for (const size of sizesOf(display.style)) {
+    const smaller = (SMALLER * (display.style.size - size)) / display.style.size
+    if (best !== null && best.cost <= smaller) break
+    for (const { lines, cost } of settingsAt(room, display, size)) {
+      if (!fitsHeight(display, lines.length, size)) continue
+      if (best === null || cost + smaller < best.cost) best = { size, lines, cost: cost + smaller }
+    }
+  }
+  if (best === null) reportTooLong(room, display)
+  return place(display, best ?? forced(room, display))
+}
+
+/** From the largest to the smallest, which is always among them. */
+function sizesOf({ size, minSize }: TextStyle): readonly Len[] {
+  const steps = Math.ceil((size - minSize) / SIZE_STEP)
+  return Array.from({ length: steps + 1 }, (_, i) => Math.max(minSize, size - i * SIZE_STEP))
+}
+
+/** The ways to set the lines at a size, none of them too wide. */
+function settingsAt({ fonts, sink }: Room, display: Display, size: Len): readonly Setting[] {
+  const { style, boxes, lines } = display
+  const galleys = lines.map(copy => setGalley(fonts, copy, style, sink, size))
+  const widths = boxes.map(box => box.w)
+  if (style.align === 'justify') return wrapped(galleys, widths[0]!, size).filter(it => it.lines.length <= style.maxLines)
+  if (galleys.length > 1) return brokenByHand(galleys, widths, size)
+  const counts = Array.from({ length: style.maxLines }, (_, i) => i + 1).filter(count => count >= widths.length)
+  return (counts.length > 0 ? counts : [widths.length]).flatMap(count => {
+    const broken = breakHead(galleys[0]!, Array.from({ length: count }, (_, line) => widths[line] ?? widths.at(-1)!))
+    return broken === null ? [] : { size, lines: linesIn(broken), cost: broken.cost }
+  })
+}
+
+/** The lines that the desk has broken the head into, where each fits its width. */
+function brokenByHand(galleys: readonly Galley[], widths: readonly Len[], size: Len): readonly Setting[] {
+  const broken = galleys.map((galley, line) => breakHead(galley, [widths[line] ?? widths.at(-1)!]))
+  return broken.every(lines => lines !== null) ? [{ size, lines: broken.flatMap(linesIn), cost: 0 }] : []
+}
+
+const wrapped = (galleys: readonly Galley[], width: Len, size: Len): readonly Setting[] => [
+  { size, lines: galleys.flatMap(galley => linesIn(breakLines(galley, [width], 0)!)), cost: 0 }
+]
+
+const linesIn = (lines: Lines): Setting['lines'] => Array.from({ length: lines.count }, (_, line) => ({ lines, line }))
+
+/** What cannot be made to fit is set all the same, at the smallest size: nothing is lost, and it is reported. */
+function forced({ fonts, sink }: Room, { lines, style, boxes }: Display): Setting {
+  const galleys = lines.map(copy => setGalley(fonts, copy, style, sink, style.minSize))
+  return wrapped(galleys, boxes[0].w, style.minSize)[0]!
+}
+
+const heightOf = ({ style }: Display, lines: number, size: Len): Len => size + (lines - 1) * ems(style.leading, size)
+
+function fitsHeight(display: Display, lines: number, size: Len): boolean {
+  const count = display.boxes.length === 2 ? 1 : lines
+  return heightOf(display, count, size) <= display.boxes[0].h
+}
+
+function place(display: Display, { lines: setting, size }: Setting): FittedDisplay {
+  const { boxes, style } = display
+  const folded = boxes.length === 2
+  const first = firstBaseline(display, folded ? 1 : setting.length, size)
+  const lines = setting.map(({ lines, line }, i): PlacedLine => {
+    const box = folded ? boxes[Math.min(i, 1)]! : boxes[0]
+    const baseline = folded ? first : first + i * ems(style.leading, size)
+    return { lines, line, x: box.x, baseline, width: box.w, paragraph: 0 }
+  })
+  return { display, size, lines }
+}
+
+function firstBaseline(display: Display, lines: number, size: Len): Len {
+  const box = display.boxes[0]
+  const free = box.h - heightOf(display, lines, size)
+  const over = { top: 0, middle: Math.round(free / 2), bottom: free }[display.valign]
+  return Math.min(box.y + over, bottom(box)) + Math.round(size * ASCENT)
+}
+
+function reportTooLong({ sink }: Room, { lines, style, role }: Display): void {
+  const copy: Copy = lines[0]!
+  const characters = lines.reduce((sum, line) => sum + line.text.length, 0)
+  sink.report(
+    'head-too-long',
+    placeOf(copy, 0, copy.text.length),
+    `the ${role} of ${characters} characters does not fit its place at ${toPt(style.minSize)} pt in ${style.maxLines} line(s)`,
+    'shorten it, allow the style more lines or a smaller size, or give it more columns or rows in the template'
+  )
+}

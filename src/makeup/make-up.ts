@@ -1,0 +1,124 @@
+import type { Sink } from '../base/diagnostic.ts'
+import { placeOf } from '../edition/copy.ts'
+import type { Fonts } from '../fonts/face.ts'
+import type { Cache } from '../galley/cache.ts'
+import type { Lines } from '../galley/galley.ts'
+import type { Frame, PagePlan } from '../plan/page-plan.ts'
+import type { Piece } from './fill-chain.ts'
+import { type FilledStory, fillStory } from './fill-story.ts'
+import { fitDisplay } from './fit-display.ts'
+import type { Copyfit, FilledFrame, Makeup, PlacedLine } from './makeup.ts'
+
+/** What the composing room works with: its type, its memory, and where it leaves complaints. */
+export interface Room {
+  readonly fonts: Fonts
+  readonly cache: Cache
+  readonly sink: Sink
+}
+
+/** Every sheet made up, and how each story came out. */
+export function makeUp(
+  room: Room,
+  plans: readonly PagePlan[]
+): { makeups: readonly Makeup[]; copyfit: readonly Copyfit[] } {
+  const filled = new Map<Frame, FilledFrame>()
+  const copyfit: Copyfit[] = []
+  for (const chain of chainsOf(plans)) {
+    const story = fillStory(piecesOf(room, chain.frames[0]!), chain.frames, (galley, measure, slack) =>
+      room.cache.lines(galley, measure, slack)
+    )
+    chain.frames.forEach((frame, index) => {
+      filled.set(frame, { frame, lines: placedIn(story, index) })
+    })
+    copyfit.push(copyfitOf(chain, story))
+  }
+  const makeups = plans.map(plan => ({
+    plan,
+    columns: plan.frames.map(frame => filled.get(frame)!),
+    displays: plan.displays.map(display => fitDisplay(room, display)),
+    art: plan.art
+  }))
+  return { makeups, copyfit }
+}
+
+/** One story's frames over all sheets, in reading order. */
+interface Chain {
+  readonly story: string
+  readonly frames: readonly Frame[]
+  readonly pages: readonly number[]
+}
+
+function chainsOf(plans: readonly PagePlan[]): readonly Chain[] {
+  const chains = new Map<string, { story: string; frames: Frame[]; pages: number[] }>()
+  for (const plan of plans) {
+    for (const frame of plan.frames) {
+      const chain = chains.get(frame.story) ?? { story: frame.story, frames: [], pages: [] }
+      chain.frames.push(frame)
+      chain.pages.push(...plan.numbers.filter(number => !chain.pages.includes(number)))
+      chains.set(frame.story, chain)
+    }
+  }
+  return [...chains.values()]
+}
+
+const piecesOf = ({ fonts, cache, sink }: Room, frame: Frame): readonly Piece[] =>
+  frame.paragraphs.map(({ copy, style, keepWithNext }) => ({
+    galley: cache.galley(fonts, copy, style, sink),
+    rows: style.rows,
+    keepWithNext
+  }))
+
+function placedIn({ slots, filled }: FilledStory, frame: number): readonly PlacedLine[] {
+  return filled.runs.flatMap(run =>
+    run.slots.flatMap((at, line): PlacedLine | [] => {
+      const slot = slots[at]!
+      if (slot.frame !== frame) return []
+      return { lines: run.lines, line, x: slot.x, baseline: slot.baseline, width: slot.width, paragraph: run.piece }
+    })
+  )
+}
+
+function copyfitOf({ story, frames, pages }: Chain, { filled, capacity, slots }: FilledStory): Copyfit {
+  let characters = 0
+  let lines = 0
+  const over = { lines: 0, characters: 0 }
+  let cut: Copyfit['cut'] = null
+  for (const { lines: set, slots: taken } of filled.runs) {
+    for (let line = 0; line < set.count; line++) {
+      const count = charactersIn(set, line)
+      if (line < taken.length) {
+        lines++
+        characters += count
+        continue
+      }
+      over.lines++
+      over.characters += count
+      cut ??= placeOf(set.galley.copy, set.galley.text[set.from[line]!]!)
+    }
+  }
+  const short = capacity - filled.used
+  return {
+    story,
+    pages,
+    characters,
+    lines,
+    overset: over.lines > 0 ? over : null,
+    underset:
+      short > 0
+        ? { lines: short, characters: short * charactersPerLine(frames.at(-1)!, slots.at(-1)?.width ?? 0) }
+        : null,
+    cut,
+    at: frames[0]!.at
+  }
+}
+
+/** Characters of a line as an editor counts them: code points, blanks not among them. */
+function charactersIn({ galley, from, to }: Lines, line: number): number {
+  const text = galley.copy.text.slice(galley.text[from[line]!], galley.text[to[line]!])
+  let count = 0
+  for (const character of text) if (!/\s/.test(character)) count++
+  return count
+}
+
+const charactersPerLine = (frame: Frame, width: number): number =>
+  Math.floor(width / (frame.paragraphs[0]?.style.size ?? width))

@@ -1,0 +1,45 @@
+import { unreachable } from '../base/bug.ts'
+import type { Point, Rect } from '../base/geometry.ts'
+import type { Ink } from '../base/ink.ts'
+import { toMm, toPt } from '../base/length.ts'
+import type { Mark, Page } from './page.ts'
+
+/** A page as text, a mark a line, millimetres to three decimals: what the goldens hold. */
+export function dumpPage(page: Page): string {
+  let depth = 0
+  const lines = page.marks.map(mark => {
+    if (mark.kind === 'close') depth--
+    const line = '  '.repeat(depth) + dumpMark(mark)
+    if (mark.kind === 'open') depth++
+    return line
+  })
+  return [`page ${page.name} ${rect(page.trim)} bleed ${mm(page.bleed)}`, ...lines, ''].join('\n')
+}
+
+function dumpMark(mark: Mark): string {
+  switch (mark.kind) {
+    case 'glyphs': {
+      const { face, size, origin, x, text } = mark.run
+      return `glyphs ${point(origin)} face ${face} ${toPt(size)}pt ${ink(mark.run.ink)} to ${mm(x.at(-1) ?? 0)} “${text}”`
+    }
+    case 'fill':
+      return `fill ${rect(mark.rect)} ${ink(mark.ink)}`
+    case 'rule':
+      return `rule ${point(mark.from)} ${point(mark.to)} ${toPt(mark.weight)}pt ${ink(mark.ink)}`
+    case 'path':
+      return `path ${mark.path.steps.length} steps ${ink(mark.ink)}`
+    case 'image':
+      return `image ${mark.file} ${rect(mark.rect)} crop ${rect(mark.crop)}`
+    case 'open':
+      return `open ${mark.role} ${mark.id}`.trimEnd()
+    case 'close':
+      return 'close'
+    default:
+      return unreachable(mark)
+  }
+}
+
+const mm = (len: number): string => String(Number(toMm(len).toFixed(3)))
+const point = ({ x, y }: Point): string => `${mm(x)},${mm(y)}`
+const rect = ({ x, y, w, h }: Rect): string => `${mm(x)},${mm(y)} ${mm(w)}×${mm(h)}`
+const ink = ({ c, m, y, k }: Ink): string => `C${c} M${m} Y${y} K${k}`

@@ -1,0 +1,45 @@
+import type { Point, Rect } from '../base/geometry.ts'
+import type { Ink } from '../base/ink.ts'
+import type { Len } from '../base/length.ts'
+import type { FaceId } from '../fonts/face.ts'
+
+/** A finished sheet side: marks in painting order. Every press reads this and nothing else. */
+export interface Page {
+  /** `01`, `02-03`. */
+  readonly name: string
+  readonly numbers: readonly number[]
+  readonly trim: Rect
+  readonly bleed: Len
+  readonly folds: readonly Len[]
+  readonly marks: readonly Mark[]
+}
+
+export type Mark =
+  | { readonly kind: 'glyphs'; readonly run: GlyphRun }
+  | { readonly kind: 'fill'; readonly rect: Rect; readonly ink: Ink }
+  | { readonly kind: 'rule'; readonly from: Point; readonly to: Point; readonly weight: Len; readonly ink: Ink }
+  | { readonly kind: 'path'; readonly path: Path; readonly ink: Ink }
+  | { readonly kind: 'image'; readonly file: string; readonly rect: Rect; readonly crop: Rect }
+  /** Brackets round a story, and round its parts and paragraphs. */
+  | { readonly kind: 'open'; readonly role: string; readonly id: string }
+  | { readonly kind: 'close' }
+
+/** Glyphs of one face, size and ink on one baseline. */
+export interface GlyphRun {
+  readonly face: FaceId
+  readonly size: Len
+  readonly ink: Ink
+  readonly origin: Point
+  readonly glyphs: Uint16Array
+  /** x of each glyph, from the origin. */
+  readonly x: Int32Array
+  readonly text: string
+  /** Text offset of each glyph, one longer: glyph i stands for text[clusters[i], clusters[i + 1]). */
+  readonly clusters: Uint32Array
+}
+
+/** Filled with the non-zero rule. Steps and their coordinates, in order: M 2 · L 2 · C 6 · Z 0. */
+export interface Path {
+  readonly steps: string
+  readonly coords: Int32Array
+}

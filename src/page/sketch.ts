@@ -1,0 +1,69 @@
+import { bottom, type Rect, right } from '../base/geometry.ts'
+import { type Len, MM } from '../base/length.ts'
+import type { GlyphRun, Mark, Page } from './page.ts'
+
+/** One cell of a sketch: three columns of a terminal are about as wide as two of its rows are high. */
+const CELL: { readonly w: Len; readonly h: Len } = { w: 3 * MM, h: 6 * MM }
+/** Display type is drawn in capitals from this size on. */
+const DISPLAY_SIZE: Len = 6 * MM
+
+/**
+ * A page in letters, so that a review sees at a glance what moved: a letter a story (capitals for display type),
+ * `░` for tints, `▒` for artwork and pictures, `─` and `│` for rules.
+ */
+export function sketch(page: Page): string {
+  const width = Math.ceil(page.trim.w / CELL.w)
+  const height = Math.ceil(page.trim.h / CELL.h)
+  const cells = Array.from({ length: height }, () => Array<string>(width).fill('·'))
+  const put = (rect: Rect, sign: string): void => {
+    for (let row = Math.floor(rect.y / CELL.h); row * CELL.h < bottom(rect); row++) {
+      for (let column = Math.floor(rect.x / CELL.w); column * CELL.w < right(rect); column++) {
+        const cell = cells[row]
+        if (cell?.[column] !== undefined) cell[column] = sign
+      }
+    }
+  }
+  let story = -1
+  for (const mark of page.marks) {
+    if (mark.kind === 'open' && (mark.role === 'story' || mark.role === 'furniture')) story++
+    for (const { rect, sign } of shapesOf(mark, story)) put(rect, sign)
+  }
+  return `${cells.map(row => row.join('')).join('\n')}\n`
+}
+
+function shapesOf(mark: Mark, story: number): readonly { rect: Rect; sign: string }[] {
+  switch (mark.kind) {
+    case 'glyphs': {
+      const letter = String.fromCharCode(97 + (story % 26))
+      return [{ rect: extent(mark.run), sign: mark.run.size >= DISPLAY_SIZE ? letter.toUpperCase() : letter }]
+    }
+    case 'fill':
+      return [{ rect: mark.rect, sign: '░' }]
+    case 'image':
+      return [{ rect: mark.crop, sign: '▒' }]
+    case 'path':
+      return [{ rect: boundsOf(mark.path.coords), sign: '▒' }]
+    case 'rule': {
+      const rect = { ...mark.from, w: mark.to.x - mark.from.x, h: mark.to.y - mark.from.y }
+      return [{ rect: { ...rect, w: rect.w + 1, h: rect.h + 1 }, sign: rect.w === 0 ? '│' : '─' }]
+    }
+    case 'open':
+    case 'close':
+      return []
+  }
+}
+
+const extent = ({ origin, size, x }: GlyphRun): Rect => ({
+  x: origin.x,
+  y: origin.y - Math.round(size / 2),
+  w: (x.at(-1) ?? 0) + Math.round(size / 2),
+  h: 1
+})
+
+function boundsOf(coords: Int32Array): Rect {
+  const xs = coords.filter((_, i) => i % 2 === 0)
+  const ys = coords.filter((_, i) => i % 2 === 1)
+  const min = (values: Int32Array): number => values.reduce((a, b) => Math.min(a, b))
+  const max = (values: Int32Array): number => values.reduce((a, b) => Math.max(a, b))
+  return { x: min(xs), y: min(ys), w: max(xs) - min(xs), h: max(ys) - min(ys) }
+}

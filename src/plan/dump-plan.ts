@@ -1,0 +1,46 @@
+import { unreachable } from '../base/bug.ts'
+import type { Rect } from '../base/geometry.ts'
+import { toMm } from '../base/length.ts'
+import type { Art, Column, PagePlan } from './page-plan.ts'
+
+/** A plan as text, millimetres to three decimals: what the goldens hold. */
+export function dumpPlan(plan: PagePlan): string {
+  const lines = [
+    `plan ${plan.name} ${rect(plan.sheet)} bleed ${mm(plan.bleed)} folds ${plan.folds.map(mm).join(' ') || '-'}`
+  ]
+  for (const frame of plan.frames) {
+    lines.push(`frame ${frame.story} ${frame.paragraphs.length} paragraphs${frame.balance ? ' balanced' : ''}`)
+    lines.push(...frame.columns.map(column => `  ${dumpColumn(column)}`))
+  }
+  for (const { role, story, lines: copies, style, boxes, valign } of plan.displays) {
+    const words = copies.map(copy => `“${copy.text}”`).join(' / ')
+    lines.push(`display ${role} ${story ?? '-'} ${style.name} ${valign} ${boxes.map(rect).join(' | ')} ${words}`)
+  }
+  return [...lines, ...plan.art.map(dumpArt), ''].join('\n')
+}
+
+function dumpColumn({ x, top, width, rows, step, holes }: Column): string {
+  const cut = holes.map(hole => ` hole ${rect(hole)}`).join('')
+  return `column ${mm(x)},${mm(top)} ${mm(width)} × ${rows} rows of ${mm(step)}${cut}`
+}
+
+function dumpArt(art: Art): string {
+  switch (art.kind) {
+    case 'fill':
+    case 'frame':
+      return `${art.kind} ${rect(art.rect)}`
+    case 'rule':
+      return `rule ${art.from.map(mm).join()} ${art.to.map(mm).join()}`
+    case 'lettering':
+      return `lettering “${art.words.text}” ${art.face} ${rect(art.rect)}`
+    case 'code':
+      return `code ${art.payload} ${rect(art.rect)}`
+    case 'picture':
+      return `picture ${art.file} ${rect(art.rect)}`
+    default:
+      return unreachable(art)
+  }
+}
+
+const mm = (len: number): string => String(Number(toMm(len).toFixed(3)))
+const rect = ({ x, y, w, h }: Rect): string => `${mm(x)},${mm(y)} ${mm(w)}×${mm(h)}`

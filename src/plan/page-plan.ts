@@ -1,0 +1,83 @@
+import type { Rect } from '../base/geometry.ts'
+import type { Ink } from '../base/ink.ts'
+import type { Len } from '../base/length.ts'
+import type { Span } from '../base/span.ts'
+import type { Copy } from '../edition/copy.ts'
+import type { Stroke, TextStyle, Valign } from '../edition/edition.ts'
+
+/** One sheet side as a dummy: a page or a spread. Where things may go; no text has been measured. */
+export interface PagePlan {
+  /** As its file is called: `01`, `02-03`. */
+  readonly name: string
+  readonly numbers: readonly number[]
+  /** The trim: one page, or the two of a spread side by side. */
+  readonly sheet: Rect
+  readonly bleed: Len
+  /** x of each fold inside the sheet. */
+  readonly folds: readonly Len[]
+  readonly frames: readonly Frame[]
+  readonly displays: readonly Display[]
+  readonly art: readonly Art[]
+}
+
+/** The columns that one story's body runs through on this sheet. */
+export interface Frame {
+  readonly story: string
+  readonly paragraphs: readonly Paragraph[]
+  readonly columns: readonly Column[]
+  readonly balance: boolean
+  readonly at: Span
+}
+
+export interface Paragraph {
+  readonly copy: Copy
+  readonly style: TextStyle
+  /** A subhead stays with the lines after it. */
+  readonly keepWithNext: boolean
+}
+
+/** Rows of one width before anything is cut out of them; row i stands on `top + i × step`. */
+export interface Column {
+  readonly x: Len
+  readonly top: Len
+  readonly width: Len
+  readonly rows: number
+  readonly step: Len
+  readonly holes: readonly Rect[]
+}
+
+/** Display type in its place. Two boxes are the two sides of a fold: one line, broken between them. */
+export interface Display {
+  readonly role: string
+  readonly story: string | null
+  /** One copy a line where the desk has broken it; otherwise one, broken at sense. */
+  readonly lines: readonly Copy[]
+  readonly style: TextStyle
+  readonly boxes: readonly [Rect] | readonly [Rect, Rect]
+  readonly valign: Valign
+  readonly at: Span
+}
+
+export type Art =
+  | { readonly kind: 'fill'; readonly rect: Rect; readonly ink: Ink }
+  | { readonly kind: 'frame'; readonly rect: Rect; readonly stroke: Stroke }
+  | {
+      readonly kind: 'rule'
+      readonly from: readonly [Len, Len]
+      readonly to: readonly [Len, Len]
+      readonly stroke: Stroke
+    }
+  | Lettering
+  | { readonly kind: 'code'; readonly payload: string; readonly rect: Rect; readonly ink: Ink; readonly at: Span }
+  | { readonly kind: 'picture'; readonly file: string; readonly rect: Rect; readonly at: Span }
+
+/** Type as artwork, fitted into its box. */
+export interface Lettering {
+  readonly kind: 'lettering'
+  readonly words: Copy
+  readonly face: string
+  readonly ink: Ink
+  readonly rect: Rect
+  readonly align: 'start' | 'center' | 'end'
+  readonly at: Span
+}

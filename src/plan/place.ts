@@ -1,0 +1,79 @@
+import { type Rect, right } from '../base/geometry.ts'
+import { type Len, share } from '../base/length.ts'
+import type { Area, Grid, Sheet } from '../edition/edition.ts'
+import type { Column } from './page-plan.ts'
+
+/** Where the grid of a sheet side stands: one page, or two side by side whose columns count through. */
+export interface Place {
+  readonly sheet: Sheet
+  readonly grid: Grid
+}
+
+/** Left edge of a base column, counted from 1 over all pages of the sheet. */
+function columnLeft({ sheet, grid }: Place, column: number): Len {
+  const page = Math.floor((column - 1) / grid.columns)
+  const onPage = (column - 1) % grid.columns
+  return page * sheet.width + Math.floor((sheet.width - sheet.typeWidth) / 2) + onPage * (grid.measure + grid.gap)
+}
+
+const rowTop = ({ sheet, grid }: Place, row: number): Len => sheet.head + (row - 1) * grid.step
+
+/** The rectangle of an area, insets taken off. */
+export function areaRect(place: Place, area: Area): Rect {
+  const [firstColumn, lastColumn] = area.columns
+  const [firstRow, lastRow] = area.rows
+  const x = columnLeft(place, firstColumn) + area.left
+  const y = rowTop(place, firstRow) + area.top
+  return {
+    x,
+    y,
+    w: columnLeft(place, lastColumn) + place.grid.measure - area.right - x,
+    h: rowTop(place, lastRow + 1) - area.bottom - y
+  }
+}
+
+/** An area as the one or two rectangles that it covers on the pages of a spread. */
+export function foldedRects(place: Place, area: Area): readonly [Rect] | readonly [Rect, Rect] {
+  const [first, last] = area.columns
+  const inner = place.grid.columns
+  if (first > inner || last <= inner) return [areaRect(place, area)]
+  return [
+    areaRect(place, { ...area, columns: [first, inner], right: 0 }),
+    areaRect(place, { ...area, columns: [inner + 1, last], left: 0 })
+  ]
+}
+
+/** The columns of a body area: its base columns, or `legs` equal ones (破栏) with the base gap between them. */
+export function columnsOf(place: Place, area: Area, legs: number | null): readonly Column[] {
+  return foldedRects(place, area).flatMap((rect, side, sides) => {
+    const count = legs === null ? baseColumns(place, area, sides.length, side) : Math.ceil(legs / sides.length)
+    return cutIntoLegs(place, rect, count, area)
+  })
+}
+
+function baseColumns({ grid }: Place, area: Area, sides: number, side: number): number {
+  const [first, last] = area.columns
+  if (sides === 1) return last - first + 1
+  return side === 0 ? grid.columns - first + 1 : last - grid.columns
+}
+
+function cutIntoLegs({ grid }: Place, rect: Rect, legs: number, area: Area): Column[] {
+  const free = rect.w - grid.gap * (legs - 1)
+  const columns: Column[] = []
+  for (let leg = 0, x = rect.x; leg < legs; leg++) {
+    const width = share(free, legs, leg)
+    const rows = area.rows[1] - area.rows[0] + 1
+    columns.push({ x, top: rect.y, width, rows, step: grid.step, holes: [] })
+    x += width + grid.gap
+  }
+  return columns
+}
+
+/** Middles of the gaps between columns that stand beside each other on one page. */
+export function gapMiddles(columns: readonly Column[], gap: Len): readonly Len[] {
+  return columns.slice(1).flatMap((column, i) => {
+    const before = columns[i]!
+    const edge = right({ x: before.x, y: 0, w: before.width, h: 0 })
+    return column.x > edge && column.x - edge <= 2 * gap ? [Math.round((edge + column.x) / 2)] : []
+  })
+}

@@ -1,0 +1,190 @@
+import { unreachable } from '../base/bug.ts'
+import { bottom, inset, type Rect, right } from '../base/geometry.ts'
+import { type Copy, emphasized, joinCopies, plainCopy } from '../edition/copy.ts'
+import type {
+  BodyItem,
+  BoxItem,
+  Item,
+  LetteringItem,
+  PictureItem,
+  RuleItem,
+  Story,
+  TextItem,
+  WordsItem
+} from '../edition/edition.ts'
+import { fillWords } from './fill-words.ts'
+import type { Art, Display, Frame, Paragraph } from './page-plan.ts'
+import { areaRect, columnsOf, foldedRects, gapMiddles, type Place } from './place.ts'
+import { planFigures, planOutlets } from './plan-panel.ts'
+
+/** Where an item is planned: on which grid, for which story, with which words to quote. */
+export interface Setting {
+  readonly place: Place
+  readonly fields: ReadonlyMap<string, string>
+  readonly story: Story | null
+}
+
+/** What an item puts on the sheet. */
+export interface Planned {
+  readonly frames: readonly Frame[]
+  readonly displays: readonly Display[]
+  readonly art: readonly Art[]
+  /** What running text keeps clear of. */
+  readonly holes: readonly Rect[]
+}
+
+const NOTHING: Planned = { frames: [], displays: [], art: [], holes: [] }
+
+export function planItem(setting: Setting, item: Item): Planned {
+  switch (item.kind) {
+    case 'text':
+      return planText(setting, item)
+    case 'words':
+      return planWords(setting, item)
+    case 'body':
+      return planBody(setting, item)
+    case 'box':
+      return planBox(setting, item)
+    case 'rule':
+      return planRule(setting, item)
+    case 'lettering':
+      return planLettering(setting, item)
+    case 'picture':
+      return planPicture(setting, item)
+    case 'figures':
+      return { ...NOTHING, ...planFigures(setting, item) }
+    case 'outlets':
+      return { ...NOTHING, ...planOutlets(setting, item) }
+    default:
+      return unreachable(item)
+  }
+}
+
+/** A head is one display of as many lines as the desk broke it into; of quotes and notes each is its own. */
+function planText({ place, story }: Setting, item: TextItem): Planned {
+  const copies = story?.parts.get(item.part) ?? []
+  const lines = item.part === 'quote' || item.part === 'note' ? copies.slice(item.index, item.index + 1) : copies
+  if (story === null || lines.length === 0) return NOTHING
+  const boxes = item.fold ? foldedRects(place, item.area) : ([areaRect(place, item.area)] as const)
+  const { style, valign, at } = item
+  return { ...NOTHING, displays: [{ role: item.part, story: story.id, lines, style, boxes, valign, at }] }
+}
+
+function planWords({ place, fields, story }: Setting, item: WordsItem): Planned {
+  const known = new Map([...fields].map(([name, text]) => [name, plainCopy(text, item.at)] as const))
+  const { style, valign, at } = item
+  const display: Display = {
+    role: 'words',
+    story: story?.id ?? null,
+    lines: item.words.map(line => fillWords(line, known)),
+    style,
+    boxes: [areaRect(place, item.area)],
+    valign,
+    at
+  }
+  return { ...NOTHING, displays: [display] }
+}
+
+function planBody({ place, story }: Setting, item: BodyItem): Planned {
+  if (story === null || story.body.length === 0) return NOTHING
+  const columns = item.areas.flatMap(area => columnsOf(place, area, item.legs))
+  const frame: Frame = {
+    story: story.id,
+    paragraphs: paragraphsOf(story, item),
+    columns,
+    balance: item.balance,
+    at: item.at
+  }
+  return { ...NOTHING, frames: [frame], art: item.rule === null ? [] : columnRules(place, item) }
+}
+
+function paragraphsOf(story: Story, item: BodyItem): readonly Paragraph[] {
+  const paragraphs = story.body.map(block =>
+    block.kind === 'subhead'
+      ? { copy: block.copy, style: item.subhead, keepWithNext: true }
+      : { copy: block.copy, style: item.style, keepWithNext: false }
+  )
+  const leadIn = leadInOf(story, item)
+  const first = paragraphs[0]
+  if (leadIn === null || first === undefined) return paragraphs
+  return [{ ...first, copy: joinCopies([leadIn, first.copy]) }, ...paragraphs.slice(1)]
+}
+
+/** Dateline and byline before the first paragraph, in strong type; null where the story has neither. */
+function leadInOf(story: Story, item: BodyItem): Copy | null {
+  const fields = new Map<string, Copy>()
+  for (const part of ['dateline', 'byline'] as const) {
+    const copies = story.parts.get(part)
+    if (copies !== undefined && copies.length > 0) fields.set(part, joinCopies(copies))
+  }
+  const asked = [...item.leadIn.text.matchAll(/\{([a-z]+)\}/g)].map(match => match[1]!)
+  if (asked.length === 0 || !asked.every(field => fields.has(field))) return null
+  return emphasized(fillWords(item.leadIn, fields), 'strong')
+}
+
+function columnRules(place: Place, item: BodyItem): readonly Art[] {
+  return item.areas.flatMap(area => {
+    const rect = areaRect(place, area)
+    return gapMiddles(columnsOf(place, area, item.legs), place.grid.gap).map(
+      (x): Art => ({ kind: 'rule', from: [x, rect.y], to: [x, bottom(rect)], stroke: item.rule! })
+    )
+  })
+}
+
+function planBox({ place }: Setting, item: BoxItem): Planned {
+  const art: Art[] = []
+  for (const rect of foldedRects(place, item.area)) {
+    if (item.tint !== null) art.push({ kind: 'fill', rect, ink: item.tint })
+    if (item.frame !== null) art.push({ kind: 'frame', rect, stroke: item.frame })
+  }
+  const holes = item.clear === null ? [] : [inset(areaRect(place, item.area), -item.clear, -item.clear)]
+  return { ...NOTHING, art, holes }
+}
+
+function planRule({ place }: Setting, item: RuleItem): Planned {
+  const art = foldedRects(place, item.area).map(
+    (rect): Art => ({ kind: 'rule', ...ends(rect, item.side), stroke: item.stroke })
+  )
+  return { ...NOTHING, art }
+}
+
+function ends(rect: Rect, side: RuleItem['side']): Pick<Extract<Art, { kind: 'rule' }>, 'from' | 'to'> {
+  const middle = rect.y + Math.round(rect.h / 2)
+  const level = { top: rect.y, bottom: bottom(rect), middle, left: 0, right: 0 }[side]
+  if (side === 'left' || side === 'right') {
+    const x = side === 'left' ? rect.x : right(rect)
+    return { from: [x, rect.y], to: [x, bottom(rect)] }
+  }
+  return { from: [rect.x, level], to: [right(rect), level] }
+}
+
+function planLettering({ place }: Setting, item: LetteringItem): Planned {
+  const { words, face, ink, at } = item
+  const align = item.align === 'justify' ? 'start' : item.align
+  return { ...NOTHING, art: [{ kind: 'lettering', words, face, ink, rect: areaRect(place, item.area), align, at }] }
+}
+
+/** The picture over its caption: the caption keeps the last row of the area, the picture has the rest. */
+function planPicture({ place, story }: Setting, item: PictureItem): Planned {
+  const order = story?.pictures[item.index]
+  if (story === null || order === undefined) return NOTHING
+  const rect = areaRect(place, item.area)
+  const words = [order.caption, order.credit].filter(copy => copy.text !== '')
+  const captionHeight = words.length === 0 ? 0 : place.grid.step
+  const picture = { ...rect, h: rect.h - captionHeight }
+  const caption: Display = {
+    role: 'caption',
+    story: story.id,
+    lines: [joinCopies(words)],
+    style: item.caption,
+    boxes: [{ ...rect, y: bottom(picture), h: captionHeight }],
+    valign: 'middle',
+    at: item.at
+  }
+  return {
+    ...NOTHING,
+    displays: words.length === 0 ? [] : [caption],
+    art: [{ kind: 'picture', file: order.file, rect: picture, at: item.at }],
+    holes: [rect]
+  }
+}

@@ -1,0 +1,43 @@
+import type { Edition, PageOrder } from '../edition/edition.ts'
+import type { Frame, PagePlan } from './page-plan.ts'
+import type { Place } from './place.ts'
+import { type Planned, planItem, type Setting } from './plan-item.ts'
+import { punchHoles } from './punch-holes.ts'
+
+/** Every sheet side of the edition as a dummy, in the order of the pages. */
+export const planPages = (edition: Edition): readonly PagePlan[] => edition.pages.map(page => planPage(edition, page))
+
+function planPage(edition: Edition, page: PageOrder): PagePlan {
+  const { template } = page
+  const { sheet } = edition.paper
+  const place: Place = { sheet, grid: template.grid }
+  const name = page.numbers.map(number => String(number).padStart(2, '0')).join('-')
+  const fields = new Map([...edition.fields, ['page', name], ['section', page.section]])
+  const setting = (story: string | null): Setting => ({
+    place,
+    fields,
+    story: story === null ? null : (edition.stories.get(story) ?? null)
+  })
+  const planned: Planned[] = []
+  for (const item of template.furniture) planned.push(planItem(setting(null), item))
+  for (const slot of template.slots) {
+    const story = page.slots.get(slot.name)
+    if (story !== undefined) planned.push(...slot.items.map(item => planItem(setting(story), item)))
+  }
+  return {
+    name,
+    numbers: page.numbers,
+    sheet: { x: 0, y: 0, w: sheet.width * page.numbers.length, h: sheet.height },
+    bleed: sheet.bleed,
+    folds: page.numbers.slice(1).map((_, i) => sheet.width * (i + 1)),
+    frames: framesOf(planned),
+    displays: planned.flatMap(each => each.displays),
+    art: planned.flatMap(each => each.art)
+  }
+}
+
+/** Each frame with what stands in the way of its lines cut out of its columns. */
+function framesOf(planned: readonly Planned[]): readonly Frame[] {
+  const holes = planned.flatMap(each => each.holes)
+  return planned.flatMap(each => each.frames).map(frame => punchHoles(frame, holes))
+}

@@ -1,0 +1,57 @@
+/** Decimals of the numbers in a PDF: a thousandth of a point is finer than any press. */
+const THOUSAND = 1000
+
+/** Bytes that grow at the end. A content stream is written here, not joined from strings. */
+export class ByteWriter {
+  #bytes: Uint8Array = new Uint8Array(1 << 16)
+  #length = 0
+
+  byte(value: number): void {
+    if (this.#length === this.#bytes.length) this.#grow()
+    this.#bytes[this.#length++] = value
+  }
+
+  ascii(text: string): void {
+    for (let i = 0; i < text.length; i++) this.byte(text.charCodeAt(i))
+  }
+
+  /** A whole number of thousandths as a decimal in its shortest form, and a space. */
+  thousandths(value: number): void {
+    this.scaled(value, THOUSAND)
+    this.byte(0x20)
+  }
+
+  /** `value / scale` in its shortest form; `scale` is a power of ten. */
+  scaled(value: number, scale: number): void {
+    const size = Math.abs(value)
+    const whole = Math.floor(size / scale)
+    let rest = size - whole * scale
+    if (value < 0) this.byte(0x2d)
+    if (whole > 0 || rest === 0) this.#digits(whole)
+    if (rest === 0) return
+    this.byte(0x2e)
+    for (let unit = scale / 10; rest > 0; unit /= 10) {
+      const digit = Math.floor(rest / unit)
+      this.byte(0x30 + digit)
+      rest -= digit * unit
+    }
+  }
+
+  /** All that was written, copied; the writer begins anew. */
+  take(): Uint8Array {
+    const taken = this.#bytes.slice(0, this.#length)
+    this.#length = 0
+    return taken
+  }
+
+  #digits(value: number): void {
+    if (value >= 10) this.#digits(Math.floor(value / 10))
+    this.byte(0x30 + (value % 10))
+  }
+
+  #grow(): void {
+    const grown = new Uint8Array(this.#bytes.length * 2)
+    grown.set(this.#bytes)
+    this.#bytes = grown
+  }
+}

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import type { Face } from '../../fonts/face.ts'
+import { SUBSET_CMAP, toSubset, toUnicode } from './cmaps.ts'
+import type { Packing } from './packing.ts'
+import { type PdfFile, type Ref, refer } from './pdf-file.ts'
+import type { FaceUse } from './prepared-page.ts'
+import { widthOf } from './widths.ts'
+
+/** A face as one file embeds it. */
+export interface PackedFont {
+  readonly face: Face
+  /** With the six letters that tell subsets apart when files are merged. */
+  readonly name: string
+  /** Glyphs of the whole face, ascending, 0 first: the i-th is glyph i of the program. */
+  readonly glyphs: readonly number[]
+  readonly size: number
+  readonly program: Uint8Array
+  readonly unicode: Uint8Array
+  /** What leads from the glyph number in a content stream to that in the program. */
+  readonly route: Uint8Array
+}
+
+const CID_SYSTEM = '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>'
+
+/** Symbolic: the font has glyphs outside the standard Latin set (ISO 32000-1, table 123). */
+const SYMBOLIC = 4
+
+/** Subsets a face for the pages of one file, and packs it. */
+export async function packFont(packing: Packing, face: Face, uses: readonly FaceUse[]): Promise<PackedFont> {
+  const texts = mergeUses(uses)
+  const rows = [...texts].sort(([a], [b]) => a - b)
+  const glyphs = [...new Set([0, ...rows.map(([glyph]) => glyph)])]
+  const bytes = face.subset(glyphs)
+  const route = face.outlines === 'glyf' ? glyphMap(glyphs) : Buffer.from(toSubset(glyphs))
+  const [program, unicode, packedRoute] = await Promise.all([
+    packing.program(bytes, `<subset: ${glyphs.length} glyphs>`),
+    packing.text(Buffer.from(toUnicode(rows))),
+    packing.program(route, `<map: ${glyphs.length} glyphs>`)
+  ])
+  const name = `${tagOf(face, glyphs)}+${face.name}`
+  return { face, name, glyphs, size: bytes.length, program, unicode, route: packedRoute }
+}
+
+/** The first text that each glyph stands for wins, but any text is better than none. */
+function mergeUses(uses: readonly FaceUse[]): Map<number, string> {
+  const texts = new Map<number, string>()
+  for (const use of uses) {
+    use.glyphs.forEach((glyph, i) => {
+      if (!texts.get(glyph)) texts.set(glyph, use.texts[i]!)
+    })
+  }
+  return texts
+}
+
+/** CIDToGIDMap: two bytes for each glyph of the face up to the last one shown. */
+function glyphMap(glyphs: readonly number[]): Uint8Array {
+  const map = Buffer.alloc(2 * (glyphs[glyphs.length - 1]! + 1))
+  glyphs.forEach((glyph, i) => {
+    map.writeUInt16BE(i, 2 * glyph)
+  })
+  return map
+}
+
+/** Six letters that follow from the face and the glyphs alone. ISO 32000-1, 9.6.4. */
+function tagOf(face: Face, glyphs: readonly number[]): string {
+  const hash = createHash('sha256').update(face.name).update(Uint16Array.from(glyphs)).digest()
+  return String.fromCharCode(...[...hash.subarray(0, 6)].map(byte => 65 + (byte % 26)))
+}
+
+/** Writes the five or six objects of a font; the reference is that of the Type 0 font. */
+export function writeFont(file: PdfFile, packing: Packing, font: PackedFont): Ref {
+  const { face, name } = font
+  const glyf = face.outlines === 'glyf'
+  const kind = glyf ? `/Length1 ${font.size}` : '/Subtype/CIDFontType0C'
+  const program = file.stream(`${packing.filter}${kind}`, font.program)
+  const unicode = file.stream(packing.filter, font.unicode)
+  const route = file.stream(
+    `${packing.filter}${glyf ? '' : `/Type/CMap/CMapName/${SUBSET_CMAP}${CID_SYSTEM}`}`,
+    font.route
+  )
+  const descriptor = file.object(`<<${describe(font)}/FontFile${glyf ? 2 : 3} ${refer(program)}>>`)
+  const descendant = file.object(
+    `<</Type/Font/Subtype/CIDFontType${glyf ? 2 : 0}/BaseFont/${name}${CID_SYSTEM}/FontDescriptor ${refer(descriptor)}` +
+      `/DW ${DEFAULT_WIDTH}/W[${widths(font)}]${glyf ? `/CIDToGIDMap ${refer(route)}` : ''}>>`
+  )
+  return file.object(
+    `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding ${glyf ? '/Identity-H' : refer(route)}` +
+      `/DescendantFonts[${refer(descendant)}]/ToUnicode ${refer(unicode)}>>`
+  )
+}
+
+function describe({ face, name }: PackedFont): string {
+  const scaled = (units: number): number => Math.round((units * 1000) / face.upem)
+  return (
+    `/Type/FontDescriptor/FontName/${name}/Flags ${SYMBOLIC}/FontBBox[${face.bbox.map(scaled).join(' ')}]` +
+    `/ItalicAngle ${Math.round(face.italicAngle * 100) / 100}/Ascent ${scaled(face.ascent)}` +
+    `/Descent ${scaled(face.descent)}/CapHeight ${scaled(face.capHeight)}/StemV ${scaled(stem(face))}`
+  )
+}
+
+/** The upright stroke 丨 is a stem and nothing else; a face without it is taken to be of book weight. */
+function stem(face: Face): number {
+  const glyph = face.glyph(0x4e28)
+  const box = glyph === 0 ? null : face.box(glyph)
+  return box === null ? 0.08 * face.upem : box.xMax - box.xMin
+}
+
+/** An em: what nearly every glyph of a Chinese face takes. */
+const DEFAULT_WIDTH = 1000
+
+/** `first [width width …]` for each row of neighbours that are not an em wide. ISO 32000-1, 9.7.4.3. */
+function widths({ face, glyphs }: PackedFont): string {
+  let text = ''
+  let next = -1
+  glyphs.forEach((glyph, i) => {
+    const width = widthOf(face, glyph)
+    if (width === DEFAULT_WIDTH) return
+    const cid = face.outlines === 'glyf' ? glyph : i
+    text += cid === next ? ` ${width}` : `${text === '' ? '' : ']'}${cid}[${width}`
+    next = cid + 1
+  })
+  return text === '' ? '' : `${text}]`
+}

@@ -1,0 +1,46 @@
+import type { FaceId } from '../../fonts/face.ts'
+import { type PackedFont, packFont, writeFont } from './embed-font.ts'
+import { infoOf, xmpOf } from './metadata.ts'
+import { PACKED, type Packing, PLAIN } from './packing.ts'
+import { PdfFile, refer } from './pdf-file.ts'
+import type { PdfJob } from './pdf-job.ts'
+import type { FaceUse } from './prepared-page.ts'
+import { textString } from './text-string.ts'
+import { writePages, writePictures, writeStates } from './write-pages.ts'
+
+/** Pages → the bytes of a PDF file. `plain` is the same file for eyes: not deflated, with labels for fonts and pictures. */
+export async function encodePdf(job: PdfJob, form: 'packed' | 'plain' = 'packed'): Promise<Uint8Array> {
+  const packing = form === 'plain' ? PLAIN : PACKED
+  const fonts = await packFonts(packing, job)
+  const file = new PdfFile(packing.header)
+  const tree = writePages(file, packing, job.pages, {
+    fonts: new Map(fonts.map(font => [font.face.id, writeFont(file, packing, font)])),
+    pictures: writePictures(file, packing, job.pages),
+    states: writeStates(file)
+  })
+  return finish(file, job, refer(tree))
+}
+
+/** Each face that the pages use, subset for all of them. */
+function packFonts(packing: Packing, { pages, fonts }: PdfJob): Promise<readonly PackedFont[]> {
+  const uses = new Map<FaceId, FaceUse[]>()
+  for (const use of pages.flatMap(page => page.faces)) {
+    const known = uses.get(use.face)
+    if (known === undefined) uses.set(use.face, [use])
+    else known.push(use)
+  }
+  const faces = fonts.faces.filter(face => uses.has(face.id))
+  return Promise.all(faces.map(face => packFont(packing, face, uses.get(face.id)!)))
+}
+
+/** The document's identity follows from all that was written before, its metadata from the job alone. */
+function finish(file: PdfFile, job: PdfJob, tree: string): Uint8Array {
+  const fingerprint = file.fingerprint()
+  const xmp = file.stream('/Type/Metadata/Subtype/XML', Buffer.from(xmpOf(job, fingerprint)))
+  const catalog = file.object(
+    `<</Type/Catalog/Pages ${tree}/Metadata ${refer(xmp)}/Lang${textString(job.language)}` +
+      '/ViewerPreferences<</DisplayDocTitle true>>>>'
+  )
+  const info = file.object(infoOf(job))
+  return file.close(`/Root ${refer(catalog)}/Info ${refer(info)}/ID[<${fingerprint}><${fingerprint}>]`)
+}

@@ -1,0 +1,29 @@
+import type { FaceId } from '../../fonts/face.ts'
+import type { GlyphRun } from '../../page/page.ts'
+import type { FaceUse } from './prepared-page.ts'
+
+interface Use extends FaceUse {
+  readonly glyphs: number[]
+  readonly texts: string[]
+  readonly seen: Uint8Array
+}
+
+/** Which glyphs of which faces a page shows. Filled while the page is painted. */
+export type GlyphUses = Map<FaceId, Use>
+
+/** Counts in a run. The first text of a glyph wins; one that stands for none is noted again until it is given some. */
+export function noteGlyphs(uses: GlyphUses, run: GlyphRun): void {
+  let use = uses.get(run.face)
+  if (use === undefined) {
+    use = { face: run.face, glyphs: [], texts: [], seen: new Uint8Array(0x10000) }
+    uses.set(run.face, use)
+  }
+  for (let i = 0; i < run.glyphs.length; i++) {
+    const glyph = run.glyphs[i]!
+    if (use.seen[glyph] === 1) continue
+    const text = run.text.slice(run.clusters[i], run.clusters[i + 1])
+    use.seen[glyph] = text === '' ? 0 : 1
+    use.glyphs.push(glyph)
+    use.texts.push(text)
+  }
+}

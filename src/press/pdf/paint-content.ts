@@ -1,0 +1,141 @@
+import { unreachable } from '../../base/bug.ts'
+import { isPureK } from '../../base/ink.ts'
+import type { Fonts } from '../../fonts/face.ts'
+import type { Mark, Page, Path } from '../../page/page.ts'
+import { type Brush, enterText, freshBrush, leaveText, setFill, setFont, setOverprint, setStroke } from './brush.ts'
+import type { ByteWriter } from './byte-writer.ts'
+import { type GlyphUses, noteGlyphs } from './glyph-uses.ts'
+import { faceName } from './prepared-page.ts'
+import { across, flip, type Sheet, sheetOf, up } from './sheet.ts'
+import { showGlyphs } from './show-glyphs.ts'
+
+export interface Paint {
+  readonly out: ByteWriter
+  readonly fonts: Fonts
+  /** Picture file → its name in every file; a picture that could not be read has none and is not painted. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** A content stream, and what it calls for. */
+export interface Content {
+  readonly bytes: Uint8Array
+  readonly uses: GlyphUses
+  readonly files: ReadonlySet<string>
+}
+
+interface Easel extends Paint {
+  readonly sheet: Sheet
+  readonly brush: Brush
+  readonly uses: GlyphUses
+  readonly files: Set<string>
+}
+
+type MarkOf<K extends Mark['kind']> = Extract<Mark, { kind: K }>
+
+/**
+ * The marks of a page → its content stream. Pure black type and rules overprint, so that a press out of register
+ * leaves no white seam round them; all else knocks out what lies below.
+ */
+export function paintContent(paint: Paint, page: Page): Content {
+  const brush = freshBrush(paint.out)
+  const easel: Easel = { ...paint, sheet: sheetOf(page), brush, uses: new Map(), files: new Set() }
+  for (const mark of page.marks) paintMark(easel, mark)
+  leaveText(brush)
+  return { bytes: paint.out.take(), uses: easel.uses, files: easel.files }
+}
+
+function paintMark(easel: Easel, mark: Mark): void {
+  switch (mark.kind) {
+    case 'glyphs':
+      paintGlyphs(easel, mark)
+      break
+    case 'fill':
+      paintFill(easel, mark)
+      break
+    case 'rule':
+      paintRule(easel, mark)
+      break
+    case 'path':
+      paintPath(easel, mark)
+      break
+    case 'image':
+      paintImage(easel, mark)
+      break
+    case 'open':
+    case 'close':
+      break
+    default:
+      unreachable(mark)
+  }
+}
+
+/** Runs that follow each other share one text object. */
+function paintGlyphs({ out, sheet, brush, fonts, uses }: Easel, { run }: MarkOf<'glyphs'>): void {
+  if (run.glyphs.length === 0) return
+  noteGlyphs(uses, run)
+  enterText(brush)
+  setOverprint(brush, isPureK(run.ink))
+  setFill(brush, run.ink)
+  setFont(brush, faceName(run.face), run.size)
+  out.ascii('1 0 0 1 ')
+  operands(out, [across(sheet, run.origin.x), up(sheet, run.origin.y)])
+  out.ascii('Tm ')
+  showGlyphs(out, run, fonts.faces[run.face]!)
+}
+
+function paintFill({ out, sheet, brush }: Easel, { rect, ink }: MarkOf<'fill'>): void {
+  leaveText(brush)
+  setOverprint(brush, false)
+  setFill(brush, ink)
+  operands(out, flip(sheet, rect))
+  out.ascii('re f\n')
+}
+
+function paintRule({ out, sheet, brush }: Easel, { from, to, weight, ink }: MarkOf<'rule'>): void {
+  leaveText(brush)
+  setOverprint(brush, isPureK(ink))
+  setStroke(brush, ink, weight)
+  operands(out, [across(sheet, from.x), up(sheet, from.y)])
+  out.ascii('m ')
+  operands(out, [across(sheet, to.x), up(sheet, to.y)])
+  out.ascii('l S\n')
+}
+
+function paintPath({ out, sheet, brush }: Easel, { path, ink }: MarkOf<'path'>): void {
+  leaveText(brush)
+  setOverprint(brush, false)
+  setFill(brush, ink)
+  tracePath(out, sheet, path)
+  out.ascii('f\n')
+}
+
+const COORDINATES: Readonly<Record<string, number>> = { M: 2, L: 2, C: 6, Z: 0 }
+
+function tracePath(out: ByteWriter, sheet: Sheet, { steps, coords }: Path): void {
+  let at = 0
+  for (const step of steps) {
+    for (const end = at + COORDINATES[step]!; at < end; at += 2) {
+      operands(out, [across(sheet, coords[at]!), up(sheet, coords[at + 1]!)])
+    }
+    out.ascii(step === 'Z' ? 'h\n' : `${step.toLowerCase()}\n`)
+  }
+}
+
+/** `rect` is the place of the whole picture, `crop` the part of the page where it is seen. */
+function paintImage({ out, sheet, brush, names, files }: Easel, { file, rect, crop }: MarkOf<'image'>): void {
+  const name = names.get(file)
+  if (name === undefined) return
+  leaveText(brush)
+  setOverprint(brush, false)
+  files.add(file)
+  const [x, y, w, h] = flip(sheet, rect)
+  out.ascii('q ')
+  operands(out, flip(sheet, crop))
+  out.ascii('re W n ')
+  operands(out, [w, 0, 0, h, x, y])
+  out.ascii(`cm /${name} Do Q\n`)
+}
+
+function operands(out: ByteWriter, thousandths: readonly number[]): void {
+  for (const number of thousandths) out.thousandths(number)
+}

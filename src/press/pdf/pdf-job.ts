@@ -1,0 +1,13 @@
+import type { Fonts } from '../../fonts/face.ts'
+import type { PreparedPage } from './prepared-page.ts'
+
+/** One file to write. */
+export interface PdfJob {
+  readonly pages: readonly PreparedPage[]
+  readonly fonts: Fonts
+  readonly title: string
+  /** The day of issue, by which the file is dated: an edition makes the same bytes on any day. */
+  readonly date: { readonly year: number; readonly month: number; readonly day: number }
+  /** BCP 47: zh-Hans. */
+  readonly language: string
+}

@@ -1,0 +1,34 @@
+import type { FaceId } from '../../fonts/face.ts'
+import type { Picture } from '../../images/picture.ts'
+import type { Sheet } from './sheet.ts'
+
+/**
+ * A page painted for PDF: its content stream is written and deflated once, whichever files it goes into. Therefore
+ * nothing in it depends on a file: a glyph is shown by its number in the whole face, a face and a picture by names that are the
+ * same everywhere.
+ */
+export interface PreparedPage {
+  readonly sheet: Sheet
+  /** Deflated. */
+  readonly content: Uint8Array
+  readonly faces: readonly FaceUse[]
+  readonly pictures: readonly PreparedPicture[]
+}
+
+/** Glyphs of a face that a page shows, in order of appearance, and the text that each stood for first. */
+export interface FaceUse {
+  readonly face: FaceId
+  readonly glyphs: readonly number[]
+  readonly texts: readonly string[]
+}
+
+export interface PreparedPicture {
+  readonly name: string
+  readonly picture: Picture
+  /** Deflated. */
+  readonly samples: Uint8Array
+}
+
+export const faceName = (face: FaceId): string => `F${face}`
+export const OVERPRINT = 'GO'
+export const KNOCK_OUT = 'GK'

@@ -1,0 +1,72 @@
+import { PT } from '../../base/length.ts'
+import type { Face } from '../../fonts/face.ts'
+import type { GlyphRun } from '../../page/page.ts'
+import type { ByteWriter } from './byte-writer.ts'
+import { widthOf } from './widths.ts'
+
+/** A glyph that stands nearer to its place than this, in EMU, is left there: a two-hundredth of a point. */
+const TOLERANCE = PT / 200
+
+/** Character spacing is written in ten-thousandths of a point, so that a line of type does not drift off its places. */
+const SPACING = 10_000
+
+/**
+ * The `Tc` and `TJ` of one run. Most gaps of a justified line are equal: they become character spacing, and `TJ` moves the pen
+ * only where a glyph stands elsewhere. Each move starts from where the pen of the reader of the file really is, so
+ * errors never add up.
+ */
+export function showGlyphs(out: ByteWriter, run: GlyphRun, face: Face): void {
+  const widths = widthsOf(run, face)
+  const spacing = Math.round((commonGap(run, widths) * SPACING) / PT)
+  out.scaled(spacing, SPACING)
+  out.ascii(' Tc[(')
+  // A thousandth of the em is fine enough for text; large type is placed by tenths or hundredths of it.
+  const scale = run.size <= 18 * PT ? 1 : run.size <= 180 * PT ? 10 : 100
+  const unit = run.size / 1000 / scale
+  const spaced = (spacing * PT) / SPACING
+  let pen = 0
+  for (let i = 0; i < run.glyphs.length; i++) {
+    const off = pen - run.x[i]!
+    if (Math.abs(off) > TOLERANCE) {
+      const move = Math.round(off / unit)
+      out.byte(0x29)
+      out.scaled(move, scale)
+      out.byte(0x28)
+      pen -= move * unit
+    }
+    code(out, run.glyphs[i]!)
+    pen += widths[i]! + spaced
+  }
+  out.ascii(')]TJ\n')
+}
+
+/** Advances as a reader of the file computes them, in EMU. */
+function widthsOf(run: GlyphRun, face: Face): Float64Array {
+  const widths = new Float64Array(run.glyphs.length)
+  for (let i = 0; i < widths.length; i++) widths[i] = (widthOf(face, run.glyphs[i]!) * run.size) / 1000
+  return widths
+}
+
+/** The gap that more than half of the glyphs have behind them, by Boyer and Moore's vote; any gap if none has. */
+function commonGap(run: GlyphRun, widths: Float64Array): number {
+  let candidate = 0
+  let votes = 0
+  for (let i = 0; i + 1 < widths.length; i++) {
+    const gap = run.x[i + 1]! - run.x[i]! - widths[i]!
+    if (votes === 0) candidate = gap
+    votes += Math.abs(gap - candidate) <= 1 ? 1 : -1
+  }
+  return candidate
+}
+
+/** A glyph number as two bytes of a literal string, escaped as ISO 32000-1, 7.3.4.2 asks. */
+function code(out: ByteWriter, glyph: number): void {
+  literal(out, glyph >> 8)
+  literal(out, glyph & 0xff)
+}
+
+function literal(out: ByteWriter, byte: number): void {
+  if (byte === 0x28 || byte === 0x29 || byte === 0x5c) out.byte(0x5c)
+  if (byte === 0x0d) out.ascii('\\r')
+  else out.byte(byte)
+}

@@ -1,0 +1,70 @@
+import type { FaceId } from '../../fonts/face.ts'
+import type { Packing } from './packing.ts'
+import { type PdfFile, type Ref, refer } from './pdf-file.ts'
+import { faceName, KNOCK_OUT, OVERPRINT, type PreparedPage, type PreparedPicture } from './prepared-page.ts'
+import { milli, type Sheet } from './sheet.ts'
+
+/** What pages refer to, by the names that content streams use. */
+export interface Resources {
+  readonly fonts: ReadonlyMap<FaceId, Ref>
+  readonly pictures: ReadonlyMap<string, Ref>
+  readonly states: string
+}
+
+/** Writes pages with their contents, and the tree that holds them. */
+export function writePages(file: PdfFile, packing: Packing, pages: readonly PreparedPage[], resources: Resources): Ref {
+  const tree = file.reserve()
+  const kids = pages.map(page => {
+    const content = file.stream(packing.filter, packing.content(page.content))
+    return file.object(
+      `<</Type/Page/Parent ${refer(tree)}${boxes(page.sheet)}` +
+        `/Resources<<${called(page, resources)}>>/Contents ${refer(content)}>>`
+    )
+  })
+  return file.object(`<</Type/Pages/Count ${kids.length}/Kids[${kids.map(refer).join(' ')}]>>`, tree)
+}
+
+/** The media is the bleed; the trim lies inside it. ISO 32000-1, 14.11.2. */
+function boxes({ width, height, trim, bleed }: Sheet): string {
+  const box = (...edges: readonly number[]): string => `[${edges.map(edge => milli(edge) / 1000).join(' ')}]`
+  const media = box(0, 0, width, height)
+  return `/MediaBox${media}/BleedBox${media}/TrimBox${box(bleed, bleed, bleed + trim.w, bleed + trim.h)}`
+}
+
+/** Of all that the file has, what this page calls for. */
+function called(page: PreparedPage, { fonts, pictures, states }: Resources): string {
+  const faces = page.faces.map(use => use.face).sort((a, b) => a - b)
+  const fontRefs = faces.map(face => `/${faceName(face)} ${refer(fonts.get(face)!)}`).join('')
+  const pictureRefs = page.pictures.map(({ name }) => `/${name} ${refer(pictures.get(name)!)}`).join('')
+  return (
+    `/ExtGState<<${states}>>` +
+    (fontRefs === '' ? '' : `/Font<<${fontRefs}>>`) +
+    (pictureRefs === '' ? '' : `/XObject<<${pictureRefs}>>`)
+  )
+}
+
+/** The two states of overprint. In mode 1 an ink of which a build has none is left as it was: ISO 32000-1, 8.6.7. */
+export function writeStates(file: PdfFile): string {
+  const overprint = file.object('<</Type/ExtGState/OP true/op true/OPM 1>>')
+  const knockOut = file.object('<</Type/ExtGState/OP false/op false>>')
+  return `/${OVERPRINT} ${refer(overprint)}/${KNOCK_OUT} ${refer(knockOut)}`
+}
+
+/** Every picture of the pages once. */
+export function writePictures(
+  file: PdfFile,
+  packing: Packing,
+  pages: readonly PreparedPage[]
+): ReadonlyMap<string, Ref> {
+  const pictures = new Map(pages.flatMap(page => page.pictures).map(picture => [picture.name, picture]))
+  return new Map([...pictures].map(([name, picture]) => [name, writePicture(file, packing, picture)]))
+}
+
+function writePicture(file: PdfFile, packing: Packing, { picture, samples }: PreparedPicture): Ref {
+  const { width, height, space } = picture
+  return file.stream(
+    `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8` +
+      `/ColorSpace/${space === 'cmyk' ? 'DeviceCMYK' : 'DeviceGray'}${packing.filter}`,
+    packing.samples(samples, `<picture: ${width} by ${height}, ${space}>`)
+  )
+}

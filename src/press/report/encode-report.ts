@@ -1,0 +1,99 @@
+import { CODES, type Diagnostic, type Severity } from '../../base/diagnostic.ts'
+import { toMm } from '../../base/length.ts'
+import { lineAt, type Place } from '../../base/source.ts'
+import type { Span } from '../../base/span.ts'
+import type { Amount, Copyfit } from '../../makeup/makeup.ts'
+import type { Page } from '../../page/page.ts'
+
+/** What `report.json` holds: plain data, keys in this order. */
+export interface Report {
+  readonly edition: string
+  readonly pages: readonly PageReport[]
+  readonly stories: readonly StoryReport[]
+  readonly notes: readonly NoteReport[]
+}
+
+interface PageReport {
+  /** As the page's file is called: `01`, `02-03`. */
+  readonly page: string
+  readonly file: string
+  readonly sha256: string
+  readonly trimMm: readonly [number, number]
+}
+
+interface StoryReport {
+  readonly id: string
+  /** The first page it stands on; null where it stands on none. */
+  readonly page: number | null
+  /** All of them, where they are several. */
+  readonly pages?: readonly number[]
+  readonly characters: number
+  readonly lines: number
+  readonly overset: Amount | null
+  readonly underset: Amount | null
+}
+
+/** Line and column are counted from 1, the column in characters; null for a note that has no place. */
+interface NoteReport {
+  readonly code: string
+  readonly severity: Severity
+  readonly file: string | null
+  readonly line: number | null
+  readonly column: number | null
+  readonly message: string
+  readonly hints: readonly string[]
+}
+
+/** A page's file as it was written. */
+export interface Printed {
+  readonly page: Page
+  readonly file: string
+  readonly sha256: string
+}
+
+/** The decoded text of a file of the project, which spans count in. */
+export type TextOf = (file: string) => string
+
+interface Work {
+  readonly edition: { readonly name: string }
+  readonly copyfit: readonly Copyfit[]
+  readonly notes: readonly Diagnostic[]
+}
+
+export const encodeReport = (work: Work, printed: readonly Printed[], textOf: TextOf): Report => ({
+  edition: work.edition.name,
+  pages: printed.map(({ page, file, sha256 }) => ({
+    page: page.name,
+    file,
+    sha256,
+    trimMm: [mm(page.trim.w), mm(page.trim.h)]
+  })),
+  stories: work.copyfit.map(reportStory),
+  notes: work.notes.map(note => reportNote(note, textOf))
+})
+
+const reportStory = ({ story, pages, characters, lines, overset, underset }: Copyfit): StoryReport => ({
+  id: story,
+  page: pages[0] ?? null,
+  ...(pages.length > 1 ? { pages } : {}),
+  characters,
+  lines,
+  overset: overset && amount(overset),
+  underset: underset && amount(underset)
+})
+
+const amount = ({ lines, characters }: Amount): Amount => ({ lines, characters })
+
+const reportNote = ({ code, at, message, hints }: Diagnostic, textOf: TextOf): NoteReport => ({
+  code,
+  severity: CODES[code],
+  ...(at ? { file: at.file, ...placeIn(textOf, at) } : { file: null, line: null, column: null }),
+  message,
+  hints
+})
+
+/** Line and column at which a span begins. */
+export const placeIn = (textOf: TextOf, at: Span): Place => lineAt(textOf(at.file), at.from)
+
+/** In thousandths of a millimetre: finer than any press. */
+const mm = (len: number): number => Math.round(toMm(len) * 1000) / 1000

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { Notes } from '../../src/base/notes.ts'
+import { check } from '../../src/check/check.ts'
+import type { Edition } from '../../src/edition/edition.ts'
+import { Cache } from '../../src/galley/cache.ts'
+import { makeUp } from '../../src/makeup/make-up.ts'
+import { paint } from '../../src/page/paint.ts'
+import type { PagePlan } from '../../src/plan/page-plan.ts'
+import { toyColumn, toyDisplay, toyFrame, toyPlan, toyRect } from '../support/toy-plan.ts'
+import { toyFonts } from '../support/toy-type.ts'
+
+const edition = { paper: { inkLimit: 220 } } as Edition
+
+/** What the rules say of a page, as `code message`. */
+function said(plan: Partial<PagePlan>): string[] {
+  const fonts = toyFonts()
+  const { makeups, copyfit } = makeUp({ fonts, cache: new Cache(), sink: new Notes() }, [toyPlan(plan)])
+  const notes = new Notes()
+  const pages = makeups.map(makeup => paint(makeup, fonts, new Map()))
+  check({ edition, makeups, copyfit, pages }, notes)
+  return notes.sorted().map(({ code, message }) => `${code} ${message}`)
+}
+
+const ink = (c: number, m: number, y: number, k: number) => ({ c, m, y, k })
+const fill = (...build: [number, number, number, number]) =>
+  ({ kind: 'fill', rect: toyRect(0, 0, 1, 1), ink: ink(...build) }) as const
+
+const rows: readonly (readonly [what: string, plan: Partial<PagePlan>, expected: readonly string[]])[] = [
+  ['a full column is clean', { frames: [toyFrame(['一二三四五六七八'], [toyColumn(4, 2)])] }, []],
+  [
+    'copy over its rows is overset',
+    { frames: [toyFrame(['一二三四五六七八九'], [toyColumn(4, 1)])] },
+    ['overset “a” is over by 5 characters / 2 lines: from here on it is not on the page']
+  ],
+  [
+    'rows over their copy are underset',
+    { frames: [toyFrame(['一二三四'], [toyColumn(4, 3)])] },
+    ['underset “a” is short by 8 characters / 2 lines']
+  ],
+  [
+    'a line with one gap to open over three ems is loose',
+    { frames: [toyFrame(['一二abcdefgh'], [toyColumn(5, 2)])] },
+    ['loose-line this line is driven out by 3.00 em between characters']
+  ],
+  [
+    'a word wider than its column stands out of it',
+    { frames: [toyFrame(['abcdefghijkl'], [toyColumn(4, 1)])] },
+    ['narrow-measure this stands out of its column of 141.1 mm by 70.6 mm']
+  ],
+  ['heads side by side are clean', { displays: [toyDisplay('一', toyRect(0, 0, 2, 2)), toyDisplay('二', toyRect(2, 0, 2, 2))] }, []],
+  [
+    'a head on a head overlaps',
+    { displays: [toyDisplay('一', toyRect(0, 0, 2, 2)), toyDisplay('二', toyRect(1, 0, 2, 2))] },
+    ['overlap the head stands on the head on page 01, 35.3 × 70.6 mm']
+  ],
+  [
+    'a head on a column overlaps',
+    { displays: [toyDisplay('一', toyRect(0, 0, 2, 2))], frames: [toyFrame(['一二三四'], [toyColumn(4, 1)])] },
+    ['overlap the body of “a” stands on the head on page 01, 70.6 × 70.6 mm']
+  ],
+  ['a build at the limit is clean', { art: [fill(0, 100, 100, 20)] }, []],
+  [
+    'a build over the limit',
+    { art: [fill(20, 100, 100, 20)] },
+    ['ink-limit page 01: C20 M100 Y100 K20 is 240 % of ink, over the paper’s 220 %']
+  ]
+]
+test.each(rows)('%s', (_, plan, expected) => {
+  expect(said(plan)).toEqual(expected)
+})

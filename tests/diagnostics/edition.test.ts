@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest'
+import { changed, type Files, FOLDER, FRONT, LEAD, MANIFEST, PAPER, PROJECT, readProject } from '../support/newsroom.ts'
+
+const PAGE = '    stories: {lead: lead}\n'
+const HEAD = 'text: {part: head, columns: 1-4, rows: 1-5, style: head}'
+const BODY = 'body: {columns: 1-4, rows: 6-50, style: body}'
+const item = (text: string): Files => changed(FRONT, BODY, `${BODY}\n      - ${text}`)
+const story = (text: string): Files => ({ [LEAD]: text })
+const paged = (text: string): Files => changed(MANIFEST, PAGE, PAGE + text)
+const gbk = Uint8Array.from([...new TextEncoder().encode('---\nhead: x\n---\n'), 0xb1, 0xbe, 0xb1, 0xa8, 0xd1, 0xb6])
+
+/** What is wrong · the files · every complaint, with the words it points at. */
+const CASES: readonly (readonly [string, Files, ...string[]])[] = [
+  ['nothing', {}],
+
+  // the manifest
+  ['a date that is none', changed(MANIFEST, '2019-06-13', '2019-02-30'), `bad-date ${MANIFEST} «2019-02-30»`],
+  ['a date in words', changed(MANIFEST, '2019-06-13', 'tomorrow'), `bad-date ${MANIFEST} «tomorrow»`],
+  ['a date unlike its folder', changed(MANIFEST, '2019-06-13', '2019-06-14'), `bad-date ${MANIFEST} «2019-06-14»`],
+  ['no date', changed(MANIFEST, 'date: 2019-06-13\n', ''), `missing-key ${MANIFEST} «paper: daily»`],
+  ['no pages', { [MANIFEST]: 'date: 2019-06-13\npaper: daily\n' }, `missing-key ${MANIFEST} «date: 2019-06-13»`],
+  ['a misspelt key', changed(MANIFEST, '    template:', '    tamplate:'), `unknown-key ${MANIFEST} «tamplate»`],
+  [
+    'an unknown key',
+    changed(MANIFEST, 'paper: daily', 'paper: daily\nweather: fine'),
+    `unknown-key ${MANIFEST} «weather»`
+  ],
+  ['a page twice', paged(`  - page: 01\n    template: front\n${PAGE}`), `duplicate-page ${MANIFEST} «01»`],
+  ['a page that is none', changed(MANIFEST, 'page: 1', 'page: one'), `bad-value ${MANIFEST} «one»`],
+  ['page nought', changed(MANIFEST, 'page: 1', 'page: 0'), `bad-value ${MANIFEST} «0»`],
+  ['a spread odd page first', changed(MANIFEST, 'page: 1', 'page: 3-4'), `bad-value ${MANIFEST} «3-4»`],
+  ['a spread on a template for one', changed(MANIFEST, 'page: 1', 'page: 2-3'), `bad-value ${MANIFEST} «2-3»`],
+  ['one page on a template for two', changed(FRONT, 'slots:', 'pages: 2\nslots:'), `bad-value ${MANIFEST} «1»`],
+  ['an unknown paper', changed(MANIFEST, 'paper: daily', 'paper: dialy'), `unknown-paper ${MANIFEST} «dialy»`],
+  ['an unknown template', changed(MANIFEST, 'front', 'frnot'), `unknown-template ${MANIFEST} «frnot»`],
+  ['paper.yaml as a template', changed(MANIFEST, 'front', 'paper'), `unknown-template ${MANIFEST} «paper»`],
+  ['an unknown slot', changed(MANIFEST, '{lead: lead}', '{lead: lead, leed: lead}'), `unknown-slot ${MANIFEST} «leed»`],
+  ['an empty slot', changed(MANIFEST, PAGE, ''), `empty-slot ${MANIFEST} «front»`],
+  ['an unknown story', changed(MANIFEST, '{lead: lead}', '{lead: laed}'), `unknown-story ${MANIFEST} «laed»`],
+  [
+    'a list for a mapping',
+    changed(MANIFEST, '{lead: lead}', '[lead]'),
+    `empty-slot ${MANIFEST} «front»`,
+    `bad-value ${MANIFEST} «[lead]»`
+  ],
+  ['no mapping at all', { [MANIFEST]: '- a\n- b\n' }, `bad-value ${MANIFEST} «- a»`],
+  [
+    'a switch that is none',
+    changed(MANIFEST, 'paper: daily', 'paper: daily\nclean: {spaces: perhaps}'),
+    `bad-value ${MANIFEST} «perhaps»`
+  ],
+  [
+    'two inline stories of one id',
+    paged(
+      `  - page: 2\n    template: front\n    stories: {lead: {id: a, head: 一}}\n  - page: 3\n    template: front\n    stories: {lead: {id: a, head: 二}}\n`
+    ),
+    `duplicate-id ${MANIFEST} «a»`
+  ],
+  ['a story with no words', story('\n \n'), `empty-story ${LEAD} «\n»`],
+  [
+    'an inline story with no words',
+    changed(MANIFEST, '{lead: lead}', '{lead: {head: ""}}'),
+    `empty-story ${MANIFEST} «lead»`
+  ],
+
+  // YAML
+  ['a key twice', changed(MANIFEST, 'paper: daily', 'paper: daily\npaper: daily'), `duplicate-key ${MANIFEST} «paper»`],
+  ['a bracket left open', changed(MANIFEST, '{lead: lead}', '{lead: lead'), `bad-yaml ${MANIFEST} «\n»`],
+  ['a tab', changed(MANIFEST, '    template', '\ttemplate'), `bad-yaml ${MANIFEST} «\t»`],
+  ['a bomb of aliases', changed(MANIFEST, 'paper: daily', `paper: daily\n${bomb()}`), `bad-yaml ${MANIFEST} «d»`],
+  ['an alias of itself', changed(MANIFEST, 'paper: daily', 'paper: daily\nx: &x [*x]'), `bad-yaml ${MANIFEST} «d»`],
+  ['brackets without end', { [MANIFEST]: '['.repeat(100_000) }, `bad-yaml ${MANIFEST} «[»`],
+  ['front matter without end', story('---\nhead: 题\n\n正文。\n'), `bad-yaml ${LEAD} «---»`],
+
+  // files
+  [
+    'a path out of the project',
+    changed(MANIFEST, '{lead: lead}', '{lead: ../../../../x}'),
+    `outside-project ${MANIFEST} «../../../../x»`
+  ],
+  ['a paper out of the project', changed(MANIFEST, 'daily', '../../x'), `outside-project ${MANIFEST} «../../x»`],
+  ['GBK', { [LEAD]: gbk }, `not-utf8 ${LEAD} «»`],
+  ['UTF-16', { [LEAD]: Uint8Array.of(0xff, 0xfe, 0x2d, 0x4e) }, `not-utf8 ${LEAD} «»`],
+  ['more than 64 MB', { [LEAD]: new Uint8Array(64 * 1024 * 1024 + 1) }, `file-too-large ${LEAD} «»`],
+
+  // the paper
+  ['a length without a unit', changed(PAPER, 'head: 20mm', 'head: 20'), `bad-length ${PAPER} «20»`],
+  ['a length in inches', changed(PAPER, 'bleed: 3mm', 'bleed: 3in'), `bad-length ${PAPER} «3in»`],
+  ['an em with no size', changed(PAPER, 'bleed: 3mm', 'bleed: 1em'), `bad-length ${PAPER} «1em»`],
+  ['type of no size', changed(PAPER, '12pt, indent', '0pt, indent'), `bad-length ${PAPER} «0pt»`],
+  ['no sheet', changed(PAPER, /sheet.*\n/.exec(PROJECT[PAPER]!)![0], ''), `missing-key ${PAPER} «name: 日报»`],
+  ['a sheet without trim', changed(PAPER, 'trim: 270mm x 390mm, ', ''), `missing-key ${PAPER} «sheet»`],
+  ['a type area too wide', changed(PAPER, '235mm x', '275mm x'), `bad-grid ${PAPER} «275mm x 350mm»`],
+  ['a type area too low', changed(PAPER, 'x 350mm', 'x 371mm'), `bad-grid ${PAPER} «235mm x 371mm»`],
+  ['no columns', changed(PAPER, 'columns: 4', 'columns: 0'), `bad-grid ${PAPER} «0»`],
+  ['columns of no character', changed(PAPER, 'characters: 13', 'characters: 0'), `bad-grid ${PAPER} «0»`],
+  ['no rows', changed(PAPER, 'rows: 50', 'rows: 0'), `bad-grid ${PAPER} «0»`],
+  ['columns too wide', changed(PAPER, 'characters: 13', 'characters: 14'), `bad-grid ${PAPER} «14»`],
+  ['a gap below nought', changed(PAPER, 'rows: 50', 'rows: 50, gap: -1mm'), `bad-grid ${PAPER} «-1mm»`],
+  ['a gap too wide', changed(PAPER, 'rows: 50', 'rows: 50, gap: 2em'), `bad-grid ${PAPER} «13»`],
+  ['bleed inwards', changed(PAPER, 'bleed: 3mm', 'bleed: -3mm'), `bad-grid ${PAPER} «-3mm»`],
+  ['an unknown ink', changed(PAPER, 'ink: red', 'ink: rde'), `unknown-ink ${PAPER} «rde»`],
+  ['an unknown ink in a tint', changed(PAPER, 'red 20%', 'blue 20%'), `unknown-ink ${PAPER} «blue 20%»`],
+  ['more ink than there is', changed(PAPER, 'M100', 'M101'), `bad-value ${PAPER} «M101 Y90»`],
+  ['an ink that is none', changed(PAPER, 'M100 Y90', 'M100, Y90'), `bad-value ${PAPER} «Y90»`],
+  [
+    'a style based on none',
+    changed(PAPER, '{face: head', '{based-on: boddy, face: head'),
+    `unknown-style ${PAPER} «boddy»`
+  ],
+  [
+    'a style based on itself',
+    changed(PAPER, '{face: head', '{based-on: head, face: head'),
+    `bad-value ${PAPER} «head»`
+  ],
+  ['a style without a face', changed(PAPER, 'face: head, ', ''), `missing-key ${PAPER} «head»`],
+  ['an alignment that is none', changed(PAPER, 'justify', 'justified'), `bad-value ${PAPER} «justified»`],
+
+  // templates
+  ['an unknown style', changed(FRONT, 'style: body', 'style: bdoy'), `unknown-style ${FRONT} «bdoy»`],
+  ['an unknown part', changed(FRONT, 'part: head', 'part: haed'), `bad-value ${FRONT} «haed»`],
+  ['an unknown kind of item', item('texts: {columns: 1, rows: 1}'), `unknown-key ${FRONT} «texts»`],
+  [
+    'two kinds in one item',
+    item('rule: {columns: 1, rows: 1, weight: 1pt}\n        box: {columns: 1, rows: 1}'),
+    `bad-value ${FRONT} «rule: {columns: 1, rows: 1, weight: 1pt}»`
+  ],
+  [
+    'an item without its columns',
+    changed(FRONT, HEAD, HEAD.replace('columns: 1-4, ', '')),
+    `missing-key ${FRONT} «text»`
+  ],
+  [
+    'a column too many',
+    changed(FRONT, 'columns: 1-4, rows: 6', 'columns: 1-5, rows: 6'),
+    `outside-sheet ${FRONT} «1-5»`
+  ],
+  ['a row too many', changed(FRONT, '6-50', '6-51'), `outside-sheet ${FRONT} «6-51»`],
+  ['row nought', changed(FRONT, '1-5', '0-5'), `outside-sheet ${FRONT} «0-5»`],
+  ['rows backwards', changed(FRONT, '6-50', '50-6'), `bad-value ${FRONT} «50-6»`],
+  ['an area of no height', item('box: {columns: 1, rows: 3, top: 4mm, bottom: 4mm}'), `bad-grid ${FRONT} «3»`],
+  ['an area of no width', item('box: {columns: 1, rows: 3, left: 14em}'), `bad-grid ${FRONT} «1»`],
+  ['a body without rows', changed(FRONT, 'rows: 6-50, ', ''), `missing-key ${FRONT} «body»`],
+  ['a rule of no thickness', item('rule: {columns: 1, rows: 1, weight: 0pt}'), `bad-length ${FRONT} «0pt»`],
+  [
+    'a template for three',
+    changed(FRONT, 'slots:', 'pages: 3\nslots:'),
+    `bad-value ${MANIFEST} «1»`,
+    `bad-value ${FRONT} «3»`
+  ],
+  ['a grid of its own, too wide', changed(FRONT, 'slots:', 'grid: {characters: 20}\nslots:'), `bad-grid ${FRONT} «20»`],
+
+  // copy
+  ['a heading', story('# 题\n'), `bad-markup ${LEAD} «# 题»`],
+  ['a third heading', story('### 题\n'), `bad-markup ${LEAD} «### 题»`],
+  ['a subhead without its space', story('##题\n'), `bad-markup ${LEAD} «##题»`],
+  ['strong left open', story('一**二\n\n三**四\n'), `bad-markup ${LEAD} «**»`, `bad-markup ${LEAD} «**»`],
+  ['an asterisk for times', story('5*8\n'), `bad-markup ${LEAD} «*»`],
+  ['a picture', story('见![图](a.jpg)\n'), `bad-markup ${LEAD} «![»`],
+  ['a link', story('见[这里](http://a.cn)。\n'), `bad-markup ${LEAD} «[这里](http://a.cn)»`],
+  ['a list', story('- 一\n- 二\n'), `bad-markup ${LEAD} «- 一»`, `bad-markup ${LEAD} «- 二»`],
+  ['a numbered list', story('1. 一\n'), `bad-markup ${LEAD} «1. 一»`],
+  ['a table', story('|一|二|\n'), `bad-markup ${LEAD} «|一|二|»`],
+  ['HTML', story('一<br>二\n'), `bad-markup ${LEAD} «<br>»`],
+  ['an entity', story('一&nbsp;二\n'), `bad-markup ${LEAD} «&nbsp;»`],
+  ['a code fence', story('```\n一\n'), `bad-markup ${LEAD} «\`\`\`»`, `bad-markup ${LEAD} «\`\`\`»`],
+  ['a line across', story('一\n\n----\n'), `bad-markup ${LEAD} «----»`],
+  ['a control character', story('一\u0007二\n'), `control-character ${LEAD} «\u0007»`],
+  ['a soft hyphen', story('一\u00ad二\n'), `control-character ${LEAD} «\u00ad»`],
+  ['a byte order mark in the middle', story('一\ufeff二\n'), `control-character ${LEAD} «\ufeff»`],
+  ['a control character in a head', story('---\nhead: 一\u200b二\n---\n'), `control-character ${LEAD} «\u200b»`],
+  ['an escaped control character', story('---\nhead: "一\\u0007二"\n---\n'), `control-character ${LEAD} «\\»`],
+  ['a key that a story has not', story('---\nheadline: 题\n---\n正文。\n'), `unknown-key ${LEAD} «headline»`]
+]
+
+function bomb(): string {
+  const levels = Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(', ')}]`)
+  return ['a0: &a0 x', ...levels].join('\n')
+}
+
+describe('what is wrong is named, where it is', () => {
+  for (const [what, files, ...notes] of CASES) {
+    test(what, () => expect(readProject(files).notes).toEqual(notes))
+  }
+})
+
+describe('hints', () => {
+  const hint = (files: Files): string => readProject(files).messages.join('\n')
+  test('the near name', () => {
+    expect(hint(changed(MANIFEST, '{lead: lead}', '{lead: laed}'))).toContain('did you mean “lead”?')
+    expect(hint(changed(MANIFEST, 'front', 'frnot'))).toContain('did you mean “front”?')
+    expect(hint(changed(MANIFEST, 'paper: daily', 'paper: dialy'))).toContain('did you mean “daily”?')
+    expect(hint(changed(MANIFEST, '    template:', '    tamplate:'))).toContain('did you mean “template”?')
+  })
+  test('the bounds of the grid', () => expect(hint(changed(FRONT, '6-50', '6-51'))).toContain('rows here are 1 to 50'))
+  test('how to convert', () => {
+    expect(hint({ [LEAD]: gbk })).toContain('at byte 16 but looks like GB18030')
+    expect(hint({ [LEAD]: gbk })).toContain('iconv -f GB18030 -t UTF-8')
+  })
+  test('the code point', () => expect(hint(story('一\u0007二\n'))).toContain('U+0007'))
+})
+
+test('all faults of an edition in one run', () => {
+  const { notes } = readProject({
+    ...changed(MANIFEST, 'date: 2019-06-13', 'date: 2019-13-01'),
+    ...changed(PAPER, 'ink: red', 'ink: rde'),
+    ...changed(FRONT, '6-50', '6-51'),
+    ...story('### 题\n')
+  })
+  expect(notes.map(note => note.split(' ')[0])).toEqual(['bad-date', 'bad-markup', 'outside-sheet', 'unknown-ink'])
+})
+
+test('an edition that is not there', () => {
+  const { edition, notes } = readProject({}, { read: () => ({ kind: 'missing' }), list: () => [] })
+  expect(notes).toEqual([`missing-file ${FOLDER}/edition.yaml «»`])
+  expect(edition.pages).toEqual([])
+})
+
+test('a file that cannot be read', () => {
+  const { notes } = readProject({}, { read: () => ({ kind: 'unreadable', why: 'it is a folder' }), list: () => [] })
+  expect(notes).toEqual([`unreadable-file ${FOLDER}/edition.yaml «»`])
+})

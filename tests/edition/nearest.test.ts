@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { didYouMean, nearest } from '../../src/edition/nearest.ts'
+
+test.each([
+  ['laed', 'lead'],
+  ['lead', 'lead'],
+  ['leads', 'lead'],
+  ['explaner', 'explainer'],
+  ['头题', '头版'],
+  ['题', null],
+  ['weather', null],
+  ['', null]
+])('%s → %s', (word, found) => expect(nearest(word, ['lead', 'explainer', '头版', '尾巴长'])).toBe(found))
+
+test('what there is, where nothing is near', () => {
+  expect(didYouMean('x', ['lead', 'brief'])).toEqual(['there is lead, brief'])
+  expect(didYouMean('x', [])).toEqual([])
+})

@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { BLACK } from '../../src/base/ink.ts'
+import { PT } from '../../src/base/length.ts'
+import type { GlyphRun } from '../../src/page/page.ts'
+import { ByteWriter } from '../../src/press/pdf/byte-writer.ts'
+import { showGlyphs } from '../../src/press/pdf/show-glyphs.ts'
+import { toyFonts } from '../support/toy-page.ts'
+
+const face = toyFonts.faces[0]!
+const ACCURACY = PT / 100
+
+function runOf(size: number, glyphs: readonly number[], gaps: readonly number[]): GlyphRun {
+  const x = new Int32Array(glyphs.length)
+  for (let i = 1; i < x.length; i++)
+    x[i] = Math.round(x[i - 1]! + (face.advance(glyphs[i - 1]!) * size) / 1000 + gaps[i - 1]!)
+  const clusters = new Uint32Array(glyphs.length + 1)
+  return { face: 0, size, ink: BLACK, origin: { x: 0, y: 0 }, glyphs: Uint16Array.from(glyphs), x, text: '', clusters }
+}
+
+/** Where a reader of the file puts each glyph: ISO 32000-1, 9.4.4. Glyphs are below 256, and no byte is escaped. */
+function places(shown: string, size: number): readonly number[] {
+  const [, spacing, body] = /^(\S+) Tc\[(.*)\]TJ\n$/s.exec(shown)!
+  const at: number[] = []
+  let pen = 0
+  for (const [, move, string] of body!.matchAll(/([-.\d]+)|\(([^)]*)\)/gs)) {
+    if (move !== undefined) pen -= (Number(move) / 1000) * size
+    for (let i = 1; i < (string ?? '').length; i += 2) {
+      at.push(pen)
+      pen += (face.advance(string!.charCodeAt(i)) / 1000) * size + Number(spacing) * PT
+    }
+  }
+  return at
+}
+
+const glyphs = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 60 })
+const gap = fc.integer({ min: -5 * PT, max: 5 * PT })
+const gapsOf = fc.oneof(
+  fc.array(gap, { minLength: 60, maxLength: 60 }),
+  gap.chain(one =>
+    fc.array(fc.oneof({ weight: 9, arbitrary: fc.integer({ min: one, max: one + 1 }) }, gap), {
+      minLength: 60,
+      maxLength: 60
+    })
+  )
+)
+const size = fc.integer({ min: 5 * PT, max: 300 * PT })
+
+test('every glyph stands within a hundredth of a point of its place, to the end of the line', () => {
+  fc.assert(
+    fc.property(size, glyphs, gapsOf, (points, row, gaps) => {
+      const run = runOf(points, row, gaps)
+      const out = new ByteWriter()
+      showGlyphs(out, run, face)
+      const at = places(Buffer.from(out.take()).toString('latin1'), points)
+      expect(at.length).toBe(row.length)
+      at.forEach((place, i) => {
+        expect(Math.abs(place - run.x[i]!)).toBeLessThanOrEqual(ACCURACY)
+      })
+    }),
+    { numRuns: 500 }
+  )
+})
+
+test('a line let out evenly is one string', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 6 * PT, max: 12 * PT }),
+      glyphs,
+      fc.integer({ min: -PT, max: PT }),
+      (points, row, even) => {
+        const out = new ByteWriter()
+        showGlyphs(out, runOf(points, row, Array(60).fill(even)), face)
+        expect(Buffer.from(out.take()).toString('latin1')).toMatch(/Tc\[\([^()]*\)\]TJ\n$/)
+      }
+    )
+  )
+})

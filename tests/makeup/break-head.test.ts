@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { Notes } from '../../src/base/notes.ts'
+import { plainCopy } from '../../src/edition/copy.ts'
+import { setGalley } from '../../src/galley/set-galley.ts'
+import { breakHead } from '../../src/makeup/break-head.ts'
+import { EM, toyFonts, toyStyle } from '../support/toy-type.ts'
+
+const AT = { file: 'f', from: 0, to: 0 }
+
+/** A head in lines of so many ems, or null. */
+function broken(text: string, widths: readonly number[]): string | null {
+  const galley = setGalley(toyFonts(), plainCopy(text, AT), toyStyle({ align: 'center' }), new Notes())
+  const lines = breakHead(galley, widths.map(ems => ems * EM))
+  if (lines === null) return null
+  return Array.from(lines.from, (from, i) => text.slice(galley.text[from], galley.text[lines.to[i]!])).join('/')
+}
+
+describe('a head is broken at sense', () => {
+  const rows: readonly (readonly [what: string, text: string, widths: readonly number[], expected: string | null])[] = [
+    ['on one line where it fits', '坚定不移当标兵', [7], '坚定不移当标兵'],
+    ['not at all where it does not', '坚定不移当标兵', [6], null],
+    ['after a mark', '砥砺奋进，收获满满新业绩', [8, 8], '砥砺奋进，/收获满满新业绩'],
+    ['before an opening mark rather than inside a title', '全区推进“两谷一港”建设', [8, 8], '全区推进/“两谷一港”建设'],
+    ['not before a particle', '我们美丽的家园在蓼河', [6, 6], '我们美丽的/家园在蓼河'],
+    ['not between a number and its measure', '完成投资35个项目', [6, 6], '完成投资/35个项目'],
+    ['not inside a number in Han characters', '完成投资五十五亿元', [6, 6], '完成投资/五十五亿元'],
+    ['into lines of like length', '一二三四五六七八', [6, 6], '一二三四/五六七八'],
+    ['no line begins with a closing mark', '一二三四，五六七八', [4, 5], null],
+    ['null where a line is too narrow for anything', '一二三', [0.5, 3], null]
+  ]
+  test.each(rows)('%s', (_, text, widths, expected) => {
+    expect(broken(text, widths)).toBe(expected)
+  })
+})

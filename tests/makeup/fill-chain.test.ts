@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import type { Galley, Lines } from '../../src/galley/galley.ts'
+import { type Break, fillChain, type Piece } from '../../src/makeup/fill-chain.ts'
+import type { Slot } from '../../src/makeup/slots.ts'
+
+/** A paragraph of so many lines; `±` may be set one line shorter or longer, `!` is a subhead. */
+interface Toy {
+  readonly lines: number
+  readonly elastic: boolean
+}
+
+const toys = new Map<Galley, Toy>()
+
+function piece(spec: string): Piece {
+  const galley = { spec } as unknown as Galley
+  toys.set(galley, { lines: Number.parseInt(spec, 10), elastic: spec.includes('±') })
+  return { galley, rows: 1, keepWithNext: spec.includes('!') }
+}
+
+const breakToy: Break = (galley, measure, slack) => {
+  const toy = toys.get(galley)!
+  const count = toy.lines + slack
+  if (count < 1 || (slack !== 0 && !toy.elastic)) return null
+  return {
+    galley,
+    measure,
+    count,
+    from: new Uint32Array(count),
+    to: new Uint32Array(count),
+    cost: slack * slack * 1000
+  } as Lines
+}
+
+/** Legs of so many rows each. */
+const slots = (legs: readonly number[]): readonly Slot[] =>
+  legs.flatMap((rows, leg) =>
+    Array.from({ length: rows }, (_, row) => ({ frame: 0, x: 0, width: 100, baseline: row, leg }))
+  )
+
+/** The legs in letters: a letter a line of its paragraph, `.` a blank row, `+n` lines without a place. */
+function filled(specs: string, legs: readonly number[]): string {
+  const rows = slots(legs)
+  const { runs } = fillChain(specs.split(' ').map(piece), rows, breakToy)
+  const cells = rows.map(() => '.')
+  let over = 0
+  for (const run of runs) {
+    run.slots.forEach(slot => {
+      cells[slot] = String.fromCharCode(97 + run.piece)
+    })
+    over += run.lines.count - run.slots.length
+  }
+  const starts = legs.map((_, leg) => legs.slice(0, leg).reduce((sum, rows) => sum + rows, 0))
+  const text = legs.map((length, leg) => cells.slice(starts[leg]!, starts[leg]! + length).join('')).join('/')
+  return over === 0 ? text : `${text} +${over}`
+}
+
+describe('a chain is filled', () => {
+  const rows: readonly (readonly [what: string, specs: string, legs: readonly number[], expected: string])[] = [
+    ['in order, and a paragraph goes on in the next leg', '3 5', [4, 4], 'aaab/bbbb'],
+    ['over its end: every line is accounted for', '3 4', [3, 2], 'aaa/bb +2'],
+    ['short: the rows left stay blank', '2', [4], 'aa..'],
+    ['no widow where a paragraph can be a line shorter', '3± 3', [2, 4], 'aa/bbb.'],
+    ['no widow where a paragraph can be a line longer', '3 3± 2', [5, 4], 'aaabb/bbcc'],
+    ['a widow where nothing gives', '3 3', [5, 1], 'aaabb/b'],
+    ['a foot is levelled by a paragraph one line longer', '3± 4', [4, 4], 'aaaa/bbbb'],
+    ['no subhead at the foot where a paragraph gives', '3± 1! 4', [4, 5], 'aaaa/bcccc'],
+    ['a copy that is far too short is not stretched', '3± 3±', [20], 'aaabbb..............'],
+    ['no room at all', '2', [], ' +2']
+  ]
+  test.each(rows)('%s', (_, specs, legs, expected) => {
+    expect(filled(specs, legs)).toBe(expected)
+  })
+})
+
+test('a subhead of two rows is not cut by the end of a leg', () => {
+  const rows = slots([3, 4])
+  const tall: Piece = { ...piece('1'), rows: 2 }
+  const { runs } = fillChain([piece('2'), tall, piece('2')], rows, breakToy)
+  expect(runs.map(run => run.slots)).toEqual([[0, 1], [4], [5, 6]])
+})

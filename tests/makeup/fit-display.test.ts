@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import type { Rect } from '../../src/base/geometry.ts'
+import { Notes } from '../../src/base/notes.ts'
+import { plainCopy } from '../../src/edition/copy.ts'
+import type { TextStyle } from '../../src/edition/edition.ts'
+import { Cache } from '../../src/galley/cache.ts'
+import { setLine } from '../../src/galley/set-line.ts'
+import { fitDisplay } from '../../src/makeup/fit-display.ts'
+import type { Display } from '../../src/plan/page-plan.ts'
+import { EM, toyFonts, toyStyle } from '../support/toy-type.ts'
+
+const AT = { file: 'f', from: 0, to: 0 }
+const box = (x: number, w: number, h: number): Rect => ({ x: x * EM, y: 0, w: w * EM, h: h * EM })
+
+function fitted(lines: readonly string[], boxes: readonly [Rect] | readonly [Rect, Rect], style: Partial<TextStyle>) {
+  const notes = new Notes()
+  const display: Display = {
+    role: 'head',
+    story: 'a',
+    lines: lines.map(line => plainCopy(line, AT)),
+    style: toyStyle({ align: 'center', leading: 1.5, ...style }),
+    boxes,
+    valign: 'top',
+    at: AT
+  }
+  const set = fitDisplay({ fonts: toyFonts(), cache: new Cache(), sink: notes }, display)
+  const told = set.lines.map(({ lines: { galley, from, to }, line }) =>
+    galley.copy.text.slice(galley.text[from[line]!], galley.text[to[line]!])
+  )
+  return { set, size: set.size / EM, lines: told.join('/'), codes: notes.sorted().map(note => note.code) }
+}
+
+describe('display type takes the largest size that fits', () => {
+  test.each([
+    ['its own size in a wide box', ['甲乙丙丁'], box(0, 9, 2), { size: EM, minSize: EM / 2 }, 1, '甲乙丙丁'],
+    ['a smaller one in a narrow box', ['甲乙丙丁'], box(0, 3, 2), { size: EM, minSize: EM / 2 }, 0.75, '甲乙丙丁'],
+    ['more lines before a smaller size', ['甲乙丙丁'], box(0, 3, 3), { minSize: EM / 2, maxLines: 2 }, 1, '甲乙/丙丁'],
+    ['a smaller size in a low box', ['甲乙丙丁'], box(0, 3, 1.25), { minSize: EM / 4, maxLines: 2 }, 0.75, '甲乙丙丁'],
+    ['the lines of the desk', ['甲', '乙丙丁'], box(0, 3, 3), { minSize: EM / 2 }, 1, '甲/乙丙丁']
+  ] as const)('%s', (_, lines, rect, style, size, expected) => {
+    expect(fitted(lines, [rect], style)).toMatchObject({ size, lines: expected, codes: [] })
+  })
+
+  test('what fits at no size is set all the same and reported', () => {
+    expect(fitted(['甲乙丙丁'], [box(0, 1, 9)], { minSize: EM / 2 })).toMatchObject({
+      size: 0.5,
+      lines: '甲乙/丙丁',
+      codes: ['head-too-long']
+    })
+  })
+
+  test('over a fold the two sides are one line, and each ends at its side', () => {
+    const { set, lines } = fitted(['甲乙，丙丁戊'], [box(0, 4, 1), box(6, 4, 1)], { align: 'end' })
+    expect(lines).toBe('甲乙，/丙丁戊')
+    expect(set.lines.map(({ x, baseline }) => [x / EM, baseline])).toEqual([
+      [0, set.lines[0]!.baseline],
+      [6, set.lines[0]!.baseline]
+    ])
+    for (const { lines: broken, line, x, width } of set.lines) {
+      const { x: places } = setLine(broken, line)
+      expect(places.every(place => place >= 0 && x + place < x + width)).toBe(true)
+    }
+  })
+})
+
+test('the em boxes of lines stand in the box as the style aligns them', () => {
+  const baselineOf = (valign: Display['valign']): number => {
+    const display: Display = {
+      role: 'head',
+      story: null,
+      lines: [plainCopy('一', AT)],
+      style: toyStyle(),
+      boxes: [box(0, 5, 3)],
+      valign,
+      at: AT
+    }
+    return fitDisplay({ fonts: toyFonts(), cache: new Cache(), sink: new Notes() }, display).lines[0]!.baseline / EM
+  }
+  expect([baselineOf('top'), baselineOf('middle'), baselineOf('bottom')]).toEqual([0.88, 1.88, 2.88])
+})

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { slotsOf } from '../../src/makeup/slots.ts'
+import type { Column, Frame } from '../../src/plan/page-plan.ts'
+
+const column = (more: Partial<Column> = {}): Column => ({
+  x: 0,
+  top: 0,
+  width: 100,
+  rows: 4,
+  step: 10,
+  holes: [],
+  ...more
+})
+
+const frame = (...columns: Column[]): Frame => ({
+  story: 'a',
+  paragraphs: [],
+  columns,
+  balance: false,
+  at: { file: 'f', from: 0, to: 0 }
+})
+
+/** Slots as `x+width@leg`. */
+const told = (frames: readonly Frame[], lowest: readonly number[]): string[] =>
+  slotsOf(frames, lowest).map(({ x, width, leg }) => `${x}+${width}@${leg}`)
+
+const rows: readonly (readonly [what: string, column: Column, expected: readonly string[]])[] = [
+  ['a whole column', column(), ['0+100@1', '0+100@1', '0+100@1', '0+100@1']],
+  [
+    'a box over the whole width parts it into two legs',
+    column({ holes: [{ x: -5, y: 10, w: 200, h: 10 }] }),
+    ['0+100@1', '0+100@2', '0+100@2']
+  ],
+  [
+    'a box at the right leaves the left',
+    column({ holes: [{ x: 60, y: 0, w: 50, h: 15 }] }),
+    ['0+60@1', '0+60@1', '0+100@1', '0+100@1']
+  ],
+  [
+    'beside a box in the middle, the wider side',
+    column({ holes: [{ x: 20, y: 0, w: 30, h: 10 }] }),
+    ['50+50@1', '0+100@1', '0+100@1', '0+100@1']
+  ],
+  ['what is too narrow is given up', column({ holes: [{ x: 35, y: 0, w: 40, h: 40 }] }), []],
+  ['a box that only touches takes nothing', column({ rows: 1, holes: [{ x: 0, y: 10, w: 100, h: 10 }] }), ['0+100@1']]
+]
+test.each(rows)('%s', (_, each, expected) => {
+  expect(told([frame(each)], [40])).toEqual(expected)
+})
+
+test('rows end at the foot that a frame is given, and every column is a leg of its own', () => {
+  expect(told([frame(column({ rows: 1 }), column({ x: 110 })), frame(column())], [20, 10])).toEqual([
+    '0+100@1',
+    '110+100@2',
+    '110+100@2',
+    '0+100@3'
+  ])
+})
+
+test('baselines of columns with one step and top are on one grid, whatever stands in them', () => {
+  const a = slotsOf([frame(column())], [40]).map(slot => slot.baseline)
+  const b = slotsOf([frame(column({ holes: [{ x: 0, y: 0, w: 50, h: 20 }] }))], [40]).map(slot => slot.baseline)
+  expect(a).toEqual(b)
+  expect(new Set(a.slice(1).map((baseline, i) => baseline - a[i]!))).toEqual(new Set([10]))
+})

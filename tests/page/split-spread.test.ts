@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { BLACK } from '../../src/base/ink.ts'
+import type { Mark, Page } from '../../src/page/page.ts'
+import { splitSpread } from '../../src/page/split-spread.ts'
+
+const spread = (...marks: Mark[]): Page => ({
+  name: '02-03',
+  numbers: [2, 3],
+  trim: { x: 0, y: 0, w: 200, h: 100 },
+  bleed: 3,
+  folds: [100],
+  marks
+})
+
+const halves = (mark: Mark): readonly (readonly Mark[])[] => splitSpread(spread(mark)).map(page => page.marks)
+
+test('two pages of the spread’s size that bear its numbers', () => {
+  expect(splitSpread(spread()).map(({ name, numbers, trim, folds }) => ({ name, numbers, trim, folds }))).toEqual([
+    { name: '02', numbers: [2], trim: { x: 0, y: 0, w: 100, h: 100 }, folds: [] },
+    { name: '03', numbers: [3], trim: { x: 0, y: 0, w: 100, h: 100 }, folds: [] }
+  ])
+})
+
+test('a tint over the fold is cut there, and keeps its bleed at the outer edges', () => {
+  const fill = (x: number, w: number): Mark => ({ kind: 'fill', rect: { x, y: 0, w, h: 10 }, ink: BLACK })
+  expect(halves(fill(-3, 206))).toEqual([[fill(-3, 103)], [fill(0, 103)]])
+})
+
+test('rules go to their side or are cut', () => {
+  const rule = (x1: number, x2: number): Mark => ({
+    kind: 'rule',
+    from: { x: x1, y: 5 },
+    to: { x: x2, y: 5 },
+    weight: 1,
+    ink: BLACK
+  })
+  expect(halves(rule(10, 190))).toEqual([[rule(10, 100)], [rule(0, 90)]])
+  expect(halves(rule(110, 120))).toEqual([[], [rule(10, 20)]])
+  const upright: Mark = { ...(rule(150, 150) as Extract<Mark, { kind: 'rule' }>), to: { x: 150, y: 90 } }
+  expect(halves(upright)).toEqual([[], [{ ...upright, from: { x: 50, y: 5 }, to: { x: 50, y: 90 } }]])
+})
+
+test('a line of type over the fold is parted between two glyphs, none lost', () => {
+  const line: Mark = {
+    kind: 'glyphs',
+    run: {
+      face: 0,
+      size: 20,
+      ink: BLACK,
+      origin: { x: 60, y: 50 },
+      glyphs: Uint16Array.of(1, 2, 3, 4),
+      x: Int32Array.of(0, 20, 60, 80),
+      text: '一二三四',
+      clusters: Uint32Array.of(0, 1, 2, 3, 4)
+    }
+  }
+  const told = halves(line).map(marks =>
+    marks.map(mark =>
+      mark.kind === 'glyphs' ? `${mark.run.origin.x} ${mark.run.text} ${[...mark.run.x]} ${[...mark.run.glyphs]}` : ''
+    )
+  )
+  expect(told).toEqual([['60 一二 0,20 1,2'], ['20 三四 0,20 3,4']])
+})
+
+test('artwork goes to the side it stands on', () => {
+  const path: Mark = {
+    kind: 'path',
+    path: { steps: 'MLLZ', coords: Int32Array.of(120, 1, 140, 1, 140, 9) },
+    ink: BLACK
+  }
+  expect(halves(path)).toEqual([[], [{ ...path, path: { steps: 'MLLZ', coords: Int32Array.of(20, 1, 40, 1, 40, 9) } }]])
+})

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import type { Area } from '../../src/edition/edition.ts'
+import { areaRect, columnsOf, foldedRects, gapMiddles, type Place } from '../../src/plan/place.ts'
+
+/** A page of 120 × 100 with a type area of 100 from row 10 on: 4 columns of 22 with gaps of 4, 8 rows of 10. */
+const place: Place = {
+  sheet: { width: 120, height: 100, bleed: 0, typeWidth: 100, typeHeight: 80, head: 10 },
+  grid: { columns: 4, measure: 22, gap: 4, rows: 8, step: 10 }
+}
+
+const area = (columns: readonly [number, number], rows: readonly [number, number], more: Partial<Area> = {}): Area => ({
+  columns,
+  rows,
+  left: 0,
+  right: 0,
+  top: 0,
+  bottom: 0,
+  ...more
+})
+
+describe('an area of the grid', () => {
+  test.each([
+    ['one column, one row', area([1, 1], [1, 1]), { x: 10, y: 10, w: 22, h: 10 }],
+    ['the whole page', area([1, 4], [1, 8]), { x: 10, y: 10, w: 100, h: 80 }],
+    ['the second page of a spread', area([5, 6], [2, 3]), { x: 130, y: 20, w: 48, h: 20 }],
+    ['insets', area([2, 2], [1, 2], { left: 1, right: 2, top: 3, bottom: 4 }), { x: 37, y: 13, w: 19, h: 13 }]
+  ])('%s', (_, asked, rect) => {
+    expect(areaRect(place, asked)).toEqual(rect)
+  })
+
+  test('over the fold it is two rectangles, each in its own type area', () => {
+    expect(foldedRects(place, area([3, 6], [1, 1], { left: 1, right: 2 }))).toEqual([
+      { x: 63, y: 10, w: 47, h: 10 },
+      { x: 130, y: 10, w: 46, h: 10 }
+    ])
+  })
+})
+
+describe('columns of an area', () => {
+  const told = (asked: Area, legs: number | null): string[] =>
+    columnsOf(place, asked, legs).map(({ x, width, rows }) => `${x}+${width}×${rows}`)
+
+  test.each([
+    ['its base columns', area([2, 3], [1, 4]), null, ['36+22×4', '62+22×4']],
+    ['three columns set as two legs', area([1, 3], [1, 4]), 2, ['10+35×4', '49+35×4']],
+    ['over the fold', area([4, 5], [1, 2]), null, ['88+22×2', '130+22×2']],
+    ['legs shared over the fold', area([3, 6], [1, 2]), 2, ['62+48×2', '130+48×2']]
+  ])('%s', (_, asked, legs, expected) => {
+    expect(told(asked, legs)).toEqual(expected)
+  })
+
+  test('rules stand in the middle of the gaps, none at the fold', () => {
+    expect(gapMiddles(columnsOf(place, area([3, 6], [1, 2]), null), place.grid.gap)).toEqual([86, 154])
+  })
+})

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import type { Rect } from '../../../src/base/geometry.ts'
+import type { Ink } from '../../../src/base/ink.ts'
+import { fromPt } from '../../../src/base/length.ts'
+import type { Mark } from '../../../src/page/page.ts'
+import { ByteWriter } from '../../../src/press/pdf/byte-writer.ts'
+import { PLAIN } from '../../../src/press/pdf/packing.ts'
+import { preparePages } from '../../../src/press/pdf/prepare-pages.ts'
+import { toyFonts, toyPage, toyRun } from '../../support/toy-page.ts'
+
+const picture = { file: 'a.jpg', width: 1, height: 1, space: 'cmyk', samples: new Uint8Array(4) } as const
+
+/** The content stream of a page, line by line, its strings in hexadecimal. */
+async function content(marks: readonly Mark[], bleed = 0): Promise<readonly string[]> {
+  const stock = { fonts: toyFonts, pictures: new Map([['a.jpg', picture]]) }
+  const [page] = await preparePages([toyPage(marks, bleed)], stock)
+  return Buffer.from(PLAIN.content(page!.content)).toString('latin1').trimEnd().split('\n')
+}
+
+const RED: Ink = { c: 0, m: 100, y: 100, k: 0 }
+const BLACK: Ink = { c: 0, m: 0, y: 0, k: 100 }
+const TINT: Ink = { c: 0, m: 0, y: 0, k: 7.5 }
+const rect = (x: number, y: number, w: number, h: number): Rect => ({
+  x: fromPt(x),
+  y: fromPt(y),
+  w: fromPt(w),
+  h: fromPt(h)
+})
+const point = (x: number, y: number): { x: number; y: number } => ({ x: fromPt(x), y: fromPt(y) })
+const rule = (ink: Ink): Mark => ({ kind: 'rule', from: point(10, 20), to: point(190, 20), weight: fromPt(0.5), ink })
+const fill = (ink: Ink): Mark => ({ kind: 'fill', rect: rect(10, 20, 30, 40), ink })
+const coords = Int32Array.from([10, 20, 30, 20, 30, 40, 40, 40, 40, 20].map(fromPt))
+
+describe('a mark', () => {
+  test.each<readonly [string, Mark, readonly string[]]>([
+    ['a fill', fill(RED), ['0 1 1 0 k', '10 40 30 40 re f']],
+    ['a tint of black does not overprint', fill(TINT), ['0 0 0 .075 k', '10 40 30 40 re f']],
+    ['a black rule overprints', rule(BLACK), ['/GO gs', '0 0 0 1 K', '.5 w', '10 80 m 190 80 l S']],
+    ['a red rule knocks out', rule(RED), ['0 1 1 0 K', '.5 w', '10 80 m 190 80 l S']],
+    [
+      'a path',
+      { kind: 'path', path: { steps: 'MLCZ', coords }, ink: BLACK },
+      ['0 0 0 1 k', '10 80 m', '30 80 l', '30 60 40 60 40 80 c', 'h', 'f']
+    ],
+    [
+      'a picture, cropped',
+      { kind: 'image', file: 'a.jpg', rect: rect(0, 0, 60, 40), crop: rect(10, 0, 40, 40) },
+      ['q 10 60 40 40 re W n 60 0 0 40 0 60 cm /I0 Do Q']
+    ],
+    [
+      'a picture that could not be read',
+      { kind: 'image', file: 'b.jpg', rect: rect(0, 0, 9, 9), crop: rect(0, 0, 9, 9) },
+      ['']
+    ],
+    ['a bracket', { kind: 'open', role: 'story', id: 'lead' }, ['']]
+  ])('%s', async (_, mark, lines) => {
+    expect(await content([mark])).toEqual(lines)
+  })
+
+  test('on a page with bleed stands in from the corner', async () => {
+    expect(await content([fill(RED)], 5)).toEqual(['0 1 1 0 k', '15 45 30 40 re f'])
+  })
+})
+
+describe('type', () => {
+  const set = async (text: string, gap: number): Promise<string> =>
+    (await content([toyRun(text, { x: 10, y: 20, gap })]))[4]!
+
+  test('is black, overprints, and hangs from its origin', async () => {
+    expect(await content([toyRun('A丨', { x: 10, y: 20 })])).toEqual([
+      'BT',
+      '/GO gs',
+      '0 0 0 1 k',
+      '/F0 10 Tf',
+      '1 0 0 1 10 80 Tm 0 Tc[<00020004>]TJ',
+      'ET'
+    ])
+  })
+
+  test.each([
+    ['solid', 'AA丨', 0, '0 Tc[<000200020004>]TJ'],
+    ['let out', 'AA丨A', 0.25, '.25 Tc[<0002000200040002>]TJ'],
+    ['taken in', 'AA丨A', -0.5, '-.5 Tc[<0002000200040002>]TJ']
+  ])('%s', async (_, text, gap, shown) => {
+    expect(await set(text, gap)).toBe(`1 0 0 1 10 80 Tm ${shown}`)
+  })
+
+  test('one glyph out of place is moved, and those behind it with it', async () => {
+    const mark = toyRun('AAAAA', { x: 10, y: 20 }) as Extract<Mark, { kind: 'glyphs' }>
+    mark.run.x.forEach((x, i) => {
+      if (i > 2) mark.run.x[i] = x + fromPt(2.5)
+    })
+    expect((await content([mark]))[4]).toBe('1 0 0 1 10 80 Tm 0 Tc[<000200020002>-250<00020002>]TJ')
+  })
+
+  test('lines share a text object, a face and an ink', async () => {
+    const marks = [toyRun('A', { x: 10, y: 20 }), { kind: 'close' } as const, toyRun('A', { x: 10, y: 34 })]
+    expect((await content(marks)).slice(4)).toEqual([
+      '1 0 0 1 10 80 Tm 0 Tc[<0002>]TJ',
+      '1 0 0 1 10 66 Tm 0 Tc[<0002>]TJ',
+      'ET'
+    ])
+  })
+
+  test('a change of ink or size is written, and colour knocks out again', async () => {
+    const marks = [toyRun('A', { x: 10, y: 20 }), toyRun('A', { x: 10, y: 34, ink: RED, size: 12.5 })]
+    expect((await content(marks)).slice(5, 8)).toEqual(['/GK gs', '0 1 1 0 k', '/F0 12.5 Tf'])
+  })
+
+  test('a run of nothing leaves nothing', async () => {
+    expect(await content([toyRun('', { x: 10, y: 20 })])).toEqual([''])
+  })
+})
+
+describe('a number', () => {
+  test.each([
+    [0, 1000, '0'],
+    [1000, 1000, '1'],
+    [1105512, 1000, '1105.512'],
+    [-250, 1000, '-.25'],
+    [7, 1000, '.007'],
+    [-1, 10_000, '-.0001'],
+    [-12, 1, '-12'],
+    [120, 10, '12']
+  ])('%i / %i is written %s', (value, scale, written) => {
+    const out = new ByteWriter()
+    out.scaled(value, scale)
+    expect(Buffer.from(out.take()).toString()).toBe(written)
+  })
+})

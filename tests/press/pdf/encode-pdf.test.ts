@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest'
+import { fromPt } from '../../../src/base/length.ts'
+import type { Pictures } from '../../../src/images/picture.ts'
+import type { Mark, Page } from '../../../src/page/page.ts'
+import { encodePdf } from '../../../src/press/pdf/encode-pdf.ts'
+import { preparePages } from '../../../src/press/pdf/prepare-pages.ts'
+import { follow, objectsWith, type ReadPdf, readPdf, streamsWith } from '../../support/read-pdf.ts'
+import { toyFonts, toyPage, toyRun } from '../../support/toy-page.ts'
+
+const samples = Uint8Array.from({ length: 8 }, (_, i) => 10 * i)
+const pictures: Pictures = new Map([
+  ['a.jpg', { file: 'a.jpg', width: 2, height: 1, space: 'cmyk', samples }],
+  ['b.jpg', { file: 'b.jpg', width: 4, height: 2, space: 'gray', samples }]
+])
+
+const JOB = { fonts: toyFonts, title: 'Times & <2019> (6)', date: { year: 2019, month: 6, day: 13 }, language: 'zh-CN' }
+
+const prepare = (pages: readonly Page[]): ReturnType<typeof preparePages> =>
+  preparePages(pages, { fonts: toyFonts, pictures })
+const encode = async (pages: readonly Page[], form?: 'packed' | 'plain'): Promise<Uint8Array> =>
+  encodePdf({ ...JOB, pages: await prepare(pages) }, form)
+const read = async (...pages: Page[]): Promise<ReadPdf> => readPdf(await encode(pages))
+
+const box = { x: 0, y: 0, w: fromPt(20), h: fromPt(10) }
+const image = (file: string): Mark => ({ kind: 'image', file, rect: box, crop: box })
+const first = toyPage([toyRun('A丨', { x: 10, y: 20 }), image('a.jpg')], 5)
+const second = toyPage([toyRun('Á A', { x: 10, y: 20 }), image('a.jpg'), image('b.jpg')])
+
+/** What is shown on a page, by way of ToUnicode, as a reader that copies text does it. */
+function textOf(pdf: ReadPdf): string {
+  const [unicode] = streamsWith(pdf, '').filter(text => text.includes('begincmap'))
+  const table = new Map(
+    [...unicode!.matchAll(/<(....)> <(.+)>/g)].map(([, code, text]) => [code!.toLowerCase(), text!])
+  )
+  const content = streamsWith(pdf, '').find(text => text.includes(' Tm '))!
+  const strings = [...content.matchAll(/\(((?:\\.|[^\\)])*)\)/gs)].map(([, it]) =>
+    it!.replace(/\\(.)/gs, (_, c) => (c === 'r' ? '\r' : c))
+  )
+  const codes = strings.join('').match(/../gs) ?? []
+  return codes
+    .map(code =>
+      Buffer.from(table.get(Buffer.from(code, 'latin1').toString('hex'))!, 'hex')
+        .swap16()
+        .toString('utf16le')
+    )
+    .join('')
+}
+
+describe('a file', () => {
+  test('begins and ends as PDF 1.6 does', async () => {
+    const pdf = await read(first)
+    expect(pdf.header).toBe('%PDF-1.6\n%\xe2\xe3\xcf\xd3\n')
+    expect(pdf.trailer).toMatch(/^<<\/Size \d+\/Root \d+ 0 R\/Info \d+ 0 R\/ID\[<([0-9a-f]{32})><\1>\]>>\n$/)
+  })
+
+  test('is the same bytes each time, and others for other pages', async () => {
+    const bytes = await encode([first, second])
+    expect(await encode([first, second])).toEqual(bytes)
+    expect(await encode([second, first])).not.toEqual(bytes)
+  })
+
+  test('has a tree of its pages in order', async () => {
+    const pdf = await read(first, second)
+    const tree = pdf.objects.get(follow(objectsWith(pdf, '/Type/Catalog')[0]!, 'Pages'))!
+    expect(tree).toContain('/Count 2')
+    expect(pdf.objects.get(follow(tree, 'Kids'))).toContain('/TrimBox[5 5 205 105]')
+  })
+
+  test('shares content streams with the file of another selection', async () => {
+    const prepared = await prepare([first, second])
+    const alone = Buffer.from(await encodePdf({ ...JOB, pages: prepared.slice(1) }))
+    const together = Buffer.from(await encodePdf({ ...JOB, pages: prepared }))
+    expect(alone.includes(Buffer.from(prepared[1]!.content))).toBe(true)
+    expect(together.includes(Buffer.from(prepared[1]!.content))).toBe(true)
+  })
+})
+
+describe('a page', () => {
+  test.each([
+    ['without bleed', 0, '/MediaBox[0 0 200 100]/BleedBox[0 0 200 100]/TrimBox[0 0 200 100]'],
+    [
+      'with bleed',
+      8.504,
+      '/MediaBox[0 0 217.008 117.008]/BleedBox[0 0 217.008 117.008]/TrimBox[8.504 8.504 208.504 108.504]'
+    ]
+  ])('%s has its boxes', async (_, bleed, boxes) => {
+    expect(objectsWith(await read(toyPage([], bleed)), '/Type/Page/')[0]).toContain(boxes)
+  })
+
+  test('calls for its own faces and pictures only', async () => {
+    const pdf = await read(toyPage([]), first, second)
+    const called = objectsWith(pdf, '/Type/Page/').map(page => page.match(/\/[FI]\d+(?= )/g))
+    expect(called).toEqual([null, ['/F0', '/I0'], ['/F0', '/I0', '/I1']])
+  })
+
+  test('has no UserUnit, and no colour but the four inks and grey', async () => {
+    const plain = Buffer.from(await encode([first, second], 'plain')).toString('latin1')
+    expect(plain).not.toMatch(/UserUnit|DeviceRGB|\brg\b|\bg\b/)
+  })
+})
+
+describe('a font', () => {
+  test('is a subset under a name of its own', async () => {
+    const names = async (...pages: Page[]): Promise<string> =>
+      /\/FontName\/(\S+?)\//.exec(objectsWith(await read(...pages), '/FontName')[0]!)![1]!
+    expect(await names(first)).toMatch(/^[A-Z]{6}\+Toy-Regular$/)
+    expect(await names(first)).not.toBe(await names(second))
+  })
+
+  test('states the widths that are not an em, by glyphs of the whole face', async () => {
+    const [font] = objectsWith(await read(first, second), '/CIDFontType2')
+    expect(font).toContain('/DW 1000/W[0[500 250 600 600]]')
+  })
+
+  test('leads from the glyphs of the face to those of the subset', async () => {
+    const pdf = await read(first)
+    const map = pdf.streams.get(follow(objectsWith(pdf, '/CIDFontType2')[0]!, 'CIDToGIDMap'))!
+    expect([...map]).toEqual([0, 0, 0, 0, 0, 1, 0, 0, 0, 2])
+  })
+
+  test.each([
+    ['A丨', first],
+    ['Á A', second]
+  ])('gives back the text %s', async (text, page) => {
+    expect(textOf(await read(page))).toBe(text)
+  })
+
+  test('describes itself in thousandths of the em, its stem by the stroke 丨', async () => {
+    const [descriptor] = objectsWith(await read(first), '/FontDescriptor/FontName')
+    expect(descriptor).toContain(
+      '/FontBBox[-100 -200 1100 1000]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 200/'
+    )
+  })
+})
+
+test('a picture goes into a file once, as it is', async () => {
+  const pdf = await read(first, second)
+  expect(objectsWith(pdf, '/Subtype/Image').map(object => object.replace(/\/Filter.*/, ''))).toEqual([
+    '<</Type/XObject/Subtype/Image/Width 2/Height 1/BitsPerComponent 8/ColorSpace/DeviceCMYK',
+    '<</Type/XObject/Subtype/Image/Width 4/Height 2/BitsPerComponent 8/ColorSpace/DeviceGray'
+  ])
+  expect(streamsWith(pdf, '/Subtype/Image')).toEqual([0, 1].map(() => Buffer.from(samples).toString('latin1')))
+})
+
+describe('metadata', () => {
+  test('is dated by the issue', async () => {
+    const [info] = objectsWith(await read(first), '/Producer')
+    expect(info).toBe(
+      "<</Title (Times & <2019> \\(6\\))/Producer(edition)/CreationDate(D:20190613000000+08'00')/ModDate(D:20190613000000+08'00')>>"
+    )
+  })
+
+  test('says the same in XMP, escaped', async () => {
+    const [xmp] = streamsWith(await read(first), '/Type/Metadata')
+    expect(xmp).toContain('<rdf:li xml:lang="x-default">Times &amp; &lt;2019&gt; (6)</rdf:li>')
+    expect(xmp).toContain('<xmp:CreateDate>2019-06-13T00:00:00+08:00</xmp:CreateDate>')
+    expect(xmp).toMatch(/uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}</)
+  })
+
+  test('bears a Chinese title', async () => {
+    const pdf = readPdf(await encodePdf({ ...JOB, title: '日报', pages: await prepare([first]) }))
+    expect(objectsWith(pdf, '/Producer')[0]).toContain('/Title <FEFF65E562A5>')
+  })
+})
+
+test('the plain form reads as text', async () => {
+  const plain = Buffer.from(await encode([first, second], 'plain')).toString()
+  expect(plain.replace('\ufeff', '')).toMatch(/^[\n -~]*$/)
+  expect(plain).toContain('\n<subset: 5 glyphs>\n')
+  expect(plain).toContain('\n<picture: 2 by 1, cmyk>\n')
+  expect(plain).toContain('1 0 0 1 15 85 Tm 0 Tc[<00020004>]TJ')
+})

@@ -1,0 +1,41 @@
+import { BLACK, type Ink } from '../../src/base/ink.ts'
+import { fromPt } from '../../src/base/length.ts'
+import type { Face, Fonts } from '../../src/fonts/face.ts'
+import { readFace } from '../../src/fonts/read-face.ts'
+import type { GlyphRun, Mark, Page } from '../../src/page/page.ts'
+import { toyFont } from './toy-font.ts'
+
+/** The toy face alone. */
+export const toyFonts: Fonts = { faces: [readFace(0, toyFont(), null) as Face], roles: new Map() }
+
+/** A page of 200 by 100 points. */
+export const toyPage = (marks: readonly Mark[], bleed = 0): Page => ({
+  name: '01',
+  numbers: [1],
+  trim: { x: 0, y: 0, w: fromPt(200), h: fromPt(100) },
+  bleed: fromPt(bleed),
+  folds: [],
+  marks
+})
+
+/** Type in the toy face at 10 points, solid but for `gap` points behind each glyph. */
+export function toyRun(text: string, at: { x: number; y: number; gap?: number; ink?: Ink; size?: number }): Mark {
+  const face = toyFonts.faces[0]!
+  const size = at.size ?? 10
+  const glyphs = Uint16Array.from(text, character => face.glyph(character.codePointAt(0)!))
+  const x = new Int32Array(glyphs.length)
+  for (let i = 1; i < x.length; i++) {
+    x[i] = x[i - 1]! + fromPt((face.advance(glyphs[i - 1]!) * size) / face.upem + (at.gap ?? 0))
+  }
+  const run: GlyphRun = {
+    face: 0,
+    size: fromPt(size),
+    ink: at.ink ?? BLACK,
+    origin: { x: fromPt(at.x), y: fromPt(at.y) },
+    glyphs,
+    x,
+    text,
+    clusters: Uint32Array.from({ length: text.length + 1 }, (_, i) => i)
+  }
+  return { kind: 'glyphs', run }
+}
