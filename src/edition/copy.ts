@@ -1,12 +1,16 @@
 import type { Span } from '../base/span.ts'
 
-/** A paragraph's worth of words, cleaned, with its emphasis and where each stretch of it came from. */
-export interface Copy {
+/** Words, and where each stretch of them came from. */
+export interface Passage {
   readonly text: string
-  /** Ends of runs, ascending, the last at the end of the text: gapless. Empty for an empty text. */
-  readonly runs: readonly Run[]
   /** Ascending, the first at 0; within a stretch, text and file go in step. */
   readonly stretches: readonly Stretch[]
+}
+
+/** A paragraph's worth of words, cleaned, with its emphasis. */
+export interface Copy extends Passage {
+  /** Ends of runs, ascending, the last at the end of the text: gapless. Empty for an empty text. */
+  readonly runs: readonly Run[]
 }
 
 export type Emphasis = 'plain' | 'strong' | 'soft'
@@ -31,22 +35,28 @@ export const plainCopy = (text: string, at: Span, emphasis: Emphasis = 'plain'):
 })
 
 /** The place in its file of text[from, to). */
-export function placeOf(copy: Copy, from: number, to: number = from + 1): Span {
-  const start = sourceOf(copy, from)
-  const last = sourceOf(copy, Math.max(from, to - 1))
-  return { file: start.file, from: start.offset, to: Math.max(last.offset + 1, start.offset) }
+export function placeOf(copy: Passage, from: number, to: number = from + 1): Span {
+  const start = sourceAt(copy, from)
+  const last = sourceAt(copy, Math.max(from, to - 1))
+  return { file: start.file, from: start.source, to: Math.max(last.source + 1, start.source) }
 }
 
-function sourceOf(copy: Copy, offset: number): { file: string; offset: number } {
+/** Where in its file text[offset] stands. */
+export function sourceAt({ stretches }: Passage, offset: number): Omit<Stretch, 'text'> {
+  const { text, file, source } = stretches[stretchAt(stretches, offset)]!
+  return { file, source: source + offset - text }
+}
+
+/** Index of the stretch that an offset lies in. */
+export function stretchAt(stretches: readonly Stretch[], offset: number): number {
   let low = 0
-  let high = copy.stretches.length - 1
+  let high = stretches.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if (copy.stretches[middle]!.text <= offset) low = middle
+    if (stretches[middle]!.text <= offset) low = middle
     else high = middle - 1
   }
-  const stretch = copy.stretches[low]!
-  return { file: stretch.file, offset: stretch.source + offset - stretch.text }
+  return low
 }
 
 /** Several copies as one, in order. */

@@ -1,5 +1,4 @@
-import type { Copy, Emphasis, Run, Stretch } from './copy.ts'
-import type { Passage } from './offsets.ts'
+import { type Copy, type Emphasis, type Passage, type Run, type Stretch, stretchAt } from './copy.ts'
 
 /** A Copy as it is being written. */
 export interface Draft {
@@ -36,24 +35,6 @@ export function finish(draft: Draft, origin: Passage): Copy {
     ...draft,
     stretches: draft.stretches.length === 0 ? [{ ...origin.stretches[0]!, text: 0 }] : draft.stretches
   }
-}
-
-/** Index of the stretch that an offset lies in. */
-export function stretchAt(stretches: readonly Stretch[], offset: number): number {
-  let low = 0
-  let high = stretches.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (stretches[middle]!.text <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
-/** Where in its file text[offset] stands. */
-export function sourceAt({ stretches }: Passage, offset: number): Omit<Stretch, 'text'> {
-  const { text, file, source } = stretches[stretchAt(stretches, offset)]!
-  return { file, source: source + offset - text }
 }
 
 function place({ stretches }: Draft, next: Stretch): void {

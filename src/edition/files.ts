@@ -41,18 +41,18 @@ export interface StoryFile {
 /** One line, or the lines as the desk broke them. */
 export type Words = string | readonly string[]
 
-export interface FigureFile {
+interface FigureFile {
   readonly value: string
   readonly unit?: string | undefined
   readonly label?: string | undefined
 }
 
-export interface OutletFile {
+interface OutletFile {
   readonly name: string
   readonly code: string
 }
 
-export interface PictureFile {
+interface PictureFile {
   readonly file: string
   readonly caption?: string | undefined
   readonly credit?: string | undefined
@@ -116,7 +116,7 @@ export interface TemplateFile {
   readonly furniture?: readonly ItemFile[] | undefined
 }
 
-export interface SlotFile {
+interface SlotFile {
   readonly optional?: boolean | undefined
   readonly items: readonly ItemFile[]
 }
@@ -134,7 +134,7 @@ export interface ItemFile {
   readonly outlets?: OutletsFile | undefined
 }
 
-export interface InsetFile {
+interface InsetFile {
   readonly left?: string | undefined
   readonly right?: string | undefined
   readonly top?: string | undefined
@@ -146,7 +146,7 @@ export interface AreaFile extends InsetFile {
   readonly rows: Range
 }
 
-export interface TextFile extends AreaFile {
+interface TextFile extends AreaFile {
   readonly part: Part
   readonly index?: number | undefined
   readonly style: string
@@ -154,7 +154,7 @@ export interface TextFile extends AreaFile {
   readonly fold?: boolean | undefined
 }
 
-export interface WordsFile extends AreaFile {
+interface WordsFile extends AreaFile {
   readonly words: Words
   readonly style: string
   readonly valign?: Valign | undefined
@@ -183,7 +183,7 @@ export interface BoxFile extends AreaFile {
   readonly clear?: string | undefined
 }
 
-export interface RuleFile extends AreaFile, StrokeFile {
+interface RuleFile extends AreaFile, StrokeFile {
   readonly side?: 'top' | 'bottom' | 'left' | 'right' | 'middle' | undefined
 }
 
@@ -194,7 +194,7 @@ export interface LetteringFile extends AreaFile {
   readonly align?: Align | undefined
 }
 
-export interface PictureItemFile extends AreaFile {
+interface PictureItemFile extends AreaFile {
   readonly index?: number | undefined
   readonly caption: string
 }

@@ -1,7 +1,6 @@
 import type { Sink } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
-import { sourceAt } from './draft.ts'
-import type { Passage } from './offsets.ts'
+import { type Passage, placeOf } from './copy.ts'
 
 /** Markup of other languages: how it looks, and what to write in a story instead. */
 interface Foreign {
@@ -62,16 +61,10 @@ const LINES: readonly Foreign[] = [
   }
 ]
 
-/** The place of text[from, to) of a passage. */
-export function placeIn(passage: Passage, from: number, to: number): Span {
-  const { file, source } = sourceAt(passage, from)
-  return { file, from: source, to: Math.max(source, sourceAt(passage, Math.max(from, to - 1)).source + 1) }
-}
-
 export function reportForeign(passage: Passage, sink: Sink): void {
   for (const foreign of INLINE) {
     for (const { 0: match, index } of passage.text.matchAll(foreign.pattern)) {
-      report(foreign, placeIn(passage, index, index + match.length), sink)
+      report(foreign, placeOf(passage, index, index + match.length), sink)
     }
   }
 }
@@ -80,7 +73,7 @@ export function reportForeign(passage: Passage, sink: Sink): void {
 export function reportForeignLine(passage: Passage, from: number, to: number, sink: Sink): void {
   const line = passage.text.slice(from, Math.min(to, from + LONGEST_LINE_MARK))
   const foreign = LINES.find(({ pattern }) => pattern.test(line))
-  if (foreign !== undefined) report(foreign, placeIn(passage, from, Math.min(to, from + line.length)), sink)
+  if (foreign !== undefined) report(foreign, placeOf(passage, from, Math.min(to, from + line.length)), sink)
 }
 
 /** Characters of a line that are looked at. */

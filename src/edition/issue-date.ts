@@ -1,7 +1,7 @@
 import { SolarDay } from 'tyme4ts'
 import type { Sink } from '../base/diagnostic.ts'
 import type { IssueDate } from './edition.ts'
-import { type Cursor, placeOf } from './yaml-file.ts'
+import { type Cursor, placeOf, spotOf } from './yaml-file.ts'
 
 /** Before it, calendars differ from place to place, and there were no newspapers. */
 const FIRST_YEAR = 1600
@@ -11,7 +11,7 @@ export const NO_DATE: IssueDate = { year: 2000, month: 1, day: 1 }
 /** The date of issue, which a folder named for a date must agree with. */
 export function readDate(from: Cursor<string>, folder: string, sink: Sink): IssueDate {
   // Left out, which has been reported.
-  if (from.node === null) return NO_DATE
+  if (spotOf(from).node === null) return NO_DATE
   const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(from.value) ?? []).map(Number)
   const at = placeOf(from)
   if (year === undefined || month === undefined || day === undefined) {

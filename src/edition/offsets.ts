@@ -1,21 +1,17 @@
-import type { Node, Scalar } from 'yaml'
-import type { Stretch } from './copy.ts'
-import type { YamlFile } from './yaml-file.ts'
+import type { Scalar } from 'yaml'
+import type { Passage } from './copy.ts'
+import { type Cursor, spotOf } from './yaml-file.ts'
 
-/** Text with where each stretch of it came from: a Copy before its markup is read. */
-export interface Passage {
-  readonly text: string
-  readonly stretches: readonly Stretch[]
-}
-
+/** Words that stand in a file just as they stand here. */
 export const passage = (file: string, text: string, source: number): Passage => ({
   text,
   stretches: [{ text: 0, file, source }]
 })
 
 /** The words of a scalar with their places in the file, whatever style it is written in. */
-export function passageOf(yaml: YamlFile, node: Node | null, text: string): Passage {
-  const scalar = node as Scalar | null
+export function passageOf(cursor: Cursor<string>): Passage {
+  const { yaml, value: text } = cursor
+  const scalar = spotOf(cursor).node as Scalar | null
   const [from, to] = scalar?.range ?? [0, 0]
   const raw = yaml.text.slice(from, to)
   const direct = raw.indexOf(text)

@@ -1,10 +1,9 @@
 import type { Sink } from '../base/diagnostic.ts'
-import type { Copy } from './copy.ts'
-import { append, finish, insert, newDraft, sourceAt } from './draft.ts'
+import { type Copy, type Passage, sourceAt } from './copy.ts'
+import { append, finish, insert, newDraft } from './draft.ts'
 import type { Block } from './edition.ts'
 import { reportForeignLine } from './foreign-markup.ts'
 import { characterAt, characterBefore, isChinese } from './han.ts'
-import type { Passage } from './offsets.ts'
 import { readInline } from './read-inline.ts'
 
 /** What a body of copy holds: its paragraphs and subheads, and the pull quotes between them. */

@@ -12,7 +12,7 @@ import { type NamedText, readShape, type Shape } from './read-shape.ts'
 import { readTemplate } from './read-template.ts'
 import { type Desk, readText } from './read-text.ts'
 import { editionShape, paperShape, templateShape } from './schema.ts'
-import { type Cursor, down, items, placeOf } from './yaml-file.ts'
+import { type Cursor, down, items, placeOf, spotOf } from './yaml-file.ts'
 
 const EDITION: Shape<EditionFile> = { schema: editionShape, standIn: { date: '', paper: '', pages: [] } }
 const PAPER: Shape<PaperFile> = { schema: paperShape, standIn: { name: '', sheet: null, grid: null, styles: {} } }
@@ -82,7 +82,7 @@ function readManifest(desk: Desk, folder: string): NamedText | null {
 
 function openPaper(desk: Desk, name: Cursor<string>): PaperDesk | null {
   // Left out, which has been reported.
-  if (name.node === null) return null
+  if (spotOf(name).node === null) return null
   const file = `templates/${name.value}/paper.yaml`
   const text = readText(desk, file, placeOf(name))
   if (text === 'missing') {

@@ -35,47 +35,47 @@ export interface TypeGrid extends Grid {
   readonly size: Len
 }
 
-/** The file's own numbers, and below them those of the paper. */
-type GridWords = readonly [Cursor<GridFile>, ...Cursor<GridFile>[]]
+/** A template's own grid and below it the paper's, or the paper's alone. */
+type GridWords = readonly Cursor<GridFile>[]
 
-/** Columns are as wide as their characters. Null, with a report, where they cannot stand in the type area. */
+/**
+ * Columns are as wide as their characters. Null, with a report, where they cannot stand in the type area;
+ * null without one where the paper's grid, which was to give a number, has been reported itself.
+ */
 export function readGrid(sheet: Sheet, words: GridWords, sink: Sink): TypeGrid | null {
-  const at = placeOf(words[0])
-  const find = <K extends keyof GridFile>(key: K) => {
-    const found = words.map(from => optional(from, key)).find(from => from !== null)
-    return found as Cursor<NonNullable<GridFile[K]>> | undefined
-  }
-  const need = <K extends keyof GridFile>(key: K) => {
-    const found = find(key)
-    if (found === undefined) sink.report('missing-key', at, `“${key}” is missing in the grid`)
-    return found
-  }
-  const [columns, characters, size, rows] = [need('columns'), need('characters'), need('size'), need('rows')]
-  if (columns === undefined || characters === undefined || size === undefined || rows === undefined) return null
+  const [columns, characters, rows] = [find(words, 'columns'), find(words, 'characters'), find(words, 'rows')]
+  const [size, gap] = [find(words, 'size'), find(words, 'gap')]
+  if (columns === null || characters === null || rows === null || size === null) return null
   const em = readLength(size, null, sink)
   const measure = characters.value * em
-  const gapWord = find('gap')
-  const left = Math.floor((sheet.typeWidth - columns.value * measure) / Math.max(1, columns.value - 1))
-  const gap = gapWord === undefined ? (columns.value > 1 ? left : 0) : readLength(gapWord, em, sink)
-  const bad = (from: Cursor<unknown>, message: string, ...hints: string[]): null => {
-    sink.report('bad-grid', placeOf(from), message, ...hints)
-    return null
+  const free = sheet.typeWidth - columns.value * measure
+  const between = Math.max(1, columns.value - 1)
+  const gapLength = gap === null ? Math.floor(free / between) : readLength(gap, em, sink)
+  const excess = columns.value > 1 && gap !== null ? gapLength * between - free : -free
+  const faults: readonly (readonly [boolean, Cursor<unknown>, string, string])[] = [
+    [columns.value < 1, columns, 'a grid has one column at least', 'write 1 or more'],
+    [characters.value < 1 || em <= 0, characters, 'a column holds one character at least', 'write 1 or more'],
+    [rows.value < 1 || rows.value > sheet.typeHeight, rows, 'a grid has one row at least', 'write 1 or more'],
+    [gap !== null && gapLength < 0, gap ?? columns, 'columns cannot overlap', 'write a gap of 0 or more'],
+    [excess > 0, characters, tooWide(excess), 'take fewer columns, fewer characters or smaller type']
+  ]
+  const fault = faults.find(([holds]) => holds)
+  if (fault === undefined) {
+    const step = Math.floor(sheet.typeHeight / rows.value)
+    const gapOrNone = columns.value > 1 ? gapLength : 0
+    return { columns: columns.value, measure, gap: gapOrNone, rows: rows.value, step, size: em }
   }
-  if (columns.value < 1) return bad(columns, 'a grid has one column at least')
-  if (measure < em || em <= 0) return bad(characters, 'a column holds one character at least')
-  if (rows.value < 1 || rows.value > sheet.typeHeight) return bad(rows, 'a grid has one row at least')
-  if (gapWord !== undefined && gap < 0) return bad(gapWord, 'columns cannot overlap', 'write a gap of 0 or more')
-  const excess = columns.value * measure + (columns.value - 1) * Math.max(0, gap) - sheet.typeWidth
-  if (excess > 0) {
-    const message = `the columns are ${toMm(excess).toFixed(1)} mm wider than the type area`
-    return bad(characters, message, 'take fewer columns, fewer characters or smaller type')
-  }
-  return {
-    columns: columns.value,
-    measure,
-    gap,
-    rows: rows.value,
-    step: Math.floor(sheet.typeHeight / rows.value),
-    size: em
-  }
+  const [, from, message, hint] = fault
+  sink.report('bad-grid', placeOf(from), message, hint)
+  return null
 }
+
+function find<K extends keyof GridFile>(words: GridWords, key: K): Cursor<NonNullable<GridFile[K]>> | null {
+  for (const from of words) {
+    const found = optional(from, key)
+    if (found !== null) return found
+  }
+  return null
+}
+
+const tooWide = (excess: Len): string => `the columns are ${toMm(excess).toFixed(1)} mm wider than the type area`

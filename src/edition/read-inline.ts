@@ -1,10 +1,9 @@
 import type { Sink } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
-import type { Copy, Emphasis } from './copy.ts'
-import { append, finish, insert, newDraft, sourceAt } from './draft.ts'
-import { placeIn, reportForeign } from './foreign-markup.ts'
+import { type Copy, type Emphasis, type Passage, placeOf, sourceAt } from './copy.ts'
+import { append, finish, insert, newDraft } from './draft.ts'
+import { reportForeign } from './foreign-markup.ts'
 import { characterAt, characterBefore } from './han.ts'
-import type { Passage } from './offsets.ts'
 
 /** `copy`: emphasis and escapes are read. `plain`: every character stands for itself. */
 export type Markup = 'copy' | 'plain'
@@ -46,7 +45,7 @@ export function readInline(from: Passage, markup: Markup, sink: Sink): Copy {
     if (mark === '*' || mark === '**') open[mark] = !open[mark]
     else if (mark === '\t') insert(draft, ' ', sourceAt(from, token.index), emphasis)
     else if (mark.length === 2) append(draft, from, [token.index + 1, to], emphasis)
-    else reportControl(mark, placeIn(from, token.index, to), sink)
+    else reportControl(mark, placeOf(from, token.index, to), sink)
   }
   append(draft, from, [done, text.length], 'plain')
   return finish(draft, from)
@@ -67,7 +66,7 @@ function pairMarks(from: Passage, tokens: readonly RegExpExecArray[], sink: Sink
     opened.delete(mark)
   }
   for (const { 0: mark, index } of marks) {
-    if (!paired.has(index)) reportLone(mark, placeIn(from, index, index + mark.length), sink)
+    if (!paired.has(index)) reportLone(mark, placeOf(from, index, index + mark.length), sink)
   }
   return paired
 }

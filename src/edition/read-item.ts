@@ -6,6 +6,7 @@ import type { Area, Item, Stroke, TextStyle } from './edition.ts'
 import type { BodyFile, BoxFile, FiguresFile, ItemFile, LetteringFile, OutletsFile, StrokeFile } from './files.ts'
 import { passageOf } from './offsets.ts'
 import { type Bounds, readArea } from './read-area.ts'
+import { readCount } from './read-count.ts'
 import { type Inks, readInk } from './read-ink.ts'
 import { readInline } from './read-inline.ts'
 import { readLength } from './read-length.ts'
@@ -92,7 +93,7 @@ function readBodyItem(context: ItemContext, from: Cursor<BodyFile>): Item | null
   return {
     kind: 'body',
     areas,
-    legs: legs === null ? null : atLeastOne(legs, context.sink),
+    legs: legs === null ? null : readCount(legs, context.sink),
     style: paragraphs,
     subhead: subhead === null ? paragraphs : style(context, subhead),
     leadIn: leadIn === null ? plainCopy('', placeOf(from)) : copyOf(leadIn, context.sink),
@@ -154,7 +155,7 @@ function readFigures(context: ItemContext, from: Cursor<FiguresFile>): Item | nu
     kind: 'figures',
     from: first,
     to: Math.max(first, to),
-    across: atLeastOne(down(from, 'across'), context.sink),
+    across: readCount(down(from, 'across'), context.sink),
     area,
     value: style(context, down(from, 'value')),
     label: style(context, down(from, 'label')),
@@ -166,7 +167,7 @@ function readFigures(context: ItemContext, from: Cursor<FiguresFile>): Item | nu
 function readOutlets(context: ItemContext, from: Cursor<OutletsFile>): Item | null {
   return within(context, from, area => ({
     kind: 'outlets',
-    across: atLeastOne(down(from, 'across'), context.sink),
+    across: readCount(down(from, 'across'), context.sink),
     area,
     label: style(context, down(from, 'label')),
     ink: inkOf(context, optional(from, 'ink')),
@@ -177,8 +178,7 @@ function readOutlets(context: ItemContext, from: Cursor<OutletsFile>): Item | nu
 const style = ({ styles, sink }: ItemContext, from: Cursor<string>): TextStyle => styleOf(from, styles, sink)
 
 /** Blanks at its ends are part of it: `（{byline}）　`. */
-const copyOf = (from: Cursor<string>, sink: Sink): Copy =>
-  readInline(passageOf(from.yaml, from.node, from.value), 'plain', sink)
+const copyOf = (from: Cursor<string>, sink: Sink): Copy => readInline(passageOf(from), 'plain', sink)
 
 const tintOf = ({ inks, sink }: ItemContext, from: Cursor<string> | null): Ink | null =>
   from === null ? null : readInk(from, inks, sink)
@@ -193,9 +193,4 @@ function readStroke(context: ItemContext, from: Cursor<StrokeFile>): Stroke {
 }
 
 /** Counted from 1 in the file, from 0 in the engine. */
-const indexOf = (from: Cursor<number> | null, sink: Sink): number => (from === null ? 0 : atLeastOne(from, sink) - 1)
-
-function atLeastOne(from: Cursor<number>, sink: Sink): number {
-  if (from.value < 1) sink.report('bad-value', placeOf(from), 'this must be 1 or more')
-  return Math.max(1, from.value)
-}
+const indexOf = (from: Cursor<number> | null, sink: Sink): number => readCount(from, sink) - 1

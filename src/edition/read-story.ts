@@ -1,13 +1,13 @@
 import type { Sink } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
-import { type Copy, plainCopy } from './copy.ts'
+import { type Copy, type Passage, plainCopy } from './copy.ts'
 import type { Part, Story } from './edition.ts'
 import type { StoryFile, Words } from './files.ts'
-import { type Passage, passage, passageOf } from './offsets.ts'
+import { passage, passageOf } from './offsets.ts'
 import { type Body, readBody, readWords } from './read-body.ts'
 import { type NamedText, readShape } from './read-shape.ts'
 import { frontMatterShape, storyShape } from './schema.ts'
-import { type Cursor, items, linesOf, optional, placeOf } from './yaml-file.ts'
+import { type Cursor, items, linesOf, optional, placeOf, startOf } from './yaml-file.ts'
 
 /** Who a story is, and from where its pictures are named. */
 export interface StoryName {
@@ -35,11 +35,9 @@ export function readInlineStory(name: StoryName, words: Cursor<StoryFile>, sink:
   return compose(name, { words, body: bodyOf(words, sink), at: placeOf(words) }, sink)
 }
 
-const startOf = ({ file, text }: NamedText): Span => ({ file, from: 0, to: Math.min(1, text.length) })
-
 function bodyOf(words: Cursor<StoryFile> | null, sink: Sink): Body {
   const body = words === null ? null : optional(words, 'body')
-  return body === null ? NO_BODY : readBody(passageOf(body.yaml, body.node, body.value), sink)
+  return body === null ? NO_BODY : readBody(passageOf(body), sink)
 }
 
 /** The front matter keeps its opening line, which YAML knows: its offsets are then those of the file. */
@@ -66,7 +64,7 @@ interface Matter {
 
 function compose({ id, folder }: StoryName, { words, body, at }: Matter, sink: Sink): Story {
   const copy = (from: Cursor<string> | null): Copy =>
-    from === null ? plainCopy('', at) : readWords(passageOf(from.yaml, from.node, from.value), sink)
+    from === null ? plainCopy('', at) : readWords(passageOf(from), sink)
   const listOf = <T, U>(from: Cursor<readonly T[]> | null | undefined, read: (item: Cursor<T>) => U): readonly U[] =>
     from === null || from === undefined ? [] : items(from).map(read)
   const key = <K extends keyof StoryFile>(name: K) => (words === null ? null : optional(words, name))

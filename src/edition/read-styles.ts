@@ -4,6 +4,7 @@ import { fromPt, type Len } from '../base/length.ts'
 import type { TextStyle, Variant } from './edition.ts'
 import type { StyleFile, VariantFile } from './files.ts'
 import { didYouMean } from './nearest.ts'
+import { readCount } from './read-count.ts'
 import { type Inks, readInk } from './read-ink.ts'
 import { readEms, readLengths } from './read-length.ts'
 import { type Cursor, entries, optional, placeOf } from './yaml-file.ts'
@@ -11,7 +12,7 @@ import { type Cursor, entries, optional, placeOf } from './yaml-file.ts'
 export type Styles = ReadonlyMap<string, TextStyle>
 
 /** What a style is that says nothing: plain text. Leading and autospace in ems: CLREQ 3.2.3 has a quarter. */
-export const PLAIN_STYLE: TextStyle = {
+const PLAIN_STYLE: TextStyle = {
   name: 'plain',
   face: 'text',
   size: fromPt(10.5),
@@ -61,7 +62,7 @@ function chainOf(written: Written, style: Cursor<StyleFile>, sink: Sink): readon
       )
       return chain
     }
-    if (chain.some(({ node }) => node === next.node)) {
+    if (chain.some(({ value }) => value === next.value)) {
       sink.report(
         'bad-value',
         placeOf(base),
@@ -107,8 +108,8 @@ function readStyle(name: string, chain: readonly Cursor<StyleFile>[], context: C
     size: high,
     minSize: low,
     leading: inEms('leading'),
-    maxLines: atLeastOne(find('lines'), context.sink),
-    rows: atLeastOne(find('rows'), context.sink),
+    maxLines: readCount(find('lines'), context.sink),
+    rows: readCount(find('rows'), context.sink),
     ink,
     align: find('align')?.value ?? plain.align,
     indent: inEms('indent'),
@@ -136,12 +137,6 @@ function readVariant(from: Cursor<string | VariantFile> | null, plain: Variant, 
   const ink = optional(variant, 'ink')
   const { face, scale = 1 } = variant.value
   return { face, ink: ink === null ? plain.ink : readInk(ink, inks, sink), scale }
-}
-
-function atLeastOne(from: Cursor<number> | null, sink: Sink): number {
-  if (from === null) return 1
-  if (from.value < 1) sink.report('bad-value', placeOf(from), 'this must be 1 or more')
-  return Math.max(1, from.value)
 }
 
 /** The style of that name; one that is not there is reported, and plain type takes its place. */

@@ -39,6 +39,7 @@ const HINTS: Readonly<Record<string, readonly string[]>> = {
   MISSING_CHAR: ['close what has been opened; words that hold “: ” or begin with a mark belong in quotes'],
   BAD_SCALAR_START: ['put words that begin with @ or ` into quotes'],
   RESOURCE_EXHAUSTION: ['brackets or indents are nested far too deeply'],
+  TAG_RESOLVE_FAILED: ['leave out the word that begins with !, or put it into quotes'],
   MULTIPLE_DOCS: ['keep one document in a file']
 }
 

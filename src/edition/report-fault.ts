@@ -3,7 +3,7 @@ import type { Span } from '../base/span.ts'
 import type { Fault } from './faults.ts'
 import { FORMATS } from './formats.ts'
 import { didYouMean } from './nearest.ts'
-import { child, nodeAt, spanOf, type YamlFile } from './yaml-file.ts'
+import { child, nodeAt, spanOf, startOf, type YamlFile } from './yaml-file.ts'
 
 /** A fault in the words of the newsroom, at the node it is in. */
 export function reportFault(yaml: YamlFile, fault: Fault, sink: Sink): void {
@@ -68,9 +68,7 @@ function placeOfPath(yaml: YamlFile, path: Fault['path']): Span {
   const at = node === null ? null : spanOf(yaml, node)
   if (at !== null && at.from < at.to) return at
   if (key !== null) return spanOf(yaml, key)
-  return path.length === 0
-    ? { file: yaml.file, from: 0, to: Math.min(1, yaml.text.length) }
-    : placeOfMapping(yaml, path.slice(0, -1))
+  return path.length === 0 ? startOf(yaml) : placeOfMapping(yaml, path.slice(0, -1))
 }
 
 function placeOfMapping(yaml: YamlFile, path: Fault['path']): Span {

@@ -3,7 +3,6 @@ import { CLEAN_RULES, PARTS } from './edition.ts'
 import type {
   CleanFile,
   EditionFile,
-  GridFile,
   ItemFile,
   PaperFile,
   Range,
@@ -140,7 +139,7 @@ const page = z.strictObject({
 
 /** `editions/<date>/edition.yaml` */
 export const editionShape: Schema<EditionFile> = z.strictObject({
-  date: name('date of issue: 2019-06-13'),
+  date: say(z.string(), { description: 'date of issue: 2019-06-13', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` }),
   paper: name('the paper, a folder of templates/'),
   clean: perhaps(clean),
   pages: list(page, 'the pages of the edition')
@@ -155,16 +154,15 @@ const sheet = z.strictObject({
   bleed: perhaps(length('bleed (出血) round the trim; 0 without it'))
 })
 
-const grid: Schema<GridFile> = said(
-  z.strictObject({
-    columns: perhaps(count('base columns (基本栏) of a page')),
-    characters: perhaps(count('characters in a line of one column')),
-    size: perhaps(length('type size of those characters')),
-    gap: perhaps(length('between columns (栏距); without it, what the type area leaves')),
-    rows: perhaps(count('baseline rows from the top of the type area to its foot'))
-  }),
-  'base columns and baseline rows (版面网格)'
-)
+const GRID = {
+  columns: count('base columns (基本栏) of a page'),
+  characters: count('characters in a line of one column'),
+  size: length('type size of those characters'),
+  gap: perhaps(length('between columns (栏距); without it, what the type area leaves')),
+  rows: count('baseline rows from the top of the type area to its foot')
+}
+const grid = said(z.strictObject(GRID), 'base columns and baseline rows (版面网格)')
+const ownGrid = said(z.partial(z.strictObject(GRID)), 'a grid of its own; what it leaves out is the paper’s')
 
 const face = (description: string): Schema<string> => name(`${description}, a role of fonts/registry.yaml`)
 
@@ -327,7 +325,7 @@ const slot = z.strictObject({
 /** `templates/<paper>/<template>.yaml` */
 export const templateShape: Schema<TemplateFile> = z.strictObject({
   pages: perhaps(count('1, or 2 for a spread (跨版)')),
-  grid: perhaps(grid),
+  grid: perhaps(ownGrid),
   slots: perhaps(named(slot, 'name → what the story in it becomes')),
   furniture: perhaps(list(item, 'what stands on the page whatever the day: nameplate (报头), folio line (报眉), rules'))
 })

@@ -8,30 +8,24 @@ export interface YamlFile {
   readonly doc: Document
 }
 
-/** A checked value and the node it stands in, which is null for what the file leaves out. */
+/** A checked value, and the way to its node; most values are never pointed at, and their nodes never looked up. */
 export interface Cursor<T> {
   readonly yaml: YamlFile
   readonly value: T
-  readonly node: Node | null
-  /** The key it stands under, if under one. */
-  readonly key: Scalar | null
-  /** Where to point at when it has no node of its own. */
-  readonly within: Span
+  /** What it was reached from, and by which key or index; null at the root. */
+  readonly up: Cursor<unknown> | null
+  readonly step: string | number
 }
 
-export const rootCursor = <T>(yaml: YamlFile, value: T): Cursor<T> => ({
-  yaml,
-  value,
-  node: resolve(yaml, yaml.doc.contents),
-  key: null,
-  within: { file: yaml.file, from: 0, to: Math.min(1, yaml.text.length) }
-})
+export const rootCursor = <T>(yaml: YamlFile, value: T): Cursor<T> => ({ yaml, value, up: null, step: '' })
 
 /** The value under a key or index. */
-export function down<T, K extends keyof T & (string | number)>(from: Cursor<T>, key: K): Cursor<T[K]> {
-  const { node, key: keyNode } = child(from.yaml, from.node, key)
-  return { yaml: from.yaml, value: from.value[key], node, key: keyNode, within: placeOf(from) }
-}
+export const down = <T, K extends keyof T & (string | number)>(from: Cursor<T>, key: K): Cursor<T[K]> => ({
+  yaml: from.yaml,
+  value: from.value[key],
+  up: from,
+  step: key
+})
 
 /** The value under a key, or null where it is left out. */
 export function optional<T, K extends keyof T & (string | number)>(
@@ -47,16 +41,36 @@ export const items = <T>(from: Cursor<readonly T[]>): readonly Cursor<T>[] =>
 export const entries = <T>(from: Cursor<Readonly<Record<string, T>>>): readonly (readonly [string, Cursor<T>])[] =>
   Object.keys(from.value).map(key => [key, down(from, key) as Cursor<T>])
 
-/** A scalar's own place; a collection's key, or its first line. */
-export function placeOf({ yaml, node, key, within }: Cursor<unknown>): Span {
-  if (node !== null && isScalar(node)) return spanOf(yaml, node)
-  if (key !== null) return spanOf(yaml, key)
-  return node === null ? within : spanOf(yaml, node)
+/** The node a value stands in, and the key it stands under. */
+export interface Spot {
+  /** Null for what the file leaves out. */
+  readonly node: Node | null
+  readonly key: Scalar | null
+}
+
+export const spotOf = ({ yaml, up, step }: Cursor<unknown>): Spot =>
+  up === null ? nodeAt(yaml, []) : child(yaml, spotOf(up).node, step)
+
+/** A scalar's own place; a collection's key, or its first line; for what is left out, that of what should hold it. */
+export function placeOf(from: Cursor<unknown>): Span {
+  const { node, key } = spotOf(from)
+  if (node !== null && (isScalar(node) || key === null)) return spanOf(from.yaml, node)
+  if (key !== null) return spanOf(from.yaml, key)
+  return from.up === null ? startOf(from.yaml) : placeOf(from.up)
 }
 
 /** The key a value stands under. */
-export const keyPlaceOf = (from: Cursor<unknown>): Span =>
-  from.key === null ? placeOf(from) : spanOf(from.yaml, from.key)
+export function keyPlaceOf(from: Cursor<unknown>): Span {
+  const { key } = spotOf(from)
+  return key === null ? placeOf(from) : spanOf(from.yaml, key)
+}
+
+/** Where to point at in a file for what it does not hold. */
+export const startOf = ({ file, text }: { readonly file: string; readonly text: string }): Span => ({
+  file,
+  from: 0,
+  to: Math.min(1, text.length)
+})
 
 /** A node's place, no further than its first line unless it is a scalar in one piece. */
 export function spanOf({ file, text }: YamlFile, node: Node): Span {
@@ -66,11 +80,7 @@ export function spanOf({ file, text }: YamlFile, node: Node): Span {
 }
 
 /** The node under a key or index, aliases followed, and the key. */
-export function child(
-  yaml: YamlFile,
-  parent: Node | null,
-  key: string | number
-): { readonly node: Node | null; readonly key: Scalar | null } {
+export function child(yaml: YamlFile, parent: Node | null, key: string | number): Spot {
   if (isSeq(parent)) return { node: resolve(yaml, parent.items[Number(key)]), key: null }
   if (!isMap(parent)) return { node: null, key: null }
   // The last of two equal keys counts, as for every reader of YAML.
@@ -79,8 +89,8 @@ export function child(
 }
 
 /** The node at the end of a path, and the key it stands under. */
-export function nodeAt(yaml: YamlFile, path: readonly (string | number)[]): ReturnType<typeof child> {
-  let at: ReturnType<typeof child> = { node: resolve(yaml, yaml.doc.contents), key: null }
+export function nodeAt(yaml: YamlFile, path: readonly (string | number)[]): Spot {
+  let at: Spot = { node: resolve(yaml, yaml.doc.contents), key: null }
   for (const key of path) at = child(yaml, at.node, key)
   return at
 }

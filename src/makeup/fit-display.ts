@@ -5,6 +5,7 @@ import type { TextStyle } from '../edition/edition.ts'
 import { breakLines } from '../galley/break-lines.ts'
 import type { Galley, Lines } from '../galley/galley.ts'
 import { setGalley } from '../galley/set-galley.ts'
+import { setLine } from '../galley/set-line.ts'
 import type { Display } from '../plan/page-plan.ts'
 import { breakHead } from './break-head.ts'
 import type { Room } from './make-up.ts'
@@ -95,7 +96,7 @@ function place(display: Display, { lines: setting, size }: Setting): FittedDispl
   const lines = setting.map(({ lines, line }, i): PlacedLine => {
     const box = folded ? boxes[Math.min(i, 1)]! : boxes[0]
     const baseline = folded ? first : first + i * ems(style.leading, size)
-    return { lines, line, x: box.x, baseline, width: box.w, paragraph: 0 }
+    return { lines, line, set: setLine(lines, line), x: box.x, baseline, width: box.w, paragraph: 0 }
   })
   return { display, size, lines }
 }

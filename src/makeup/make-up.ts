@@ -3,6 +3,7 @@ import { placeOf } from '../edition/copy.ts'
 import type { Fonts } from '../fonts/face.ts'
 import type { Cache } from '../galley/cache.ts'
 import type { Lines } from '../galley/galley.ts'
+import { setLine } from '../galley/set-line.ts'
 import type { Frame, PagePlan } from '../plan/page-plan.ts'
 import type { Piece } from './fill-chain.ts'
 import { type FilledStory, fillStory } from './fill-story.ts'
@@ -27,8 +28,9 @@ export function makeUp(
     const story = fillStory(piecesOf(room, chain.frames[0]!), chain.frames, (galley, measure, slack) =>
       room.cache.lines(galley, measure, slack)
     )
+    const placed = placedLines(story, chain.frames.length)
     chain.frames.forEach((frame, index) => {
-      filled.set(frame, { frame, lines: placedIn(story, index) })
+      filled.set(frame, { frame, lines: placed[index]! })
     })
     copyfit.push(copyfitOf(chain, story))
   }
@@ -68,14 +70,16 @@ const piecesOf = ({ fonts, cache, sink }: Room, frame: Frame): readonly Piece[] 
     keepWithNext
   }))
 
-function placedIn({ slots, filled }: FilledStory, frame: number): readonly PlacedLine[] {
-  return filled.runs.flatMap(run =>
-    run.slots.flatMap((at, line): PlacedLine | [] => {
-      const slot = slots[at]!
-      if (slot.frame !== frame) return []
-      return { lines: run.lines, line, x: slot.x, baseline: slot.baseline, width: slot.width, paragraph: run.piece }
+/** The lines of each of the story's frames. */
+function placedLines({ slots, filled }: FilledStory, frames: number): readonly (readonly PlacedLine[])[] {
+  const placed = Array.from({ length: frames }, (): PlacedLine[] => [])
+  for (const { lines, slots: taken, piece } of filled.runs) {
+    taken.forEach((at, line) => {
+      const { frame, x, baseline, width } = slots[at]!
+      placed[frame]!.push({ lines, line, set: setLine(lines, line), x, baseline, width, paragraph: piece })
     })
-  )
+  }
+  return placed
 }
 
 function copyfitOf({ story, frames, pages }: Chain, { filled, capacity, slots }: FilledStory): Copyfit {

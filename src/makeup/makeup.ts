@@ -1,6 +1,6 @@
 import type { Len } from '../base/length.ts'
 import type { Span } from '../base/span.ts'
-import type { Lines } from '../galley/galley.ts'
+import type { Lines, SetLine } from '../galley/galley.ts'
 import type { Art, Display, Frame, PagePlan } from '../plan/page-plan.ts'
 
 /** A sheet made up: every line has its place. No glyph and no colour is decided here. */
@@ -18,8 +18,9 @@ export interface FilledFrame {
 
 export interface PlacedLine {
   readonly lines: Lines
-  /** Which of them. */
+  /** Which of them, and its glyphs in their places. */
   readonly line: number
+  readonly set: SetLine
   readonly x: Len
   readonly baseline: Len
   readonly width: Len

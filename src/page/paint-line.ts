@@ -1,12 +1,9 @@
 import type { Galley, SetLine, TypeRun } from '../galley/galley.ts'
-import { setLine } from '../galley/set-line.ts'
 import type { PlacedLine } from '../makeup/makeup.ts'
 import type { Mark } from './page.ts'
 
 /** A line's glyphs, run by run. */
-export function paintLine({ lines, line, x, baseline }: PlacedLine): readonly Mark[] {
-  const set = setLine(lines, line)
-  const { galley } = lines
+export function paintLine({ lines: { galley }, set, x, baseline }: PlacedLine): readonly Mark[] {
   return galley.runs
     .filter(run => run.to > set.from && run.from < set.to)
     .map(run => ({ kind: 'glyphs', run: glyphRun(galley, set, run, { x, y: baseline }) }))

@@ -22,6 +22,8 @@ export interface Setting {
   readonly place: Place
   readonly fields: ReadonlyMap<string, string>
   readonly story: Story | null
+  /** Of each story planned so far: its frames on later pages run on with what the first one began. */
+  readonly begun: Map<string, readonly Paragraph[]>
 }
 
 /** What an item puts on the sheet. */
@@ -85,12 +87,14 @@ function planWords({ place, fields, story }: Setting, item: WordsItem): Planned 
   return { ...NOTHING, displays: [display] }
 }
 
-function planBody({ place, story }: Setting, item: BodyItem): Planned {
+function planBody({ place, story, begun }: Setting, item: BodyItem): Planned {
   if (story === null || story.body.length === 0) return NOTHING
   const columns = item.areas.flatMap(area => columnsOf(place, area, item.legs))
+  const paragraphs = begun.get(story.id) ?? paragraphsOf(story, item)
+  begun.set(story.id, paragraphs)
   const frame: Frame = {
     story: story.id,
-    paragraphs: paragraphsOf(story, item),
+    paragraphs,
     columns,
     balance: item.balance,
     at: item.at

@@ -5,9 +5,12 @@ import { type Planned, planItem, type Setting } from './plan-item.ts'
 import { punchHoles } from './punch-holes.ts'
 
 /** Every sheet side of the edition as a dummy, in the order of the pages. */
-export const planPages = (edition: Edition): readonly PagePlan[] => edition.pages.map(page => planPage(edition, page))
+export function planPages(edition: Edition): readonly PagePlan[] {
+  const begun: Setting['begun'] = new Map()
+  return edition.pages.map(page => planPage(edition, page, begun))
+}
 
-function planPage(edition: Edition, page: PageOrder): PagePlan {
+function planPage(edition: Edition, page: PageOrder, begun: Setting['begun']): PagePlan {
   const { template } = page
   const { sheet } = edition.paper
   const place: Place = { sheet, grid: template.grid }
@@ -16,7 +19,8 @@ function planPage(edition: Edition, page: PageOrder): PagePlan {
   const setting = (story: string | null): Setting => ({
     place,
     fields,
-    story: story === null ? null : (edition.stories.get(story) ?? null)
+    story: story === null ? null : (edition.stories.get(story) ?? null),
+    begun
   })
   const planned: Planned[] = []
   for (const item of template.furniture) planned.push(planItem(setting(null), item))

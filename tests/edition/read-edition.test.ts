@@ -79,6 +79,12 @@ describe('what is written is read', () => {
       'box [1-1 × 1-1] frame 0.5pt C0 M0 Y0 K100 tint C0 M0 Y0 K8 over'
     ],
     [
+      'words of several lines',
+      item(`words: {${AREA}, words: [热线, '0537'], style: body}`),
+      'words',
+      'words “热线” / “0537” [1-1 × 1-1] body top'
+    ],
+    [
       'words keep their blanks',
       item(`words: {${AREA}, words: '{date}　', style: body}`),
       'words',
