@@ -71,8 +71,8 @@ function median(numbers) {
 }
 
 function compile(name, folder) {
-  execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: folder, stdio: 'inherit' })
-  return { name, main: join(folder, 'dist/cli/main.js') }
+  execFileSync('npm', ['run', 'build', '--silent'], { cwd: folder, stdio: 'inherit' })
+  return { name, main: join(folder, 'dist/bin/main.js') }
 }
 
 /** The sources of a revision, beside the packages that are installed. */

@@ -1,5 +1,5 @@
 /** A fault of the engine, never of its input: the one kind of thing that is thrown. */
-export class Bug extends Error {
+class Bug extends Error {
   override readonly name = 'Bug'
 }
 

@@ -31,7 +31,7 @@ export const CODES = {
   // geometry
   'bad-grid': 'error',
   'outside-sheet': 'error',
-  'overlap': 'error',
+  overlap: 'error',
   // faces and pictures
   'unknown-face': 'error',
   'bad-font': 'error',
@@ -42,8 +42,8 @@ export const CODES = {
   'narrow-measure': 'error',
   'loose-line': 'warning',
   'head-too-long': 'error',
-  'overset': 'error',
-  'underset': 'info',
+  overset: 'error',
+  underset: 'info',
   'ink-limit': 'error'
 } as const
 

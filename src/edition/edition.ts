@@ -111,14 +111,14 @@ export interface Block {
 }
 
 /** A number worth large type: 3000 · 亿元 · 全区营业总收入. */
-export interface Figure {
+interface Figure {
   readonly value: Copy
   readonly unit: Copy
   readonly label: Copy
 }
 
 /** A channel of the newsroom's, with the payload of its QR code. */
-export interface Outlet {
+interface Outlet {
   readonly name: Copy
   readonly code: string
   readonly at: Span

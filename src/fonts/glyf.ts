@@ -14,7 +14,7 @@ export interface Glyf {
 export const ARGS_ARE_WORDS = 0x0001
 export const ARGS_ARE_XY = 0x0002
 export const SCALE = 0x0008
-export const MORE = 0x0020
+const MORE = 0x0020
 export const XY_SCALE = 0x0040
 export const TWO_BY_TWO = 0x0080
 

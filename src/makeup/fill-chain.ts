@@ -5,7 +5,10 @@ import type { Slot } from './slots.ts'
 /** A paragraph on its way into columns. */
 export interface Piece {
   readonly galley: Galley
+  /** Rows that a line takes, white above it included. */
   readonly rows: number
+  /** Rows that its type takes: at the top of a leg the white above is dropped. */
+  readonly height: number
   readonly keepWithNext: boolean
 }
 
@@ -13,7 +16,7 @@ export interface Piece {
 export type Break = (galley: Galley, measure: Measure, slack: -1 | 0 | 1) => Lines | null
 
 /** One paragraph of a filled chain: `slots[i]` takes line i; lines without a slot are overset. */
-export interface Run {
+interface Run {
   readonly piece: number
   readonly lines: Lines
   readonly slots: readonly number[]
@@ -41,6 +44,9 @@ const SHORT_ROW = 30
 const LEVELLED_ROWS = 8
 /** Ten lines driven out by a tenth of an em have about 3,000 demerits: as much as another length. */
 const DEMERITS = 1 / 300
+
+/** A subhead has no more lines than this. */
+const MOST_TALL_LINES = 6
 
 /** Ways of filling so far that are kept at each paragraph. Their number bounds the work, not the copy. */
 const BEAM = 8
@@ -101,36 +107,53 @@ function setPiece(
   before: State,
   slack: -1 | 0 | 1
 ): { state: State; breach: number } | null {
-  const start = firstSlot(slots, before.slot, piece.rows)
-  const measure = measures.from(start, piece.rows)
-  const lines = breakLines(piece.galley, measure, slack)
+  const lines = breakLines(piece.galley, measureFrom({ slots, measures }, before.slot, piece), slack)
   if (lines === null) return null
-  const taken = takeSlots(slots, start, lines.count, piece.rows)
-  const breach = breachOf(piece, taken, slots) + BLANK_ROW * (start - before.slot) + (slack === 0 ? 0 : OTHER_LENGTH)
+  const taken = takeSlots(slots, before.slot, lines.count, piece)
+  const breach =
+    breachOf(piece, taken, slots) + blankBefore(slots, before.slot, taken) + (slack === 0 ? 0 : OTHER_LENGTH)
   const missing = lines.count - taken.length
-  const end = missing > 0 ? Math.max(start, slots.length) + missing * piece.rows : taken.at(-1)! + 1
+  const end = missing > 0 ? Math.max(before.slot, slots.length) + missing * piece.rows : taken.at(-1)! + 1
   const cost = before.cost + breach + DEMERITS * lines.cost
   return { state: { slot: end, cost, run: { piece: index, lines, slots: taken }, before }, breach }
 }
 
-/** The first slot from which `rows` slots of one leg follow each other: a tall line is not cut in two. */
-function firstSlot(slots: readonly Slot[], from: number, rows: number): number {
-  let slot = from
-  while (rows > 1 && slot + rows <= slots.length && slots[slot]!.leg !== slots[slot + rows - 1]!.leg) slot++
-  return slot
+const isLegTop = (slots: readonly Slot[], slot: number): boolean => slots[slot]!.leg !== slots[slot - 1]?.leg
+
+/** The slot on whose baseline a line stands that may begin at `from`; a tall one is not cut by the end of a leg. */
+function lineSlot(slots: readonly Slot[], from: number, { rows, height }: Piece): number | null {
+  for (let slot = from; slot < slots.length; slot++) {
+    const at = slot + (isLegTop(slots, slot) ? height : rows) - 1
+    if (slots[at]?.leg === slots[slot]!.leg) return at
+  }
+  return null
 }
 
-/** The slot on whose baseline each line stands; fewer than the lines where the room ends. */
-function takeSlots(slots: readonly Slot[], start: number, lines: number, rows: number): number[] {
+/** The slots of a piece's lines; fewer than the lines where the room ends. */
+function takeSlots(slots: readonly Slot[], from: number, lines: number, piece: Piece): number[] {
   const taken: number[] = []
-  let slot = start
-  for (let line = 0; line < lines; line++) {
-    slot = firstSlot(slots, slot, rows)
-    if (slot + rows > slots.length) break
-    taken.push(slot + rows - 1)
-    slot += rows
+  for (
+    let at = lineSlot(slots, from, piece);
+    at !== null && taken.length < lines;
+    at = lineSlot(slots, at + 1, piece)
+  ) {
+    taken.push(at)
   }
   return taken
+}
+
+/** The widths that a piece's lines would have; those of tall lines are few and looked up one by one. */
+function measureFrom({ slots, measures }: Omit<Room, 'breakLines'>, from: number, piece: Piece): Measure {
+  if (piece.rows === 1) return measures.from(from)
+  const taken = takeSlots(slots, from, MOST_TALL_LINES, piece)
+  return taken.length > 0 ? taken.map(at => slots[at]!.width) : measures.from(slots.length)
+}
+
+/** What the rows left blank at the foot of a leg cost, where a tall line went on to the next. */
+function blankBefore(slots: readonly Slot[], from: number, [first]: readonly number[]): number {
+  if (first === undefined || from > first) return 0
+  const leg = slots[first]!.leg
+  return BLANK_ROW * slots.slice(from, first).filter(slot => slot.leg !== leg).length
 }
 
 /** What the ends of legs do to a paragraph. */

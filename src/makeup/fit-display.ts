@@ -4,7 +4,6 @@ import { type Copy, placeOf } from '../edition/copy.ts'
 import type { TextStyle } from '../edition/edition.ts'
 import { breakLines } from '../galley/break-lines.ts'
 import type { Galley, Lines } from '../galley/galley.ts'
-import { setGalley } from '../galley/set-galley.ts'
 import { setLine } from '../galley/set-line.ts'
 import type { Display } from '../plan/page-plan.ts'
 import { breakHead } from './break-head.ts'
@@ -51,15 +50,19 @@ function sizesOf({ size, minSize }: TextStyle): readonly Len[] {
 }
 
 /** The ways to set the lines at a size, none of them too wide. */
-function settingsAt({ fonts, sink }: Room, display: Display, size: Len): readonly Setting[] {
+function settingsAt({ fonts, cache, sink }: Room, display: Display, size: Len): readonly Setting[] {
   const { style, boxes, lines } = display
-  const galleys = lines.map(copy => setGalley(fonts, copy, style, sink, size))
+  const galleys = lines.map(copy => cache.galley(fonts, copy, style, sink, size))
   const widths = boxes.map(box => box.w)
-  if (style.align === 'justify') return wrapped(galleys, widths[0]!, size).filter(it => it.lines.length <= style.maxLines)
+  if (style.align === 'justify')
+    return wrapped(galleys, widths[0]!, size).filter(it => it.lines.length <= style.maxLines)
   if (galleys.length > 1) return brokenByHand(galleys, widths, size)
   const counts = Array.from({ length: style.maxLines }, (_, i) => i + 1).filter(count => count >= widths.length)
   return (counts.length > 0 ? counts : [widths.length]).flatMap(count => {
-    const broken = breakHead(galleys[0]!, Array.from({ length: count }, (_, line) => widths[line] ?? widths.at(-1)!))
+    const broken = breakHead(
+      galleys[0]!,
+      Array.from({ length: count }, (_, line) => widths[line] ?? widths.at(-1)!)
+    )
     return broken === null ? [] : { size, lines: linesIn(broken), cost: broken.cost }
   })
 }
@@ -77,8 +80,8 @@ const wrapped = (galleys: readonly Galley[], width: Len, size: Len): readonly Se
 const linesIn = (lines: Lines): Setting['lines'] => Array.from({ length: lines.count }, (_, line) => ({ lines, line }))
 
 /** What cannot be made to fit is set all the same, at the smallest size: nothing is lost, and it is reported. */
-function forced({ fonts, sink }: Room, { lines, style, boxes }: Display): Setting {
-  const galleys = lines.map(copy => setGalley(fonts, copy, style, sink, style.minSize))
+function forced({ fonts, cache, sink }: Room, { lines, style, boxes }: Display): Setting {
+  const galleys = lines.map(copy => cache.galley(fonts, copy, style, sink, style.minSize))
   return wrapped(galleys, boxes[0].w, style.minSize)[0]!
 }
 

@@ -7,7 +7,7 @@ import { setLine } from '../galley/set-line.ts'
 import type { Frame, PagePlan } from '../plan/page-plan.ts'
 import type { Piece } from './fill-chain.ts'
 import { type FilledStory, fillStory } from './fill-story.ts'
-import { fitDisplay } from './fit-display.ts'
+import { fitDisplays } from './fit-displays.ts'
 import type { Copyfit, FilledFrame, Makeup, PlacedLine } from './makeup.ts'
 
 /** What the composing room works with: its type, its memory, and where it leaves complaints. */
@@ -37,7 +37,7 @@ export function makeUp(
   const makeups = plans.map(plan => ({
     plan,
     columns: plan.frames.map(frame => filled.get(frame)!),
-    displays: plan.displays.map(display => fitDisplay(room, display)),
+    displays: fitDisplays(room, plan.displays),
     art: plan.art
   }))
   return { makeups, copyfit }
@@ -67,6 +67,7 @@ const piecesOf = ({ fonts, cache, sink }: Room, frame: Frame): readonly Piece[] 
   frame.paragraphs.map(({ copy, style, keepWithNext }) => ({
     galley: cache.galley(fonts, copy, style, sink),
     rows: style.rows,
+    height: Math.min(style.rows, Math.ceil(style.size / frame.columns[0]!.step)),
     keepWithNext
   }))
 

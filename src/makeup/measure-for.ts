@@ -18,13 +18,8 @@ export class Measures {
     this.#tail = [last]
   }
 
-  /** `stride` slots to a line: a subhead of two rows takes the width of the lower one. */
-  from(slot: number, stride: number): Measure {
+  from(slot: number): Measure {
     if (slot >= this.#uniform) return this.#tail
-    const widths: number[] = []
-    for (let i = slot; i < this.#uniform + stride; i += stride) {
-      widths.push(this.#slots[Math.min(i + stride - 1, this.#slots.length - 1)]!.width)
-    }
-    return widths
+    return this.#slots.slice(slot, this.#uniform + 1).map(({ width }) => width)
   }
 }

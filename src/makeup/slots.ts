@@ -47,7 +47,7 @@ const bandOf = (column: Column, row: number): Rect => ({
   h: column.step
 })
 
-export const baselineOf = (column: Column, row: number): Len =>
+const baselineOf = (column: Column, row: number): Len =>
   column.top + row * column.step + Math.round(column.step * BASELINE)
 
 /** The widest stretch of a band that no hole reaches into. */

@@ -10,7 +10,7 @@ export function paintLettering({ words, face, ink, rect, align }: Lettering, fon
   const coords: number[] = []
   if (letters.length === 0) return []
   const ends = inkBox(letters)
-  const toBox = fit(ends, rect, align)
+  const toBox = placer(ends, rect, align)
   for (const { outline, x } of letters) {
     for (const [step, ...points] of outline) {
       steps.push(step)
@@ -64,7 +64,7 @@ function inkBox(letters: readonly Letter[]): Letter['box'] {
 }
 
 /** From ems on a line to the page: the ink fills the box one way and is aligned in it the other. */
-function fit(ink: Letter['box'], rect: Rect, align: Lettering['align']): (x: number, y: number) => [number, number] {
+function placer(ink: Letter['box'], rect: Rect, align: Lettering['align']): (x: number, y: number) => [number, number] {
   const [w, h] = [ink.xMax - ink.xMin, ink.yMax - ink.yMin]
   const scale = Math.min(rect.w / w, rect.h / h)
   const free = rect.w - w * scale

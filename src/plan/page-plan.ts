@@ -61,15 +61,18 @@ export interface Display {
 export type Art =
   | { readonly kind: 'fill'; readonly rect: Rect; readonly ink: Ink }
   | { readonly kind: 'frame'; readonly rect: Rect; readonly stroke: Stroke }
-  | {
-      readonly kind: 'rule'
-      readonly from: readonly [Len, Len]
-      readonly to: readonly [Len, Len]
-      readonly stroke: Stroke
-    }
+  | Rule
   | Lettering
   | { readonly kind: 'code'; readonly payload: string; readonly rect: Rect; readonly ink: Ink; readonly at: Span }
   | { readonly kind: 'picture'; readonly file: string; readonly rect: Rect; readonly at: Span }
+
+/** A straight line, level or upright. */
+export interface Rule {
+  readonly kind: 'rule'
+  readonly from: readonly [Len, Len]
+  readonly to: readonly [Len, Len]
+  readonly stroke: Stroke
+}
 
 /** Type as artwork, fitted into its box. */
 export interface Lettering {

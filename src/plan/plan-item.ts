@@ -13,7 +13,7 @@ import type {
   WordsItem
 } from '../edition/edition.ts'
 import { fillWords } from './fill-words.ts'
-import type { Art, Display, Frame, Paragraph } from './page-plan.ts'
+import type { Art, Display, Frame, Paragraph, Rule } from './page-plan.ts'
 import { areaRect, columnsOf, foldedRects, gapMiddles, type Place } from './place.ts'
 import { planFigures, planOutlets } from './plan-panel.ts'
 
@@ -31,11 +31,13 @@ export interface Planned {
   readonly frames: readonly Frame[]
   readonly displays: readonly Display[]
   readonly art: readonly Art[]
+  /** Rules between columns, before boxes are cut out of them. */
+  readonly columnRules: readonly Rule[]
   /** What running text keeps clear of. */
   readonly holes: readonly Rect[]
 }
 
-const NOTHING: Planned = { frames: [], displays: [], art: [], holes: [] }
+const NOTHING: Planned = { frames: [], displays: [], art: [], columnRules: [], holes: [] }
 
 export function planItem(setting: Setting, item: Item): Planned {
   switch (item.kind) {
@@ -99,7 +101,7 @@ function planBody({ place, story, begun }: Setting, item: BodyItem): Planned {
     balance: item.balance,
     at: item.at
   }
-  return { ...NOTHING, frames: [frame], art: item.rule === null ? [] : columnRules(place, item) }
+  return { ...NOTHING, frames: [frame], columnRules: item.rule === null ? [] : columnRules(place, item) }
 }
 
 function paragraphsOf(story: Story, item: BodyItem): readonly Paragraph[] {
@@ -126,11 +128,11 @@ function leadInOf(story: Story, item: BodyItem): Copy | null {
   return emphasized(fillWords(item.leadIn, fields), 'strong')
 }
 
-function columnRules(place: Place, item: BodyItem): readonly Art[] {
+function columnRules(place: Place, item: BodyItem): readonly Rule[] {
   return item.areas.flatMap(area => {
     const rect = areaRect(place, area)
     return gapMiddles(columnsOf(place, area, item.legs), place.grid.gap).map(
-      (x): Art => ({ kind: 'rule', from: [x, rect.y], to: [x, bottom(rect)], stroke: item.rule! })
+      (x): Rule => ({ kind: 'rule', from: [x, rect.y], to: [x, bottom(rect)], stroke: item.rule! })
     )
   })
 }

@@ -1,8 +1,8 @@
 import type { Edition, PageOrder } from '../edition/edition.ts'
-import type { Frame, PagePlan } from './page-plan.ts'
+import type { PagePlan } from './page-plan.ts'
 import type { Place } from './place.ts'
 import { type Planned, planItem, type Setting } from './plan-item.ts'
-import { punchHoles } from './punch-holes.ts'
+import { punchHoles, punchRule } from './punch-holes.ts'
 
 /** Every sheet side of the edition as a dummy, in the order of the pages. */
 export function planPages(edition: Edition): readonly PagePlan[] {
@@ -28,20 +28,16 @@ function planPage(edition: Edition, page: PageOrder, begun: Setting['begun']): P
     const story = page.slots.get(slot.name)
     if (story !== undefined) planned.push(...slot.items.map(item => planItem(setting(story), item)))
   }
+  const holes = planned.flatMap(each => each.holes)
+  const rules = planned.flatMap(each => each.columnRules).flatMap(rule => punchRule(rule, holes))
   return {
     name,
     numbers: page.numbers,
     sheet: { x: 0, y: 0, w: sheet.width * page.numbers.length, h: sheet.height },
     bleed: sheet.bleed,
     folds: page.numbers.slice(1).map((_, i) => sheet.width * (i + 1)),
-    frames: framesOf(planned),
+    frames: planned.flatMap(each => each.frames).map(frame => punchHoles(frame, holes)),
     displays: planned.flatMap(each => each.displays),
-    art: planned.flatMap(each => each.art)
+    art: [...rules, ...planned.flatMap(each => each.art)]
   }
-}
-
-/** Each frame with what stands in the way of its lines cut out of its columns. */
-function framesOf(planned: readonly Planned[]): readonly Frame[] {
-  const holes = planned.flatMap(each => each.holes)
-  return planned.flatMap(each => each.frames).map(frame => punchHoles(frame, holes))
 }

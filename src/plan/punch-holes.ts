@@ -1,5 +1,5 @@
 import { bottom, intersect, type Rect, right } from '../base/geometry.ts'
-import type { Column, Frame } from './page-plan.ts'
+import type { Column, Frame, Rule } from './page-plan.ts'
 
 /** A frame whose columns know what reaches into them. A column that stands within a box is that box's own. */
 export function punchHoles(frame: Frame, boxes: readonly Rect[]): Frame {
@@ -9,6 +9,20 @@ export function punchHoles(frame: Frame, boxes: readonly Rect[]): Frame {
 function punch(column: Column, boxes: readonly Rect[]): Column {
   const whole = { x: column.x, y: column.top, w: column.width, h: column.rows * column.step }
   return { ...column, holes: boxes.filter(box => intersect(box, whole) !== null && !contains(box, whole)) }
+}
+
+/** An upright rule without the stretches that stand in boxes. */
+export function punchRule(rule: Rule, boxes: readonly Rect[]): readonly Rule[] {
+  const x = rule.from[0]
+  const cuts = boxes.filter(box => box.x < x && x < right(box)).sort((a, b) => a.y - b.y)
+  const pieces: Rule[] = []
+  let y = rule.from[1]
+  for (const box of [...cuts, { y: rule.to[1], h: 0 }]) {
+    const end = Math.min(box.y, rule.to[1])
+    if (end > y) pieces.push({ ...rule, from: [x, y], to: [x, end] })
+    y = Math.max(y, box.y + box.h)
+  }
+  return pieces
 }
 
 const contains = (outer: Rect, inner: Rect): boolean =>

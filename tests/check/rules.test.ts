@@ -47,7 +47,11 @@ const rows: readonly (readonly [what: string, plan: Partial<PagePlan>, expected:
     { frames: [toyFrame(['abcdefghijkl'], [toyColumn(4, 1)])] },
     ['narrow-measure this stands out of its column of 141.1 mm by 70.6 mm']
   ],
-  ['heads side by side are clean', { displays: [toyDisplay('一', toyRect(0, 0, 2, 2)), toyDisplay('二', toyRect(2, 0, 2, 2))] }, []],
+  [
+    'heads side by side are clean',
+    { displays: [toyDisplay('一', toyRect(0, 0, 2, 2)), toyDisplay('二', toyRect(2, 0, 2, 2))] },
+    []
+  ],
   [
     'a head on a head overlaps',
     { displays: [toyDisplay('一', toyRect(0, 0, 2, 2)), toyDisplay('二', toyRect(1, 0, 2, 2))] },

@@ -12,7 +12,9 @@ const AT = { file: 'f', from: 0, to: 0 }
 const STEP = 2 * EM
 
 const copies: fc.Arbitrary<readonly Copy[]> = fc.array(
-  fc.string({ unit: fc.constantFrom(...'一二三四五六七八九十，。“”12a '), minLength: 1, maxLength: 60 }).map(text => plainCopy(text, AT)),
+  fc
+    .string({ unit: fc.constantFrom(...'一二三四五六七八九十，。“”12a '), minLength: 1, maxLength: 60 })
+    .map(text => plainCopy(text, AT)),
   { minLength: 1, maxLength: 6 }
 )
 
@@ -21,7 +23,13 @@ const columns: fc.Arbitrary<readonly Column[]> = fc.array(
     .record({
       rows: fc.integer({ min: 1, max: 9 }),
       width: fc.integer({ min: 4, max: 9 }),
-      hole: fc.option(fc.record({ y: fc.integer({ min: 0, max: 8 }), h: fc.integer({ min: 1, max: 4 }), w: fc.integer({ min: 1, max: 9 }) }))
+      hole: fc.option(
+        fc.record({
+          y: fc.integer({ min: 0, max: 8 }),
+          h: fc.integer({ min: 1, max: 4 }),
+          w: fc.integer({ min: 1, max: 9 })
+        })
+      )
     })
     .map(({ rows, width, hole }) => ({
       x: 0,
@@ -65,9 +73,14 @@ test('what is placed and what is overset are all characters, each once', () => {
   fc.assert(
     fc.property(copies, columns, fc.boolean(), (paragraphs, frameColumns, balance) => {
       const { lines, fit } = madeUp(paragraphs, frameColumns, balance)
-      const all = paragraphs.map(copy => copy.text).join('').replace(/\s/g, '').length
+      const all = paragraphs
+        .map(copy => copy.text)
+        .join('')
+        .replace(/\s/g, '').length
       const placed = lines
-        .map(({ lines: { galley, from, to }, line }) => galley.copy.text.slice(galley.text[from[line]!], galley.text[to[line]!]))
+        .map(({ lines: { galley, from, to }, line }) =>
+          galley.copy.text.slice(galley.text[from[line]!], galley.text[to[line]!])
+        )
         .join('')
       const text = paragraphs.map(copy => copy.text).join('')
       expect(text.replace(/\s/g, '').startsWith(placed.replace(/\s/g, ''))).toBe(true)

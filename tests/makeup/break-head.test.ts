@@ -10,7 +10,10 @@ const AT = { file: 'f', from: 0, to: 0 }
 /** A head in lines of so many ems, or null. */
 function broken(text: string, widths: readonly number[]): string | null {
   const galley = setGalley(toyFonts(), plainCopy(text, AT), toyStyle({ align: 'center' }), new Notes())
-  const lines = breakHead(galley, widths.map(ems => ems * EM))
+  const lines = breakHead(
+    galley,
+    widths.map(ems => ems * EM)
+  )
   if (lines === null) return null
   return Array.from(lines.from, (from, i) => text.slice(galley.text[from], galley.text[lines.to[i]!])).join('/')
 }

@@ -14,7 +14,7 @@ const toys = new Map<Galley, Toy>()
 function piece(spec: string): Piece {
   const galley = { spec } as unknown as Galley
   toys.set(galley, { lines: Number.parseInt(spec, 10), elastic: spec.includes('±') })
-  return { galley, rows: 1, keepWithNext: spec.includes('!') }
+  return { galley, rows: 1, height: 1, keepWithNext: spec.includes('!') }
 }
 
 const breakToy: Break = (galley, measure, slack) => {
@@ -72,9 +72,15 @@ describe('a chain is filled', () => {
   })
 })
 
-test('a subhead of two rows is not cut by the end of a leg', () => {
-  const rows = slots([3, 4])
+describe('a subhead of two rows', () => {
   const tall: Piece = { ...piece('1'), rows: 2 }
-  const { runs } = fillChain([piece('2'), tall, piece('2')], rows, breakToy)
-  expect(runs.map(run => run.slots)).toEqual([[0, 1], [4], [5, 6]])
+  const placesIn = (legs: readonly number[]): (readonly number[])[] =>
+    fillChain([piece('2'), tall, piece('2')], slots(legs), breakToy).runs.map(run => run.slots)
+
+  test('has a row of white above it', () => {
+    expect(placesIn([6])).toEqual([[0, 1], [3], [4, 5]])
+  })
+  test('is not cut by the end of a leg, and needs no white at the top of the next', () => {
+    expect(placesIn([3, 4])).toEqual([[0, 1], [3], [4, 5]])
+  })
 })

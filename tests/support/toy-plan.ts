@@ -8,7 +8,12 @@ import { EM, toyStyle } from './toy-type.ts'
 export const STEP: number = 2 * EM
 
 /** A rectangle in ems. */
-export const toyRect = (x: number, y: number, w: number, h: number): Rect => ({ x: x * EM, y: y * EM, w: w * EM, h: h * EM })
+export const toyRect = (x: number, y: number, w: number, h: number): Rect => ({
+  x: x * EM,
+  y: y * EM,
+  w: w * EM,
+  h: h * EM
+})
 
 /** A column so many ems wide and so many rows high, `x` ems from the left. */
 export const toyColumn = (width: number, rows: number, x = 0, holes: readonly Rect[] = []): Column => ({

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { BLACK } from '../../src/base/ink.ts'
+import type { Rule } from '../../src/plan/page-plan.ts'
+import { punchHoles, punchRule } from '../../src/plan/punch-holes.ts'
+import { STEP, toyColumn, toyFrame, toyRect } from '../support/toy-plan.ts'
+import { EM } from '../support/toy-type.ts'
+
+describe('a box cuts the columns that it reaches into', () => {
+  /** Column 0 is 10 ems wide from 0, column 1 from 12; both 5 rows (10 ems) high. */
+  const holesBy = (box: ReturnType<typeof toyRect>): number[] => {
+    const frame = toyFrame([], [toyColumn(10, 5), toyColumn(10, 5, 12)])
+    return punchHoles(frame, [box]).columns.map(column => column.holes.length)
+  }
+  test.each([
+    ['in one column', toyRect(2, 2, 4, 4), [1, 0]],
+    ['over both', toyRect(8, 2, 8, 4), [1, 1]],
+    ['beside them', toyRect(22, 0, 5, 5), [0, 0]],
+    ['that touches one', toyRect(10, 0, 2, 5), [0, 0]],
+    ['round a column is that column’s own', toyRect(-1, -1, 12, 12), [0, 0]]
+  ])('%s', (_, box, expected) => {
+    expect(holesBy(box)).toEqual(expected)
+  })
+})
+
+describe('a rule between columns stops at boxes', () => {
+  const rule = (from: number, to: number): Rule => ({
+    kind: 'rule',
+    from: [5 * EM, from * EM],
+    to: [5 * EM, to * EM],
+    stroke: { weight: STEP, ink: BLACK }
+  })
+  test.each([
+    ['none in its way', [toyRect(6, 2, 4, 4)], [rule(0, 10)]],
+    ['one in its way', [toyRect(4, 2, 4, 4)], [rule(0, 2), rule(6, 10)]],
+    ['one at its head', [toyRect(4, 0, 4, 4)], [rule(4, 10)]],
+    ['one over its foot', [toyRect(4, 8, 4, 4)], [rule(0, 8)]],
+    ['two that overlap', [toyRect(4, 4, 4, 4), toyRect(4, 2, 4, 4)], [rule(0, 2), rule(8, 10)]],
+    ['one over all of it', [toyRect(4, -1, 4, 14)], []]
+  ])('%s', (_, boxes, expected) => {
+    expect(punchRule(rule(0, 10), boxes)).toEqual(expected)
+  })
+})
