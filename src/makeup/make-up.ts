@@ -119,11 +119,18 @@ function copyfitOf({ story, frames, pages }: Chain, { filled, capacity, slots }:
 
 /** Characters of a line as an editor counts them: code points, blanks not among them. */
 function charactersIn({ galley, from, to }: Lines, line: number): number {
-  const text = galley.copy.text.slice(galley.text[from[line]!], galley.text[to[line]!])
+  const { text } = galley.copy
   let count = 0
-  for (const character of text) if (!/\s/.test(character)) count++
+  for (let at = galley.text[from[line]!]!; at < galley.text[to[line]!]!; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== SPACE && code !== IDEOGRAPHIC_SPACE && !isLowSurrogate(code)) count++
+  }
   return count
 }
+
+const SPACE = 0x20
+const IDEOGRAPHIC_SPACE = 0x3000
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code < 0xe000
 
 const charactersPerLine = (frame: Frame, width: number): number =>
   Math.floor(width / (frame.paragraphs[0]?.style.size ?? width))
