@@ -7,8 +7,8 @@ import type { Galley, Lines } from '../galley/galley.ts'
 import { setLine } from '../galley/set-line.ts'
 import type { Display } from '../plan/page-plan.ts'
 import { breakHead } from './break-head.ts'
-import type { Room } from './make-up.ts'
 import type { FittedDisplay, PlacedLine } from './makeup.ts'
+import type { Room } from './room.ts'
 
 /** Display type is tried in steps of a quarter point: finer ones no reader sees. */
 const SIZE_STEP: Len = PT / 4

@@ -1,8 +1,8 @@
 import type { Len } from '../base/length.ts'
 import type { Display } from '../plan/page-plan.ts'
 import { fitDisplay } from './fit-display.ts'
-import type { Room } from './make-up.ts'
 import type { FittedDisplay } from './makeup.ts'
+import type { Room } from './room.ts'
 
 /** All display type of a sheet. What stands in one panel in one role has one size: that of the member that needs the smallest. */
 export function fitDisplays(room: Room, displays: readonly Display[]): readonly FittedDisplay[] {

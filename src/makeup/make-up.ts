@@ -1,7 +1,4 @@
-import type { Sink } from '../base/diagnostic.ts'
 import { placeOf } from '../edition/copy.ts'
-import type { Fonts } from '../fonts/face.ts'
-import type { Cache } from '../galley/cache.ts'
 import type { Lines } from '../galley/galley.ts'
 import { setLine } from '../galley/set-line.ts'
 import type { Frame, PagePlan } from '../plan/page-plan.ts'
@@ -9,13 +6,7 @@ import type { Piece } from './fill-chain.ts'
 import { type FilledStory, fillStory } from './fill-story.ts'
 import { fitDisplays } from './fit-displays.ts'
 import type { Copyfit, FilledFrame, Makeup, PlacedLine } from './makeup.ts'
-
-/** What the composing room works with: its type, its memory, and where it leaves complaints. */
-export interface Room {
-  readonly fonts: Fonts
-  readonly cache: Cache
-  readonly sink: Sink
-}
+import type { Room } from './room.ts'
 
 /** Every sheet made up, and how each story came out. */
 export function makeUp(

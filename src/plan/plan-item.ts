@@ -16,28 +16,7 @@ import { fillWords } from './fill-words.ts'
 import type { Art, Display, Frame, Paragraph, Rule } from './page-plan.ts'
 import { areaRect, columnsOf, foldedRects, gapMiddles, type Place } from './place.ts'
 import { planFigures, planOutlets } from './plan-panel.ts'
-
-/** Where an item is planned: on which grid, for which story, with which words to quote. */
-export interface Setting {
-  readonly place: Place
-  readonly fields: ReadonlyMap<string, string>
-  readonly story: Story | null
-  /** Of each story planned so far: its frames on later pages run on with what the first one began. */
-  readonly begun: Map<string, readonly Paragraph[]>
-}
-
-/** What an item puts on the sheet. */
-export interface Planned {
-  readonly frames: readonly Frame[]
-  readonly displays: readonly Display[]
-  readonly art: readonly Art[]
-  /** Rules between columns, before boxes are cut out of them. */
-  readonly columnRules: readonly Rule[]
-  /** What running text keeps clear of. */
-  readonly holes: readonly Rect[]
-}
-
-const NOTHING: Planned = { frames: [], displays: [], art: [], columnRules: [], holes: [] }
+import { NOTHING, type Planned, type Setting } from './setting.ts'
 
 export function planItem(setting: Setting, item: Item): Planned {
   switch (item.kind) {

@@ -1,8 +1,9 @@
 import type { Edition, PageOrder } from '../edition/edition.ts'
 import type { PagePlan } from './page-plan.ts'
 import type { Place } from './place.ts'
-import { type Planned, planItem, type Setting } from './plan-item.ts'
+import { planItem } from './plan-item.ts'
 import { punchHoles, punchRule } from './punch-holes.ts'
+import type { Planned, Setting } from './setting.ts'
 
 /** Every sheet side of the edition as a dummy, in the order of the pages. */
 export function planPages(edition: Edition): readonly PagePlan[] {

@@ -4,7 +4,7 @@ import { emphasized, joinCopies } from '../edition/copy.ts'
 import type { FiguresItem, OutletsItem, TextStyle } from '../edition/edition.ts'
 import type { Art, Display } from './page-plan.ts'
 import { areaRect } from './place.ts'
-import type { Planned, Setting } from './plan-item.ts'
+import type { Planned, Setting } from './setting.ts'
 
 /** Between the cells of a panel, by taste: half a gutter. */
 const CELL_GAP: Len = 2 * MM

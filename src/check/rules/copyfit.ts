@@ -1,5 +1,5 @@
 import type { Amount } from '../../makeup/makeup.ts'
-import type { Rule } from '../check.ts'
+import type { Rule } from '../rule.ts'
 
 /** Copy that found no place is never lost in silence; room left over is told. */
 export const copyfit: Rule = (proofs, sink) => {

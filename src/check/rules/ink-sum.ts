@@ -1,5 +1,5 @@
 import { inkSum as sumOf } from '../../base/ink.ts'
-import type { Rule } from '../check.ts'
+import type { Rule } from '../rule.ts'
 
 /** Builds over the paper's limit set off and dry badly on newsprint (ISO 12647-3). */
 export const inkSum: Rule = ({ edition, pages }, sink) => {

@@ -1,5 +1,5 @@
 import { placeOf } from '../../edition/copy.ts'
-import type { Rule } from '../check.ts'
+import type { Rule } from '../rule.ts'
 
 /** A gap opened wider than this share of the em is seen as a hole: JLREQ's bound of one quarter. */
 const LOOSE = 0.25

@@ -1,6 +1,6 @@
 import { toMm } from '../../base/length.ts'
 import { placeOf } from '../../edition/copy.ts'
-import type { Rule } from '../check.ts'
+import type { Rule } from '../rule.ts'
 
 /** A unit that may not be cut is wider than its column: it is set all the same, and stands out. */
 export const narrowMeasure: Rule = ({ makeups }, sink) => {

@@ -2,7 +2,7 @@ import { intersect, type Rect } from '../../base/geometry.ts'
 import { MM, toMm } from '../../base/length.ts'
 import type { Span } from '../../base/span.ts'
 import type { Makeup } from '../../makeup/makeup.ts'
-import type { Rule } from '../check.ts'
+import type { Rule } from '../rule.ts'
 
 /** Overlaps thinner than this are the crumbs of whole-number sharing. */
 const CRUMB = MM / 100

@@ -1,0 +1,15 @@
+import type { Sink } from '../base/diagnostic.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { Copyfit, Makeup } from '../makeup/makeup.ts'
+import type { Page } from '../page/page.ts'
+
+/** All that a rule may look at. */
+export interface Proofs {
+  readonly edition: Edition
+  readonly makeups: readonly Makeup[]
+  readonly copyfit: readonly Copyfit[]
+  readonly pages: readonly Page[]
+}
+
+/** A rule looks and reports; it never repairs. */
+export type Rule = (proofs: Proofs, sink: Sink) => void

@@ -1,0 +1,26 @@
+import type { Rect } from '../base/geometry.ts'
+import type { Story } from '../edition/edition.ts'
+import type { Art, Display, Frame, Paragraph, Rule } from './page-plan.ts'
+import type { Place } from './place.ts'
+
+/** Where an item is planned: on which grid, for which story, with which words to quote. */
+export interface Setting {
+  readonly place: Place
+  readonly fields: ReadonlyMap<string, string>
+  readonly story: Story | null
+  /** Of each story planned so far: its frames on later pages run on with what the first one began. */
+  readonly begun: Map<string, readonly Paragraph[]>
+}
+
+/** What an item puts on the sheet. */
+export interface Planned {
+  readonly frames: readonly Frame[]
+  readonly displays: readonly Display[]
+  readonly art: readonly Art[]
+  /** Rules between columns, before boxes are cut out of them. */
+  readonly columnRules: readonly Rule[]
+  /** What running text keeps clear of. */
+  readonly holes: readonly Rect[]
+}
+
+export const NOTHING: Planned = { frames: [], displays: [], art: [], columnRules: [], holes: [] }
