@@ -43,6 +43,7 @@ export const CODES = {
   'loose-line': 'warning',
   'head-too-long': 'error',
   overset: 'error',
+  unprinted: 'warning',
   underset: 'info',
   'ink-limit': 'error'
 } as const

@@ -70,10 +70,14 @@ function lastCells(text: string, room: number): Cells {
 }
 
 /** Text that may go to a terminal: tabs as blanks, and no control character that could command it. */
-export const printable = (text: string): string => text.replace(/\p{Cc}/gu, visible)
+export const printable = (text: string): string => text.replace(COMMANDS, visible)
+
+/** Controls, and the format characters that turn the direction of a line or hide in it; joiners belong to emoji. */
+const COMMAND = /^[\p{Cc}\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u
+const COMMANDS: RegExp = new RegExp(COMMAND.source.slice(1), 'gu')
 
 const visible = (character: string): string =>
-  character === '\t' ? TAB : /^\p{Cc}/u.test(character) ? '\ufffd' : character
+  character === '\t' ? TAB : COMMAND.test(character) ? '\ufffd' : character
 
 /** Cells that a terminal gives to characters; Han and full-width marks take two, combining marks none. */
 export function cellWidth(text: string): number {
@@ -97,13 +101,22 @@ function lineEnd(text: string, offset: number): number {
 /** A file's words, or where and why they cannot be read. `at` counts bytes. */
 export type Decoding =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'not-utf8'; readonly at: number; readonly looksLike: 'gb18030' | 'utf-16' | null }
+  | {
+      readonly kind: 'not-utf8'
+      readonly at: number
+      readonly looksLike: 'gb18030' | 'utf-16' | null
+      /** What can be read all the same, U+FFFD for what cannot, and where in it the first of those stands. */
+      readonly text: string
+      readonly from: number
+    }
 
 /** UTF-8 with or without a byte order mark; offsets into the text count from after the mark. */
 export function decodeText(bytes: Uint8Array): Decoding {
   const text = decoded(bytes, 'utf-8')
   if (text !== null) return { kind: 'text', text }
-  return { kind: 'not-utf8', at: firstBadByte(bytes), looksLike: guess(bytes) }
+  const at = firstBadByte(bytes)
+  const from = decoded(bytes.subarray(0, at), 'utf-8', true)!.length
+  return { kind: 'not-utf8', at, looksLike: guess(bytes), text: new TextDecoder().decode(bytes), from }
 }
 
 function decoded(bytes: Uint8Array, encoding: string, stream = false): string | null {
@@ -126,8 +139,12 @@ function firstBadByte(bytes: Uint8Array): number {
   return good
 }
 
+/** Bytes that are looked at to guess an encoding. */
+const SAMPLE = 4096
+
 function guess(bytes: Uint8Array): 'gb18030' | 'utf-16' | null {
   const mark = (bytes[0]! << 8) | bytes[1]!
-  if (mark === 0xfffe || mark === 0xfeff) return 'utf-16'
+  // Every ASCII character of UTF-16 has a byte of nought; no other text has one.
+  if (mark === 0xfffe || mark === 0xfeff || bytes.subarray(0, SAMPLE).includes(0)) return 'utf-16'
   return decoded(bytes, 'gb18030') === null ? null : 'gb18030'
 }

@@ -25,7 +25,7 @@ export function findEdition(cwd: string, typed: string): Found | Refusal {
   if (root === null) return outsideProject(cwd)
   const named = join('editions', typed)
   if (existsSync(join(root, named, MANIFEST))) return { kind: 'found', root, folder: slashed(named) }
-  if (isFolder(folder)) return misuse(`${typed} holds no ${MANIFEST}`, 'name an edition’s date, or its folder')
+  if (isFolder(folder)) return misuse(`${typed || '.'} holds no ${MANIFEST}`, 'name an edition’s date, or its folder')
   const editions = editionsOf(root)
   const hints =
     editions.length === 0 ? ['begin one with `edition new <date>`'] : didYouMean(typed, editions.toReversed())
@@ -44,7 +44,7 @@ export const outsideProject = (folder: string): Refusal =>
   )
 
 /** Names of the editions of a project, the latest last. */
-const editionsOf = (root: string): readonly string[] =>
+export const editionsOf = (root: string): readonly string[] =>
   listOf(join(root, 'editions')).filter(name => existsSync(join(root, 'editions', name, MANIFEST)))
 
 export const listOf = (folder: string): readonly string[] => (isFolder(folder) ? readdirSync(folder).sort() : [])

@@ -4,8 +4,14 @@ import { codeOf } from './disk-world.ts'
 import { EXIT } from './exit.ts'
 import { run } from './run.ts'
 
-/** Who reads us may stop reading: `edition check … | head`. */
-process.stdout.on('error', error => process.exit(codeOf(error) === 'EPIPE' ? EXIT.clean : EXIT.bug))
+/** Who reads us may stop reading, `edition check … | head`; or what we are written to may be full. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', error => {
+    if (codeOf(error) === 'EPIPE') process.exit(EXIT.clean)
+    console.error(`error: what is printed cannot be written: ${error.message}`)
+    process.exit(EXIT.errors)
+  })
+}
 
 try {
   process.exitCode = await run(process.argv.slice(2), deskOf(process))

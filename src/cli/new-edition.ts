@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { Notes } from '../base/notes.ts'
 import { didYouMean } from '../edition/nearest.ts'
+import { readEdition } from '../edition/read-edition.ts'
 import { type Desk, misuse, type Refusal, refuse } from './desk.ts'
 import { diskWorld } from './disk-world.ts'
 import { type Draft, draftEdition } from './draft-edition.ts'
 import { EXIT, type Exit } from './exit.ts'
-import { findEdition, findRoot, listOf, outsideProject } from './find-edition.ts'
+import { editionsOf, findEdition, findRoot, listOf, outsideProject } from './find-edition.ts'
 import { writeFiles } from './write-files.ts'
 
 export interface NewOptions {
@@ -41,12 +43,18 @@ function isDate(date: string): boolean {
 
 function fromPaper(root: string, date: string, options: NewOptions): Draft | Refusal {
   const papers = listOf(join(root, 'templates')).filter(name => existsSync(join(root, 'templates', name, 'paper.yaml')))
-  const paper = options.paper ?? papers[0]
-  if (paper === undefined) return misuse('there is no paper yet', 'a paper is a folder in templates/ with a paper.yaml')
+  const paper = options.paper ?? (papers.length > 1 ? lastPaper(root) : papers[0])
+  if (papers.length === 0) return misuse('there is no paper yet', 'a paper is a folder in templates/ with a paper.yaml')
+  if (paper === undefined) return misuse(`say which: ${papers.join(', ')}`, `--paper ${papers[0]}`)
   if (!papers.includes(paper)) return misuse(`there is no paper “${paper}”`, ...didYouMean(paper, papers))
-  if (options.paper === undefined && papers.length > 1)
-    return misuse(`say which: ${papers.join(', ')}`, `--paper ${paper}`)
   return draftEdition(diskWorld(root), date, paper)
+}
+
+/** The paper of the latest edition that is named for its date, if it can be read. */
+function lastPaper(root: string): string | undefined {
+  const last = editionsOf(root).findLast(isDate)
+  if (last === undefined) return undefined
+  return readEdition(diskWorld(root), `editions/${last}`, new Notes()).paper.id || undefined
 }
 
 /** The files of another edition, with the new date in the manifest. */

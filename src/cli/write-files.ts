@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Refusal, refusal } from './desk.ts'
 import { codeOf } from './disk-world.ts'
@@ -37,7 +37,7 @@ export async function writeFiles(delivery: Delivery, writeFile: WriteFile = writ
   }
   process.once('SIGINT', interrupted)
   try {
-    litter = mkdirSync(folder, { recursive: true }) ?? tray
+    litter = makeFolder(folder) ?? tray
     clearAbandoned(folder)
     mkdirSync(tray)
     await work((name, bytes) => {
@@ -45,6 +45,7 @@ export async function writeFiles(delivery: Delivery, writeFile: WriteFile = writ
       writeFile(join(tray, name), bytes)
     })
     const names = readdirSync(tray)
+    refuseFolders(folder, tray, names)
     for (const name of names) renameSync(join(tray, name), join(folder, name))
     litter = tray
     for (const name of stale(delivery, names)) rmSync(join(folder, name))
@@ -58,8 +59,26 @@ export async function writeFiles(delivery: Delivery, writeFile: WriteFile = writ
   }
 }
 
+/** Makes a folder and those above it that are missing; the outermost one made, or null. Node's own way hangs in /proc. */
+function makeFolder(folder: string): string | null {
+  if (isFolder(folder)) return null
+  const outermost = existsSync(dirname(folder)) ? null : makeFolder(dirname(folder))
+  mkdirSync(folder)
+  return outermost ?? folder
+}
+
+/** A folder that bears the name of a file is met before the first file is put into its place. */
+function refuseFolders(folder: string, tray: string, names: readonly string[]): void {
+  for (const name of names) {
+    const taken = isFolder(join(folder, name)) && !isFolder(join(tray, name))
+    if (taken) throw Object.assign(new Error(`${name} is a folder`), { code: 'EISDIR', syscall: 'rename' })
+  }
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
 const stale = ({ folder, isStale = () => false }: Delivery, written: readonly string[]): readonly string[] =>
-  readdirSync(folder).filter(name => isStale(name) && !written.includes(name))
+  readdirSync(folder).filter(name => isStale(name) && !written.includes(name) && !isFolder(join(folder, name)))
 
 /** Trays of processes that were killed before they could tidy. */
 function clearAbandoned(folder: string): void {

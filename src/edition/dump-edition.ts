@@ -37,9 +37,13 @@ function dumpStyle(style: TextStyle): string {
     `style ${style.name} ${style.face} ${pt(style.minSize)}–${pt(style.size)} ${inkOf(style.ink)} ${style.align}`,
     `  leading ${round(style.leading)} lines ${style.maxLines} rows ${style.rows} indent ${round(style.indent)} tracking ${round(style.tracking)}`,
     `  ${variant('strong', style.strong)}, ${variant('soft', style.soft)}`,
-    `  kinsoku ${style.kinsoku} autospace ${round(style.autospace)} punctuation ${style.punctuation} breaking ${style.breaking}`
+    `  kinsoku ${style.kinsoku}${houseEdges(style)} autospace ${round(style.autospace)} punctuation ${style.punctuation}`,
+    `  ${style.language} hanging ${style.hanging} adjustment ${style.adjustment}`
   ).trimEnd()
 }
+
+const houseEdges = ({ kinsokuStart, kinsokuEnd }: TextStyle): string =>
+  `${kinsokuStart && ` start ${kinsokuStart}`}${kinsokuEnd && ` end ${kinsokuEnd}`}`
 
 function dumpTemplate({ name, pages, grid, slots, furniture }: Template): string {
   const { columns, measure, gap, rows, step } = grid

@@ -74,13 +74,21 @@ export interface TextStyle {
   readonly tracking: Em
   readonly strong: Variant
   readonly soft: Variant
-  /** Line edges: CLREQ 3.1.4. */
-  readonly kinsoku: 'none' | 'basic' | 'gb' | 'strict'
+  /** Line edges: CLREQ 3.1.4, or those of `line-break` in CSS Text 3. */
+  readonly kinsoku: 'none' | 'basic' | 'gb' | 'strict' | 'css-loose' | 'css-normal' | 'css-strict'
+  /** Characters that the house bars from the start and the end of a line, beyond its level. */
+  readonly kinsokuStart: string
+  readonly kinsokuEnd: string
   /** Between Han and Western type: CLREQ 3.2. */
   readonly autospace: Em
-  /** Full: pairs and line ends are squeezed as CLREQ 3.1.6 and GB/T 15834 5.1.10 ask. Plain: each mark keeps its em. */
-  readonly punctuation: 'full' | 'plain'
-  readonly breaking: 'optimal' | 'greedy'
+  /** Widths of full-width marks: 全角式, 开明式, 半角式, 行末半角式, 不调整. */
+  readonly punctuation: 'full' | 'kaiming' | 'half' | 'line-end-half' | 'plain'
+  /** Marks in their corner of the em, or in the middle of it: CLREQ 3.1.6.1. */
+  readonly language: 'zh-Hans' | 'zh-Hant'
+  /** Whether one mark may stand behind the end of a line: CLREQ 3.1.7. */
+  readonly hanging: 'none' | 'allow'
+  /** Lines chosen for the paragraph as a whole, or one by one in the order of CLREQ 3.1.4 and 3.5. */
+  readonly adjustment: 'least-change' | 'literal'
 }
 
 /** How emphasis departs from its style. */

@@ -60,6 +60,7 @@ interface PictureFile {
 
 export interface PaperFile {
   readonly name: string
+  readonly language?: TextStyle['language'] | undefined
   /** Null where it has faults. */
   readonly sheet: SheetFile | null
   readonly 'ink-limit'?: number | undefined
@@ -97,10 +98,14 @@ export interface StyleFile {
   readonly tracking?: string | undefined
   readonly strong?: string | VariantFile | undefined
   readonly soft?: string | VariantFile | undefined
-  readonly kinsoku?: TextStyle['kinsoku'] | undefined
+  readonly kinsoku?: Exclude<TextStyle['kinsoku'], `css-${string}`> | undefined
+  readonly 'kinsoku-start'?: string | undefined
+  readonly 'kinsoku-end'?: string | undefined
   readonly autospace?: string | undefined
   readonly punctuation?: TextStyle['punctuation'] | undefined
-  readonly breaking?: TextStyle['breaking'] | undefined
+  readonly language?: TextStyle['language'] | undefined
+  readonly hanging?: TextStyle['hanging'] | undefined
+  readonly adjustment?: TextStyle['adjustment'] | undefined
 }
 
 export interface VariantFile {

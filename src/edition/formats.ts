@@ -55,7 +55,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   count: {
     pattern: /^\d{1,6}$/,
     code: 'bad-value',
-    noun: 'a whole number',
+    noun: 'a whole number below a million',
     hint: 'write a whole number, like 4',
     types: ['integer', 'string'],
     description: 'a whole number'

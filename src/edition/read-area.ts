@@ -1,4 +1,5 @@
 import type { Sink } from '../base/diagnostic.ts'
+import { type Len, toMm } from '../base/length.ts'
 import type { Span } from '../base/span.ts'
 import type { Area } from './edition.ts'
 import type { AreaFile, Range } from './files.ts'
@@ -52,4 +53,42 @@ function readRange(from: Cursor<Range>, { last, unit }: Extent, sink: Sink): Ran
     return from.value
   }
   return null
+}
+
+/** A body's area, the legs it is cut into (null: its base columns), and the size of its type. */
+interface Columns {
+  readonly area: Area
+  readonly legs: number | null
+  readonly size: Len
+  readonly from: Cursor<unknown>
+}
+
+/** Whether the columns of a body take a whole row and a character; reported where they do not. */
+export function holdsType({ grid }: Bounds, { area, legs, size, from }: Columns, sink: Sink): boolean {
+  const [first, last] = area.rows
+  if (last - first + 1 - Math.ceil(area.top / grid.step) - Math.ceil(area.bottom / grid.step) < 1) {
+    sink.report('bad-grid', placeOf(from), 'the insets leave no whole row', 'make them smaller: lines stand on the grid')
+    return false
+  }
+  const width = narrowest(grid, area, legs)
+  if (width >= size) return true
+  const words = `its columns of ${toMm(width).toFixed(1)} mm do not hold one character of ${toMm(size).toFixed(1)} mm`
+  sink.report('bad-grid', placeOf(from), words, 'give it more columns, fewer legs or smaller insets')
+  return false
+}
+
+/** The width of the legs on the side of the fold where they are narrower; less than nothing where gaps alone are too wide. */
+function narrowest(grid: TypeGrid, { columns: [first, last], left, right }: Area, legs: number | null): Len {
+  const folded = first <= grid.columns && last > grid.columns
+  const sides: readonly (readonly [columns: number, inset: Len])[] = folded
+    ? [
+        [grid.columns - first + 1, left],
+        [last - grid.columns, right]
+      ]
+    : [[last - first + 1, left + right]]
+  const widths = sides.map(([columns, inset]) => {
+    const count = legs === null ? columns : Math.ceil(legs / sides.length)
+    return Math.floor((columns * (grid.measure + grid.gap) - inset) / count) - grid.gap
+  })
+  return Math.min(...widths)
 }

@@ -3,7 +3,7 @@ import { type Copy, type Passage, sourceAt } from './copy.ts'
 import { append, finish, insert, newDraft } from './draft.ts'
 import type { Block } from './edition.ts'
 import { reportForeignLine } from './foreign-markup.ts'
-import { characterAt, characterBefore, isChinese } from './han.ts'
+import { characterAt, characterBefore } from './han.ts'
 import { readInline } from './read-inline.ts'
 
 /** What a body of copy holds: its paragraphs and subheads, and the pull quotes between them. */
@@ -97,18 +97,42 @@ function trim(text: string, from: number, to: number): Words | null {
   return start < end ? [start, end] : null
 }
 
-/** Curly quotes are Chinese where lines of Chinese meet. */
-const meetsChinese = (character: string): boolean => isChinese(character) || /[“”‘’…—]/.test(character)
+/**
+ * As wide as Han, Hangul excepted, so that a newline between two of them goes (CSS Text 3, 4.1.3); and the marks that
+ * Chinese shares with the West, which are Chinese where lines of Chinese meet.
+ */
+const SEAMLESS =
+  /[\u2e80-\u312f\u3190-\u31ff\u3220-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff9f\uffe0-\uffe6\u{16fe0}-\u{1b2ff}\u{1f300}-\u{1faff}\u{20000}-\u{3ffff}“”‘’…—]/u
+
+/** What is not drawn, or belongs to the character before; and marks of emphasis. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{M}*]/u
 
 /** A newline between Chinese characters goes; any other is a space. */
 function joinLines(from: Passage, lines: readonly Words[]): Passage {
   const draft = newDraft()
   for (const [start, end] of lines) {
-    const seam =
-      draft.text !== '' &&
-      !(meetsChinese(characterBefore(draft.text, draft.text.length)) && meetsChinese(characterAt(from.text, start)))
-    if (seam) insert(draft, ' ', sourceAt(from, start - 1), 'plain')
+    const meets =
+      draft.text === '' || (SEAMLESS.test(lastSeen(draft.text)) && SEAMLESS.test(firstSeen(from.text, start)))
+    if (!meets) insert(draft, ' ', sourceAt(from, start - 1), 'plain')
     append(draft, from, [start, end], 'plain')
   }
   return finish(draft, from)
+}
+
+function lastSeen(text: string): string {
+  let offset = text.length
+  for (;;) {
+    const character = characterBefore(text, offset)
+    if (!UNSEEN.test(character)) return character
+    offset -= character.length
+  }
+}
+
+function firstSeen(text: string, from: number): string {
+  let offset = from
+  for (;;) {
+    const character = characterAt(text, offset)
+    if (!UNSEEN.test(character)) return character
+    offset += character.length
+  }
 }

@@ -1,9 +1,12 @@
 import type { Sink } from '../base/diagnostic.ts'
-import { type Len, toMm } from '../base/length.ts'
+import { type Len, PT, toMm } from '../base/length.ts'
 import type { Grid, Sheet } from './edition.ts'
 import type { GridFile, SheetFile } from './files.ts'
 import { readLength, readLengths } from './read-length.ts'
 import { type Cursor, down, optional, placeOf } from './yaml-file.ts'
+
+/** The largest page of a PDF: 14,400 points. ISO 32000-1, annex C.2. */
+const LARGEST_PAGE = 14_400 * PT
 
 /** The page of the paper, or null where no page can be had from it. */
 export function readSheet(from: Cursor<SheetFile>, sink: Sink): Sheet | null {
@@ -22,6 +25,9 @@ export function readSheet(from: Cursor<SheetFile>, sink: Sink): Sheet | null {
       'the type area does not fit in the trim',
       'its height and the head margin count together'
     )
+  } else if (Math.max(2 * width, height) + 2 * bleed > LARGEST_PAGE) {
+    const most = `no sheet of a PDF is larger than ${toMm(LARGEST_PAGE)} mm, a spread with its bleed included`
+    sink.report('bad-grid', placeOf(down(from, 'trim')), most, 'mend the trim or the bleed')
   } else if (bleed < 0) {
     sink.report('bad-grid', placeOf(bleedWord!), 'bleed goes outwards', 'write it without the minus')
   } else {

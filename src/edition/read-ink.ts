@@ -1,43 +1,51 @@
 import type { Sink } from '../base/diagnostic.ts'
-import { BLACK, type Ink } from '../base/ink.ts'
+import { BLACK, type Ink, inkSum } from '../base/ink.ts'
 import { didYouMean } from './nearest.ts'
 import { type Cursor, entries, placeOf } from './yaml-file.ts'
 
-/** Inks of the paper by name. */
-export type Inks = ReadonlyMap<string, Ink>
+/** Inks of the paper by name, and the highest sum of a build, in percent. */
+export interface Inks {
+  readonly byName: ReadonlyMap<string, Ink>
+  readonly limit: number
+}
 
 const WHITE: Ink = { c: 0, m: 0, y: 0, k: 0 }
 const BUILD = /^[CMYK]\d/
 const FULL = 100
 
 /** The named inks, each of which may be a tint of one above it. Black and white are there without being named. */
-export function readInks(from: Cursor<Readonly<Record<string, string>>> | null, sink: Sink): Inks {
-  const inks = new Map<string, Ink>([
+export function readInks(from: Cursor<Readonly<Record<string, string>>> | null, limit: number, sink: Sink): Inks {
+  const byName = new Map<string, Ink>([
     ['black', BLACK],
     ['white', WHITE]
   ])
-  for (const [name, word] of from === null ? [] : entries(from)) inks.set(name, readInk(word, inks, sink))
-  return inks
+  for (const [name, word] of from === null ? [] : entries(from)) byName.set(name, readInk(word, { byName, limit }, sink))
+  return { byName, limit }
 }
 
 /** A build like `C0 M100 Y90 K0`, a named ink, or a tint of one like `red 40%`. What is none of these prints black. */
 export function readInk(from: Cursor<string>, inks: Inks, sink: Sink): Ink {
   const word = from.value
-  return BUILD.test(word) ? readBuild(from, sink) : readTint(from, inks, sink)
+  return BUILD.test(word) ? readBuild(from, inks, sink) : readTint(from, inks, sink)
 }
 
-function readBuild(from: Cursor<string>, sink: Sink): Ink {
+/** Builds over the paper's limit set off and dry badly on newsprint (ISO 12647-3). Tints of a build hold less. */
+function readBuild(from: Cursor<string>, { limit }: Inks, sink: Sink): Ink {
   const ink = { c: 0, m: 0, y: 0, k: 0 }
   for (const part of from.value.split(/ +/))
     ink[part[0]!.toLowerCase() as keyof Ink] = percent(from, part.slice(1), sink)
+  if (inkSum(ink) > limit) {
+    const message = `“${from.value}” is ${inkSum(ink)} % of ink, over the paper’s ${limit} %`
+    sink.report('ink-limit', placeOf(from), message, 'lower the build')
+  }
   return ink
 }
 
 function readTint(from: Cursor<string>, inks: Inks, sink: Sink): Ink {
   const [name, tint] = from.value.split(/ +/)
-  const ink = inks.get(name!)
+  const ink = inks.byName.get(name!)
   if (ink === undefined) {
-    sink.report('unknown-ink', placeOf(from), `no ink is called “${name}”`, ...didYouMean(name!, [...inks.keys()]))
+    sink.report('unknown-ink', placeOf(from), `no ink is called “${name}”`, ...didYouMean(name!, [...inks.byName.keys()]))
     return BLACK
   }
   if (tint === undefined) return ink

@@ -1,11 +1,12 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { BLACK, type Ink } from '../base/ink.ts'
 import type { Len } from '../base/length.ts'
+import { checkFields, LEAD_FIELDS, PAGE_FIELDS } from './check-fields.ts'
 import { type Copy, plainCopy } from './copy.ts'
 import type { Area, Item, Stroke, TextStyle } from './edition.ts'
 import type { BodyFile, BoxFile, FiguresFile, ItemFile, LetteringFile, OutletsFile, StrokeFile } from './files.ts'
 import { passageOf } from './offsets.ts'
-import { type Bounds, readArea } from './read-area.ts'
+import { type Bounds, holdsType, readArea } from './read-area.ts'
 import { readCount } from './read-count.ts'
 import { type Inks, readInk } from './read-ink.ts'
 import { readInline } from './read-inline.ts'
@@ -45,7 +46,7 @@ const READERS: { readonly [K in Kind]-?: Reader<K> } = {
   words: (context, from) =>
     within(context, from, area => ({
       kind: 'words',
-      words: linesOf(down(from, 'words')).map(line => copyOf(line, context.sink)),
+      words: linesOf(down(from, 'words')).map(line => quotingOf(line, PAGE_FIELDS, context.sink)),
       area,
       style: style(context, down(from, 'style')),
       valign: from.value.valign ?? 'top',
@@ -89,14 +90,16 @@ function readBodyItem(context: ItemContext, from: Cursor<BodyFile>): Item | null
   const subhead = optional(from, 'subhead')
   const leadIn = optional(from, 'lead-in')
   const rule = optional(from, 'rule')
-  const legs = optional(from, 'legs')
+  const legsWord = optional(from, 'legs')
+  const legs = legsWord === null ? null : readCount(legsWord, context.sink)
+  if (!areas.every(area => holdsType(context.bounds, { area, legs, size: paragraphs.size, from }, context.sink))) return null
   return {
     kind: 'body',
     areas,
-    legs: legs === null ? null : readCount(legs, context.sink),
+    legs,
     style: paragraphs,
     subhead: subhead === null ? paragraphs : style(context, subhead),
-    leadIn: leadIn === null ? plainCopy('', placeOf(from)) : copyOf(leadIn, context.sink),
+    leadIn: leadIn === null ? plainCopy('', placeOf(from)) : quotingOf(leadIn, LEAD_FIELDS, context.sink),
     balance: value.balance ?? false,
     rule: rule === null ? null : readStroke(context, rule),
     at: placeOf(from)
@@ -129,9 +132,15 @@ function readBox(context: ItemContext, from: Cursor<BoxFile>): Item | null {
     area,
     frame: frame === null ? null : readStroke(context, frame),
     tint: tintOf(context, optional(from, 'tint')),
-    clear: clear === null ? null : readLength(clear, context.bounds.grid.size, context.sink),
+    clear: clear === null ? null : readClear(context, clear),
     at: placeOf(from)
   }))
+}
+
+function readClear({ bounds, sink }: ItemContext, from: Cursor<string>): Len {
+  const clear = readLength(from, bounds.grid.size, sink)
+  if (clear < 0) sink.report('bad-length', placeOf(from), 'text keeps clear outwards', 'write it without the minus')
+  return Math.max(0, clear)
 }
 
 function readLettering(context: ItemContext, from: Cursor<LetteringFile>): Item | null {
@@ -179,6 +188,12 @@ const style = ({ styles, sink }: ItemContext, from: Cursor<string>): TextStyle =
 
 /** Blanks at its ends are part of it: `（{byline}）　`. */
 const copyOf = (from: Cursor<string>, sink: Sink): Copy => readInline(passageOf(from), 'plain', sink)
+
+/** Words that quote fields, all of them known. */
+function quotingOf(from: Cursor<string>, fields: readonly string[], sink: Sink): Copy {
+  checkFields(from, fields, sink)
+  return copyOf(from, sink)
+}
 
 const tintOf = ({ inks, sink }: ItemContext, from: Cursor<string> | null): Ink | null =>
   from === null ? null : readInk(from, inks, sink)

@@ -3,7 +3,7 @@ import type { Stories } from './collect-stories.ts'
 import type { PageOrder, Template } from './edition.ts'
 import type { EditionFile, PageFile, Range } from './files.ts'
 import { didYouMean } from './nearest.ts'
-import { type Cursor, down, entries, items, keyPlaceOf, optional, placeOf } from './yaml-file.ts'
+import { type Cursor, down, entries, items, keyPlaceOf, optional, placeOf, spotOf } from './yaml-file.ts'
 
 /** What the pages of a manifest refer to. */
 export interface Stock {
@@ -13,6 +13,7 @@ export interface Stock {
 
 /** The pages in the order of their numbers; a page without a number or a template is reported and left out. */
 export function readPages(manifest: Cursor<EditionFile>, stock: Stock, sink: Sink): readonly PageOrder[] {
+  reportNone(down(manifest, 'pages'), sink)
   const taken = new Set<number>()
   const orders = items(down(manifest, 'pages')).map((page, i): PageOrder | null => {
     const numbers = readNumbers(down(page, 'page'), taken, sink)
@@ -30,6 +31,13 @@ export function readPages(manifest: Cursor<EditionFile>, stock: Stock, sink: Sin
     }
   })
   return orders.filter(order => order !== null).sort((a, b) => a.numbers[0]! - b.numbers[0]!)
+}
+
+/** An empty list as it is written; one whose pages were faulty has been reported page by page. */
+function reportNone(from: Cursor<readonly PageFile[]>, sink: Sink): void {
+  const start = spotOf(from).node?.range?.[0]
+  if (start === undefined || !/^\[\s*\]/.test(from.yaml.text.slice(start))) return
+  sink.report('bad-value', placeOf(from), 'an edition has one page at least', 'write “- page: 1” and its template')
 }
 
 /** One number, or the two of a spread; null, with a report, where there are none or they are taken. */

@@ -28,13 +28,14 @@ export function readPaper(id: string, from: Cursor<PaperFile>, sink: Sink): Pape
   const sheetWords = optional(from, 'sheet')
   const gridWords = optional(from, 'grid')
   const sheet = sheetWords === null ? null : readSheet(sheetWords, sink)
-  const inks = readInks(optional(from, 'inks'), sink)
+  const inkLimit = from.value['ink-limit'] ?? INK_LIMIT
+  const inks = readInks(optional(from, 'inks'), inkLimit, sink)
   const paper = {
     id,
     name: from.value.name,
     sheet: sheet ?? NO_SHEET,
-    styles: readStyles(down(from, 'styles'), inks, sink),
-    inkLimit: from.value['ink-limit'] ?? INK_LIMIT,
+    styles: readStyles(down(from, 'styles'), from.value.language ?? 'zh-Hans', inks, sink),
+    inkLimit,
     templates: new Map()
   }
   const grid = sheet === null || gridWords === null ? null : readGrid(sheet, [gridWords], sink)

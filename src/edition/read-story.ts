@@ -7,7 +7,7 @@ import { passage, passageOf } from './offsets.ts'
 import { type Body, readBody, readWords } from './read-body.ts'
 import { type NamedText, readShape } from './read-shape.ts'
 import { frontMatterShape, storyShape } from './schema.ts'
-import { type Cursor, items, linesOf, optional, placeOf, startOf } from './yaml-file.ts'
+import { type Cursor, down, items, linesOf, optional, placeOf, startOf } from './yaml-file.ts'
 
 /** Who a story is, and from where its pictures are named. */
 export interface StoryName {
@@ -79,19 +79,35 @@ function compose({ id, folder }: StoryName, { words, body, at }: Matter, sink: S
     })),
     outlets: listOf(key('outlets'), outlet => ({
       name: copy(optional(outlet, 'name')),
-      code: outlet.value.code,
+      code: readPayload(down(outlet, 'code'), sink),
       at: placeOf(outlet)
     })),
     pictures: listOf(key('pictures'), picture => ({
       file: `${folder}/${picture.value.file}`,
       caption: copy(optional(picture, 'caption')),
       credit: copy(optional(picture, 'credit')),
-      at: placeOf(picture)
+      at: placeOf(down(picture, 'file'))
     })),
     at
   }
   if (isEmpty(story)) sink.report('empty-story', at, `the story “${id}” has no words`, 'write a head and a body')
   return story
+}
+
+/** Bytes that the largest QR code holds at level M. ISO/IEC 18004, table 7. */
+const LARGEST_PAYLOAD = 2331
+
+/** What a QR code is to hold; empty, with a report, where no code can hold it. */
+function readPayload(from: Cursor<string>, sink: Sink): string {
+  const bytes = new TextEncoder().encode(from.value).length
+  if (bytes > 0 && bytes <= LARGEST_PAYLOAD) return from.value
+  sink.report(
+    'bad-value',
+    placeOf(from),
+    bytes === 0 ? 'this code would hold nothing' : `a QR code holds ${LARGEST_PAYLOAD} bytes, and this is ${bytes}`,
+    'write an address; a short one makes a code that phones read well'
+  )
+  return ''
 }
 
 /** Keys of a story file that give its parts. */

@@ -27,21 +27,33 @@ const PLAIN_STYLE: TextStyle = {
   strong: { face: 'black', ink: BLACK, scale: 1 },
   soft: { face: 'kai', ink: BLACK, scale: 1 },
   kinsoku: 'gb',
+  kinsokuStart: '',
+  kinsokuEnd: '',
   autospace: 0.25,
   punctuation: 'full',
-  breaking: 'optimal'
+  language: 'zh-Hans',
+  hanging: 'none',
+  adjustment: 'least-change'
 }
+
+/** Below these, lines or characters would stand on each other, or outside their column. */
+const LEAST = { leading: 1, indent: 0, tracking: -0.25, autospace: 0 } as const
 
 type Keys = { readonly [K in keyof StyleFile]-?: Cursor<NonNullable<StyleFile[K]>> | null }
 type Written = Readonly<Record<string, Cursor<StyleFile>>>
 
-/** The text styles of the paper, each with what it takes from the styles it is based on. */
-export function readStyles(from: Cursor<Readonly<Record<string, StyleFile>>>, inks: Inks, sink: Sink): Styles {
+/** The text styles of a paper, each with what it takes from the styles it is based on; its language is the paper's. */
+export function readStyles(
+  from: Cursor<Readonly<Record<string, StyleFile>>>,
+  language: TextStyle['language'],
+  inks: Inks,
+  sink: Sink
+): Styles {
   const written: Written = Object.fromEntries(entries(from))
   const styles = new Map<string, TextStyle>()
   for (const [name, style] of entries(from)) {
     const chain = chainOf(written, style, sink)
-    styles.set(name, readStyle(name, chain, { inks, sink }))
+    styles.set(name, readStyle(name, chain, { language, inks, sink }))
   }
   return styles
 }
@@ -76,6 +88,7 @@ function chainOf(written: Written, style: Cursor<StyleFile>, sink: Sink): readon
 }
 
 interface Context {
+  readonly language: TextStyle['language']
   readonly inks: Inks
   readonly sink: Sink
 }
@@ -99,7 +112,16 @@ function readStyle(name: string, chain: readonly Cursor<StyleFile>[], context: C
   const ink = inkWord === null ? plain.ink : readInk(inkWord, context.inks, context.sink)
   const inEms = (key: 'leading' | 'indent' | 'tracking' | 'autospace'): number => {
     const word = find(key)
-    return word === null ? plain[key] : readEms(word, high)
+    if (word === null) return plain[key]
+    const value = readEms(word, high)
+    if (value >= LEAST[key]) return value
+    context.sink.report(
+      'bad-length',
+      placeOf(word),
+      `${key} is ${LEAST[key]}em at least`,
+      'less would set type on type'
+    )
+    return LEAST[key]
   }
   const variant = (key: 'strong' | 'soft'): Variant => readVariant(find(key), { ...plain[key], ink }, context)
   return {
@@ -117,9 +139,13 @@ function readStyle(name: string, chain: readonly Cursor<StyleFile>[], context: C
     strong: variant('strong'),
     soft: variant('soft'),
     kinsoku: find('kinsoku')?.value ?? plain.kinsoku,
+    kinsokuStart: find('kinsoku-start')?.value ?? plain.kinsokuStart,
+    kinsokuEnd: find('kinsoku-end')?.value ?? plain.kinsokuEnd,
     autospace: inEms('autospace'),
     punctuation: find('punctuation')?.value ?? plain.punctuation,
-    breaking: find('breaking')?.value ?? plain.breaking
+    language: find('language')?.value ?? context.language,
+    hanging: find('hanging')?.value ?? plain.hanging,
+    adjustment: find('adjustment')?.value ?? plain.adjustment
   }
 }
 

@@ -39,9 +39,10 @@ function readBytes({ sink }: Desk, path: string, bytes: Uint8Array): { readonly 
   }
   const decoding = decodeText(bytes)
   if (decoding.kind === 'text') return decoding
-  const encoding = decoding.looksLike
+  const { looksLike: encoding, from } = decoding
   const convert = `convert it, for example: iconv -f ${(encoding ?? 'gb18030').toUpperCase()} -t UTF-8 old > new`
   const guess = encoding === null ? '' : ` but looks like ${encoding.toUpperCase()}`
-  sink.report('not-utf8', at, `“${path}” is not UTF-8 at byte ${decoding.at}${guess}`, convert)
+  const place = { file: path, from, to: from + 1 }
+  sink.report('not-utf8', place, `“${path}” is not UTF-8 at byte ${decoding.at}${guess}`, convert)
   return null
 }

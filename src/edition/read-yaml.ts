@@ -1,6 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
+import { type Alias, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Sink } from '../base/diagnostic.ts'
-import type { YamlFile } from './yaml-file.ts'
+import { spanOf, type YamlFile } from './yaml-file.ts'
 
 /** The failsafe schema: every scalar stays the string it is written as, `page: 01` and telephone numbers too. */
 const OPTIONS = { schema: 'failsafe', resolveKnownTags: false, prettyErrors: false, logLevel: 'silent' } as const
@@ -53,7 +53,7 @@ const DEEPEST = 64
  */
 export function toPlain(yaml: YamlFile, sink: Sink): { readonly value: unknown } | null {
   const budget = { left: MOST_ALIASED }
-  const value = plain(yaml, yaml.doc.contents, { budget, depth: 0, aliased: false })
+  const value = plain(yaml, yaml.doc.contents, { budget, depth: 0, aliased: false, sink })
   if (budget.left > 0) return { value }
   sink.report(
     'bad-yaml',
@@ -68,6 +68,7 @@ interface Way {
   readonly budget: { left: number }
   readonly depth: number
   readonly aliased: boolean
+  readonly sink: Sink
 }
 
 function plain(yaml: YamlFile, node: unknown, way: Way): unknown {
@@ -75,7 +76,11 @@ function plain(yaml: YamlFile, node: unknown, way: Way): unknown {
   if (way.aliased) way.budget.left--
   if (way.budget.left <= 0) return undefined
   const on = { ...way, depth: way.depth + 1 }
-  if (isAlias(node)) return plain(yaml, node.resolve(yaml.doc) as Node, { ...on, aliased: true })
+  if (isAlias(node)) {
+    const meant = node.resolve(yaml.doc)
+    if (meant === undefined) reportStray(yaml, node, way.sink)
+    return plain(yaml, meant, { ...on, aliased: true })
+  }
   if (isSeq(node)) return node.items.map(item => plain(yaml, item, on))
   if (isMap(node)) {
     const pairs = node.items.filter(pair => isScalar(pair.key))
@@ -84,6 +89,11 @@ function plain(yaml: YamlFile, node: unknown, way: Way): unknown {
     )
   }
   return isScalar(node) ? scalar(node.value, node.type) : undefined
+}
+
+function reportStray(yaml: YamlFile, alias: Alias, sink: Sink): void {
+  const { source } = alias
+  sink.report('bad-yaml', spanOf(yaml, alias), `“*${source}” stands for nothing`, `mark the value it repeats with &${source}`)
 }
 
 const scalar = (value: unknown, type: string | null | undefined): string | undefined =>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { CLEAN_RULES, PARTS } from './edition.ts'
+import { CLEAN_RULES, PARTS, type TextStyle } from './edition.ts'
 import type {
   CleanFile,
   EditionFile,
@@ -179,6 +179,8 @@ const variant = (description: string): Schema<string | VariantFile> =>
     description
   )
 
+const language = (description: string): Schema<TextStyle['language']> => choice(['zh-Hans', 'zh-Hant'], description)
+
 const style = z.strictObject({
   'based-on': perhaps(name('the style that gives whatever is not said here')),
   face: perhaps(face('face (字体)')),
@@ -193,14 +195,26 @@ const style = z.strictObject({
   strong: perhaps(variant('face of **words**, or face and ink; the role black without it')),
   soft: perhaps(variant('face of *words*, or face and ink; the role kai without it')),
   kinsoku: perhaps(choice(['none', 'basic', 'gb', 'strict'], 'line edges (避头尾): gb without it')),
+  'kinsoku-start': perhaps(text('characters that, beside those, never begin a line (避头): ①②③')),
+  'kinsoku-end': perhaps(text('characters that, beside those, never end a line (避尾): 第')),
   autospace: perhaps(length('between Chinese and Western characters; 0.25em without it')),
-  punctuation: perhaps(choice(['full', 'plain'], 'full: marks are squeezed (标点挤压); plain: each keeps its em')),
-  breaking: perhaps(choice(['optimal', 'greedy'], 'lines chosen for the whole paragraph, or one by one'))
+  punctuation: perhaps(
+    choice(
+      ['full', 'kaiming', 'half', 'line-end-half', 'plain'],
+      'widths of marks (标点): 全角式, 开明式, 半角式, 行末半角式, 不调整; full without it'
+    )
+  ),
+  language: perhaps(language('marks of the mainland or centred ones; that of the paper without it')),
+  hanging: perhaps(choice(['none', 'allow'], 'whether a mark may stand behind the end of a line (标点悬挂)')),
+  adjustment: perhaps(
+    choice(['least-change', 'literal'], 'lines chosen for the paragraph as a whole, or one by one: 先挤进，后推出')
+  )
 })
 
 /** `templates/<paper>/paper.yaml` */
 export const paperShape: Schema<PaperFile> = z.strictObject({
   name: text('title (报名)'),
+  language: perhaps(language('of its styles; zh-Hans (简体) without it')),
   sheet: faultless(said(sheet, 'the page: trim, type area, margins')),
   'ink-limit': perhaps(
     read('percent', 'highest sum of inks at a point in percent (总墨量)', word => Number.parseInt(word, 10))

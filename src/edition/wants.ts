@@ -1,15 +1,16 @@
+import type { Span } from '../base/span.ts'
 import type { Edition, Item, PictureOrder, TextStyle } from './edition.ts'
 
-/** Every font role that the edition's pages may set type in, sorted. */
-export function rolesOf(edition: Edition): readonly string[] {
-  const roles = new Set<string>()
+/** Every font role that the edition's pages may set type in, sorted, with the item that asks for it first. */
+export function rolesOf(edition: Edition): ReadonlyMap<string, Span> {
+  const roles = new Map<string, Span>()
   for (const item of itemsOf(edition)) {
-    if (item.kind === 'lettering') roles.add(item.face)
-    for (const style of stylesOf(item)) {
-      for (const role of [style.face, style.strong.face, style.soft.face]) roles.add(role)
+    const asked = stylesOf(item).flatMap(style => [style.face, style.strong.face, style.soft.face])
+    for (const role of item.kind === 'lettering' ? [item.face] : asked) {
+      if (!roles.has(role)) roles.set(role, item.at)
     }
   }
-  return [...roles].sort()
+  return new Map([...roles].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** The pictures that some slot of some page shows. */

@@ -1,4 +1,5 @@
 import type { Sink } from '../base/diagnostic.ts'
+import type { Span } from '../base/span.ts'
 import type { World } from '../base/world.ts'
 import type { Face, FaceId, Fonts } from './face.ts'
 import { LOCK_HINT, type Lock, readLock, sha256 } from './lock.ts'
@@ -8,10 +9,10 @@ import { type FaceEntry, LOCK_FILE, type Registry } from './registry.ts'
 import { isRefusal } from './sfnt.ts'
 
 /**
- * The faces that serve the roles asked for, each read once and held against the lock. A face that is missing, altered
+ * The faces that serve the roles asked for (and where they were), each read once and held against the lock. A face that is missing, altered
  * or unfit is reported and passed over; a role that no face is left for has an empty list.
  */
-export function loadFonts(world: World, roles: readonly string[], sink: Sink): Fonts {
+export function loadFonts(world: World, roles: ReadonlyMap<string, Span>, sink: Sink): Fonts {
   const registry = readRegistry(world, sink)
   const lock = readLock(world, sink)
   const faces: Face[] = []
@@ -25,8 +26,8 @@ export function loadFonts(world: World, roles: readonly string[], sink: Sink): F
     return face
   }
   const served = new Map<string, readonly Face[]>()
-  for (const role of roles) {
-    const chain = chainOf(registry, role, sink).map(open)
+  for (const [role, at] of roles) {
+    const chain = chainOf(registry, role, { at, sink }).map(open)
     served.set(
       role,
       chain.filter(face => face !== null)
@@ -35,11 +36,16 @@ export function loadFonts(world: World, roles: readonly string[], sink: Sink): F
   return { faces, roles: served }
 }
 
-function chainOf(registry: Registry, role: string, sink: Sink): readonly string[] {
+interface Asked {
+  readonly at: Span
+  readonly sink: Sink
+}
+
+function chainOf(registry: Registry, role: string, { at, sink }: Asked): readonly string[] {
   const own = registry.roles.get(role)
   if (own === undefined) {
     const names = [...registry.roles.keys()].join(', ')
-    sink.report('unknown-face', null, `no face serves the role “${role}”`, `the roles are ${names}`)
+    sink.report('unknown-face', at, `no face serves the role “${role}”`, `the roles are ${names}`)
   }
   return [...new Set([...(own ?? []), ...registry.fallback])]
 }
@@ -62,6 +68,10 @@ function openFace(world: World, { id, entry, lock }: Order, sink: Sink): Face | 
 /** The bytes of a face, if they are those that were locked. */
 export function readLocked(world: World, entry: FaceEntry, lock: Lock, sink: Sink): Uint8Array | null {
   const reading = world.read(entry.file)
+  if (reading.kind === 'outside') {
+    sink.report('outside-project', entry.at, `${entry.file} leaves the project`, 'copy the font into fonts/')
+    return null
+  }
   if (reading.kind !== 'bytes') {
     sink.report(
       'missing-file',

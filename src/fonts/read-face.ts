@@ -14,6 +14,9 @@ const HEAD_MAGIC = 0x5f0f3cf5
 /** Embedding rights, OS/2 fsType: the low four bits name one of them. */
 const RIGHTS = 0x000f
 const RESTRICTED = 0x0002
+/** Bits of the same field: the whole face or nothing, and no outlines. */
+const NO_SUBSETS = 0x0100
+const BITMAPS_ONLY = 0x0200
 
 /** A font file's bytes → the face, or why not. */
 export function readFace(id: FaceId, bytes: Uint8Array, unwrap: 'woff' | null): Face | Refusal {
@@ -56,9 +59,10 @@ function faultOf(sfnt: Sfnt): Refusal | null {
     sfnt.table('hmtx').byteLength < 4 * full ||
     sfnt.length(sfnt.outlines === 'glyf' ? 'glyf' : 'CFF ') === 0
   if (damaged) return DAMAGED
-  if ((u16(sfnt.table('OS/2'), 8) & RIGHTS) === RESTRICTED) {
+  const rights = u16(sfnt.table('OS/2'), 8)
+  if ((rights & RIGHTS) === RESTRICTED || (rights & (NO_SUBSETS | BITMAPS_ONLY)) !== 0) {
     return {
-      why: 'may not be embedded (fsType 2)',
+      why: `may not be embedded as a subset (fsType ${rights})`,
       remedy: 'ask its foundry for a licence to embed it, or use another face'
     }
   }

@@ -1,5 +1,4 @@
-import type { Len } from '../base/length.ts'
-import { Class } from './char-class.ts'
+import { type Len, share } from '../base/length.ts'
 import { inkEnd } from './find-breaks.ts'
 import { type Gaps, type Lines, measureOf } from './galley.ts'
 import { Kind } from './set-gaps.ts'
@@ -11,11 +10,13 @@ export interface Adjustment {
   readonly to: number
   /** Indent, or minus the blank of an opening mark that the line's start takes. */
   readonly start: Len
-  /** Width before and after adjustment. */
+  /** Width before and after adjustment, without a mark that hangs. */
   readonly natural: Len
   readonly width: Len
-  /** The gap behind each row but the last. */
-  readonly gaps: Int32Array
+  /** What stands behind the end of the line. */
+  readonly hang: Len
+  /** The gap behind each row; 0 behind the last. */
+  readonly gaps: readonly Len[]
   readonly steps: readonly Step[]
 }
 
@@ -25,99 +26,158 @@ interface Step {
   readonly amount: Len
 }
 
-type StepName = 'word space' | 'brackets' | 'pauses' | 'autospace' | 'stops' | 'all gaps' | 'beyond bounds'
+type StepName =
+  | 'word space'
+  | 'interpuncts'
+  | 'brackets'
+  | 'pauses'
+  | 'autospace'
+  | 'stops'
+  | 'all gaps'
+  | 'beyond bounds'
 
-/** CLREQ 3.5.3: one after the other, until the line fits. */
-const REDUCTION: readonly (readonly [StepName, Kind])[] = [
-  ['word space', Kind.WordSpace],
-  ['brackets', Kind.Bracket],
-  ['pauses', Kind.Pause],
-  ['autospace', Kind.Autospace],
-  ['stops', Kind.Stop]
-]
+/** Steps of adjustment, one after the other until the line fits; each moves gaps of one kind, up to their bounds. */
+interface Order {
+  readonly sign: 1 | -1
+  readonly bounds: 'shrink' | 'stretch'
+  readonly steps: readonly { readonly name: StepName; readonly kind: Kind }[]
+}
 
-/** CLREQ 3.5.4: these first and up to a ceiling, then all other gaps by the same amount. */
-const EXPANSION: readonly (readonly [StepName, Kind])[] = [
-  ['word space', Kind.WordSpace],
-  ['autospace', Kind.Autospace]
-]
+/** CLREQ 3.5.3, steps 2 to 7. */
+const REDUCTION: Order = {
+  sign: -1,
+  bounds: 'shrink',
+  steps: [
+    { name: 'word space', kind: Kind.WordSpace },
+    { name: 'interpuncts', kind: Kind.Interpunct },
+    { name: 'brackets', kind: Kind.Bracket },
+    { name: 'pauses', kind: Kind.Pause },
+    { name: 'autospace', kind: Kind.Autospace },
+    { name: 'stops', kind: Kind.Stop }
+  ]
+}
+
+/** CLREQ 3.5.4, steps 1 and 2; behind them all other gaps open without bound. */
+const EXPANSION: Order = {
+  sign: 1,
+  bounds: 'stretch',
+  steps: [
+    { name: 'word space', kind: Kind.WordSpace },
+    { name: 'autospace', kind: Kind.Autospace }
+  ]
+}
 
 /** Squeezes a line that is over its measure; opens one that falls short, where it is to be justified. */
 export function adjustLine(lines: Lines, line: number): Adjustment {
   const { galley, measure } = lines
-  const { blank } = galley.gaps
+  const { advance } = galley
+  const { left, right, natural: between, hang } = galley.gaps
   const from = lines.from[line]!
   const to = inkEnd(galley.gaps, from, lines.to[line]!)
-  const gaps = galley.gaps.natural.slice(from, Math.max(from, to - 1))
-  const start = from === 0 ? galley.indent : isOpen(galley.gaps, from) ? -blank[from]! : 0
-  let natural = to === from || isOpen(galley.gaps, to - 1) ? start : start - blank[to - 1]!
-  for (let row = from; row < to; row++) natural += galley.advance[row]! + (gaps[row - from] ?? 0)
-  const excess = measureOf(measure, line) - natural
-  const work: Work = { table: galley.gaps, from, gaps, steps: [] }
-  if (excess < 0) reduce(work, excess)
-  else if (galley.style.align === 'justify' && lines.to[line]! < galley.length) expand(work, excess)
+  const start = from === 0 ? galley.indent : -left[from]!
+  const gaps: Len[] = []
+  let inside = start
+  for (let row = from; row < to; row++) {
+    const gap = row < to - 1 ? between[row]! : 0
+    gaps.push(gap)
+    inside += advance[row]! + gap
+  }
+  if (to > from) inside -= right[to - 1]!
+  const column = measureOf(measure, line)
+  const behind = hang !== null && inside > column && to > from ? hang[to - 1]! : 0
+  const natural = inside - behind
+  // The gap before a mark that hangs stays shut.
+  const moved = Math.max(0, gaps.length - (behind > 0 ? 2 : 1))
+  const work: Work = { table: galley.gaps, from, gaps, moved, steps: [] }
+  if (natural > column) moveInOrder(work, REDUCTION, natural - column)
+  else if (galley.style.align === 'justify' && lines.to[line]! < galley.length) expand(work, column - natural)
   const width = work.steps.reduce((sum, step) => sum + step.amount, natural)
-  return { from, to, start, natural, width, gaps, steps: work.steps }
+  return { from, to, start, natural, width, hang: behind, gaps, steps: work.steps }
 }
-
-const isOpen = (gaps: Gaps, row: number): boolean => gaps.classes[row] === Class.Open
 
 /** The gaps of a line while they are moved, and what has moved them. */
 interface Work {
   readonly table: Gaps
   readonly from: number
-  readonly gaps: Int32Array
+  readonly gaps: Len[]
+  /** So many gaps may move. */
+  readonly moved: number
   readonly steps: Step[]
 }
 
-function reduce(work: Work, excess: Len): void {
-  let left = excess
-  for (const [name, kind] of REDUCTION) {
-    if (left === 0) return
-    const weights = weigh(work, row => (work.table.kind[row] === kind ? work.table.shrink[row]! : 0))
-    left -= spread(work, name, weights, Math.max(left, -weights.sum))
+/** What is left over opens all other gaps; where there are none, those that are at their bound. */
+function expand(work: Work, lack: Len): void {
+  const left = moveInOrder(work, EXPANSION, lack)
+  if (left === 0) return
+  const others = endlessRoom(work, false)
+  const elastic = endlessRoom(work, true)
+  if (others.includes(ENDLESS)) moveAlike(work, 'all gaps', others, left)
+  else if (elastic.includes(ENDLESS)) moveAlike(work, 'beyond bounds', elastic, left)
+}
+
+/** Returns what could not be placed. */
+function moveInOrder(work: Work, { sign, bounds, steps }: Order, amount: Len): Len {
+  const { from, moved, table } = work
+  const rooms = [0, 0, 0, 0, 0, 0, 0]
+  for (let row = from; row < from + moved; row++) rooms[table.kind[row]!]! += table[bounds][row]!
+  let left = amount
+  for (const { name, kind } of steps) {
+    const due = Math.min(left, rooms[kind]!)
+    if (due === 0) continue
+    moveAlike(work, name, roomOf(work, kind, table[bounds]), sign * due)
+    left -= due
   }
+  return left
 }
 
-function expand(work: Work, excess: Len): void {
-  const { kind, stretch } = work.table
-  let left = excess
-  for (const [name, own] of EXPANSION) {
-    const weights = weigh(work, row => (kind[row] === own ? stretch[row]! : 0))
-    left -= spread(work, name, weights, Math.min(left, weights.sum))
+/** How far each gap can move if only one kind does. */
+function roomOf({ table, from, moved }: Work, kind: Kind, bounds: Int32Array): readonly Len[] {
+  const room: Len[] = []
+  for (let row = from; row < from + moved; row++) room.push(table.kind[row] === kind ? bounds[row]! : 0)
+  return room
+}
+
+/** Without end for the gaps that open at all: those that have a ceiling of their own, or all others. */
+function endlessRoom({ table, from, moved }: Work, elastic: boolean): readonly Len[] {
+  const room: Len[] = []
+  for (let row = from; row < from + moved; row++) {
+    const opens = isElastic(table.kind[row]!) ? elastic : !elastic && table.stretch[row]! > 0
+    room.push(opens ? ENDLESS : 0)
   }
-  const others = weigh(work, row => (isElastic(kind[row]!) ? 0 : stretch[row]!))
-  if (spread(work, 'all gaps', others, left) !== 0) return
-  const beyond = weigh(work, row => (isElastic(kind[row]!) ? 1 : 0))
-  spread(work, 'beyond bounds', beyond, left)
+  return room
 }
 
-const isElastic = (kind: number): boolean => kind === Kind.WordSpace || kind === Kind.Autospace
+const ENDLESS = 2 ** 31 - 1
 
-/** How much of an amount each gap of the line takes. */
-interface Weights {
-  readonly of: Int32Array
-  readonly sum: number
-}
+/** Gaps that open by themselves, up to a ceiling: between words and beside Western type. */
+export const isElastic = (kind: number): boolean => kind === Kind.WordSpace || kind === Kind.Autospace
 
-function weigh(work: Work, weightOf: (row: number) => number): Weights {
-  const of = new Int32Array(work.gaps.length)
-  let sum = 0
-  for (let i = 0; i < of.length; i++) sum += of[i] = weightOf(work.from + i)
-  return { of, sum }
-}
-
-/** Shares an amount out whole, by weight, and returns what was placed: nothing where nothing weighs. */
-function spread(work: Work, name: StepName, { of, sum }: Weights, amount: Len): Len {
-  if (sum === 0 || amount === 0) return 0
-  let weight = 0
-  let placed = 0
-  for (let i = 0; i < of.length; i++) {
-    weight += of[i]!
-    const due = Math.trunc((amount * weight) / sum)
-    work.gaps[i]! += due - placed
-    placed = due
+/**
+ * Moves all gaps that have room by the same amount, as CLREQ 3.5.3 and 3.5.4 ask; a gap with less room moves by that,
+ * and the others share what it leaves, to the whole unit. `amount` is not more than there is room for.
+ */
+function moveAlike({ gaps, steps }: Work, name: StepName, room: readonly Len[], amount: Len): void {
+  const sign = Math.sign(amount)
+  const { level, rest, places } = levelOf(room, Math.abs(amount))
+  for (let i = 0, place = 0; i < room.length; i++) {
+    if (room[i]! > level) gaps[i]! += sign * share(rest, places, place++)
+    else gaps[i]! += sign * room[i]!
   }
-  work.steps.push({ name, amount })
-  return amount
+  steps.push({ name, amount })
+}
+
+/** Gaps with no more room than `level` are filled; the other `places` share the `rest`. */
+function levelOf(room: readonly Len[], amount: Len): { level: Len; rest: Len; places: number } {
+  let [level, rest, places] = [0, amount, 0]
+  for (let before = -1; before !== places; ) {
+    before = places
+    places = 0
+    rest = amount
+    for (let i = 0; i < room.length; i++) {
+      if (room[i]! > level) places++
+      else rest -= room[i]!
+    }
+    if (places > 0) level = Math.max(level, Math.floor(rest / places))
+  }
+  return { level, rest, places }
 }

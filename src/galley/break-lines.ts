@@ -1,23 +1,43 @@
-import { breakGreedy } from './break-greedy.ts'
-import { breakInto, breakOptimal, type Setting } from './break-optimal.ts'
+import { breakLiteral } from './break-literal.ts'
+import { breakLengths, breakOptimal } from './break-optimal.ts'
+import { RUNT_LINE } from './cost.ts'
 import type { Galley, Lines, Measure } from './galley.ts'
-
-/** A paragraph longer than this is not copyfitted by a line: a whole newspaper page has fewer rows. */
-const MOST_LINES = 200
+import type { Setting } from './paths.ts'
 
 /**
- * A galley at a measure: `slack` 0 is its best setting, or its first fit where the style asks for that; -1 and +1 are
- * the best one with a line less or more, null where none is free of loose and over-wide lines and a single last Han.
- * A unit wider than its line stands on it alone. Copy without a character has no lines.
+ * A galley at a measure: `slack` 0 is the optimum over the paragraph, or CLREQ's setting line by line where the style
+ * asks for that; -1 and +1 are its variants. A unit wider than its line stands on it alone. Copy without a character
+ * has no lines.
  */
 export function breakLines(galley: Galley, measure: Measure, slack: -1 | 0 | 1): Lines | null {
   const widths = trimMeasure(measure)
-  const best = galley.style.breaking === 'greedy' ? breakGreedy(galley, widths) : breakOptimal(galley, widths)
-  if (slack === 0) return linesAt(galley, widths, best)
-  const count = best.ends.length + slack
-  const other = count < 1 || count > MOST_LINES ? null : breakInto(galley, widths, count)
-  return other === null ? null : linesAt(galley, widths, other)
+  if (slack === 0) return linesAt(galley, widths, (isLiteral(galley) ? breakLiteral : breakOptimal)(galley, widths))
+  const { shorter, longer } = breakVariants(galley, widths)
+  return slack < 0 ? shorter : longer
 }
+
+/** A galley in a line less and in a line more; null where that takes a loose or over-wide line or a single last Han. */
+export interface Variants {
+  readonly shorter: Lines | null
+  readonly longer: Lines | null
+}
+
+/** The best settings of other lengths than the galley's own, all from one search. */
+export function breakVariants(galley: Galley, measure: Measure): Variants {
+  const widths = trimMeasure(measure)
+  const end = galley.breaks.count - 1
+  const paths = breakLengths(galley, widths)
+  const own = isLiteral(galley) ? breakLiteral(galley, widths) : paths?.best(end)
+  const into = (count: number): Lines | null => {
+    const setting = paths?.into(end, count) ?? null
+    return setting === null || setting.cost >= RUNT_LINE ? null : linesAt(galley, widths, setting)
+  }
+  return own ? { shorter: into(own.ends.length - 1), longer: into(own.ends.length + 1) } : NO_VARIANTS
+}
+
+const NO_VARIANTS: Variants = { shorter: null, longer: null }
+
+const isLiteral = (galley: Galley): boolean => galley.style.adjustment === 'literal'
 
 /** The same widths, without those at the end that only repeat. */
 export function trimMeasure(measure: Measure): Measure {

@@ -1,87 +1,102 @@
-import { LOOSE_LINE, lineCost, NEVER, RUNT_LINE } from './cost.ts'
+import { LineCosts, LOOSE_LINE, NEVER } from './cost.ts'
 import type { Galley, Measure } from './galley.ts'
-
-/** The breaks that end the lines of a paragraph, and what they cost together. */
-export interface Setting {
-  readonly ends: readonly number[]
-  readonly cost: number
-}
+import { Paths, type Setting } from './paths.ts'
 
 /**
  * The setting of least cost: Knuth and Plass 1981. Lines are first sought among those that are not loose. If they
  * serve, no other setting can be cheaper; and with few breaks in reach of another, time grows only with the paragraph.
  */
 export function breakOptimal(galley: Galley, measure: Measure): Setting {
-  return totalFit(galley, measure, null, LOOSE_LINE) ?? totalFit(galley, measure, null, NEVER) ?? NOTHING
+  const end = galley.breaks.count - 1
+  return (
+    totalFit(galley, measure, LOOSE_LINE, 0)?.best(end) ?? totalFit(galley, measure, NEVER, 0)?.best(end) ?? NOTHING
+  )
 }
 
 /** Of copy without a character. */
 const NOTHING: Setting = { ends: [], cost: 0 }
 
-/** The setting of least cost in so many lines, none of them loose, over-wide or a single Han; null if there is none. */
-export function breakInto(galley: Galley, measure: Measure, count: number): Setting | null {
-  return totalFit(galley, measure, count, RUNT_LINE)
+/**
+ * The same search without loose lines, which also keeps the ways that are a line shorter or longer than the best one:
+ * what a paragraph costs in other lengths. Null where it cannot be set without a loose line.
+ */
+export function breakLengths(galley: Galley, measure: Measure): Paths | null {
+  return totalFit(galley, measure, LOOSE_LINE, 1)
 }
 
-/** The settings under way: a node is a break reached by lines of which none costs `bound`. */
-interface Nodes {
-  readonly at: number[]
-  /** Lines before the break, as far as the widths tell them apart. */
-  readonly line: number[]
-  readonly cost: number[]
-  readonly before: number[]
-}
-
-function totalFit(galley: Galley, measure: Measure, count: number | null, bound: number): Setting | null {
-  const last = galley.breaks.count - 1
-  const top = count ?? Math.min(measure.length - 1, last)
-  const nodes: Nodes = { at: [0], line: [0], cost: [0], before: [-1] }
-  const best = new Float64Array(top + 2).fill(NEVER)
-  const from = new Int32Array(top + 2)
+/**
+ * The ways through a paragraph on lines of which none costs `bound`; null if there is none. Where all widths ahead are
+ * alike, the cheapest way to a break is kept and those `spread` lines off; elsewhere a way for each number of lines.
+ */
+function totalFit(galley: Galley, measure: Measure, bound: number, spread: number): Paths | null {
+  const { count, toWidth, fromWidth, toShrink, fromShrink, toStretch, fromStretch, toHang } = galley.breaks
+  const costs = new LineCosts(galley, measure)
+  const paths = new Paths(count * (1 + spread))
+  const ways = new Ways(count)
+  const widths = Float64Array.from(measure)
+  const alike = widths.length - 1
   let first = 0
-  for (let b = 1; b <= last; b++) {
-    for (let k = first; k < nodes.at.length; k++) {
-      const line = nodes.line[k]!
-      const own = lineCost(galley, measure, line, nodes.at[k]!, b)
-      if (own >= bound) {
-        // What is too wide now stays so. At one measure, a line that begins later than a loose one is looser.
-        if (own === NEVER && k === first) first++
-        if (own !== NEVER && top === 0) break
-        continue
-      }
-      const cost = nodes.cost[k]! + own
-      const next = count === null ? Math.min(line + 1, top) : line + 1
-      if (next <= top && cost < best[next]!) {
-        best[next] = cost
-        from[next] = k
-      }
+  for (let b = 1; b < count; b++) {
+    const { at, lines, cost } = paths
+    const width = toWidth[b]!
+    const shrink = toShrink[b]!
+    const stretch = toStretch[b]!
+    costs.endAt(b)
+    for (let node = first; node < paths.count; node++) {
+      const a = at[node]!
+      const line = lines[node]!
+      const room = widths[Math.min(line, alike)]! - width + fromWidth[a]!
+      const own = costs.from(a, room, shrink - fromShrink[a]!, stretch - fromStretch[a]!)
+      if (own < bound) ways.offer(line + 1, cost[node]! + own, node)
+      // What is too wide now stays so. At one measure, a line that begins later than a loose one is looser.
+      else if (own === NEVER) first += node === first ? 1 : 0
+      else if (alike === 0 && !toHang?.[b]) break
     }
-    keepBest(nodes, b, best, from)
-    if (first === nodes.at.length) return null
+    ways.moveTo(paths, b, alike, spread)
+    if (first === paths.count) return null
   }
-  return trace(nodes, last, count)
+  return paths
 }
 
-/** The cheapest way to break b for each count of lines becomes a node. */
-function keepBest(nodes: Nodes, b: number, best: Float64Array, from: Int32Array): void {
-  for (let line = 0; line < best.length; line++) {
-    if (best[line] === NEVER) continue
-    nodes.at.push(b)
-    nodes.line.push(line)
-    nodes.cost.push(best[line]!)
-    nodes.before.push(from[line]!)
-    best[line] = NEVER
-  }
-}
+/** The cheapest way found to one break for each number of lines. */
+class Ways {
+  readonly #cost: Float64Array
+  readonly #from: Int32Array
+  #low: number
+  #high = 0
 
-function trace(nodes: Nodes, last: number, count: number | null): Setting | null {
-  let end = -1
-  for (let k = nodes.at.length - 1; k >= 0 && nodes.at[k] === last; k--) {
-    if (count !== null && nodes.line[k] !== count) continue
-    if (end < 0 || nodes.cost[k]! <= nodes.cost[end]!) end = k
+  constructor(most: number) {
+    this.#cost = new Float64Array(most).fill(NEVER)
+    this.#from = new Int32Array(most)
+    this.#low = most
   }
-  if (end < 0) return null
-  const ends: number[] = []
-  for (let k = end; nodes.before[k]! >= 0; k = nodes.before[k]!) ends.push(nodes.at[k]!)
-  return { ends: ends.reverse(), cost: nodes.cost[end]! }
+
+  offer(lines: number, cost: number, node: number): void {
+    if (cost >= this.#cost[lines]!) return
+    this.#cost[lines] = cost
+    this.#from[lines] = node
+    if (lines < this.#low) this.#low = lines
+    if (lines > this.#high) this.#high = lines
+  }
+
+  /** Those worth keeping become nodes. */
+  moveTo(paths: Paths, b: number, alike: number, spread: number): void {
+    const cheapest = this.#cheapest(alike)
+    for (let lines = this.#low; lines <= this.#high; lines++) {
+      const cost = this.#cost[lines]!
+      if (cost === NEVER) continue
+      if (lines < alike || Math.abs(lines - cheapest) <= spread) paths.add(b, lines, cost, this.#from[lines]!)
+      this.#cost[lines] = NEVER
+    }
+    this.#low = this.#cost.length
+    this.#high = 0
+  }
+
+  #cheapest(from: number): number {
+    let cheapest = Math.max(from, this.#low)
+    for (let lines = cheapest + 1; lines <= this.#high; lines++) {
+      if (this.#cost[lines]! < this.#cost[cheapest]!) cheapest = lines
+    }
+    return cheapest
+  }
 }

@@ -3,7 +3,7 @@ import type { Len } from '../base/length.ts'
 import type { Copy } from '../edition/copy.ts'
 import type { TextStyle } from '../edition/edition.ts'
 import type { Fonts } from '../fonts/face.ts'
-import { breakLines, trimMeasure } from './break-lines.ts'
+import { breakLines, breakVariants, trimMeasure, type Variants } from './break-lines.ts'
 import type { Galley, Lines, Measure } from './galley.ts'
 import { setGalley } from './set-galley.ts'
 
@@ -13,7 +13,8 @@ import { setGalley } from './set-galley.ts'
  */
 export class Cache {
   readonly #galleys = new WeakMap<Fonts, WeakMap<Copy, Map<TextStyle, Map<Len, Galley>>>>()
-  readonly #lines = new WeakMap<Galley, Map<string, Lines | null>>()
+  readonly #lines = new WeakMap<Galley, Map<string, Lines>>()
+  readonly #variants = new WeakMap<Galley, Map<string, Variants>>()
 
   galley(fonts: Fonts, copy: Copy, style: TextStyle, sink: Sink, size: Len = style.size): Galley {
     const copies = entry(this.#galleys, fonts, () => new WeakMap())
@@ -23,9 +24,15 @@ export class Cache {
   }
 
   lines(galley: Galley, measure: Measure, slack: -1 | 0 | 1): Lines | null {
-    const settings = entry(this.#lines, galley, () => new Map())
     const widths = trimMeasure(measure)
-    return entry(settings, `${slack} ${widths.join(' ')}`, () => breakLines(galley, widths, slack))
+    const key = widths.join(' ')
+    if (slack === 0) {
+      const settings = entry(this.#lines, galley, () => new Map())
+      return entry(settings, key, () => breakLines(galley, widths, 0)!)
+    }
+    const variants = entry(this.#variants, galley, () => new Map())
+    const { shorter, longer } = entry(variants, key, () => breakVariants(galley, widths))
+    return slack < 0 ? shorter : longer
   }
 }
 

@@ -1,3 +1,6 @@
+import { uax14Class } from './uax14-class.ts'
+import { EAST_ASIAN, Lb } from './uax14-data.ts'
+
 /**
  * What a character is to its neighbours: data, and one look-up per character. After CLREQ 3.1.2 to 3.1.6 and
  * appendix A, GB/T 15834-2011 part 5, and UAX #14 (Unicode 17) for what is not Chinese.
@@ -29,6 +32,7 @@ export const Class = {
   /** ⁇ ‼ ⁈ ⁉: two marks drawn in one em. */
   DoubleShout: 17,
   Dash: 18,
+  /** One alone; two are an ellipsis. */
   Ellipsis: 19,
   /** The first and the second em of —— and ……: GB 5.1.4, 5.1.5. */
   TwoEmHead: 20,
@@ -51,11 +55,17 @@ export const Class = {
   Combining: 36,
   /** Nothing to draw; stays with the character before. */
   Ignorable: 37,
-  Control: 38
+  Control: 38,
+  /** A solidus inside a Western word or a fraction. */
+  Slash: 39,
+  /** Superiors and inferiors, † and ‡: they stay with what they mark. */
+  NoteMark: 40,
+  /** What UAX #14 alone knows how to break: syllabic scripts, jamo, rare marks and blanks. */
+  Foreign: 41
 } as const
 
 /** One more than the highest class: the side of a table of pairs. */
-export const CLASSES = 39
+export const CLASSES = 42
 
 const MARKS: readonly (readonly [Class, string])[] = [
   // CLREQ appendix A, 3.1.4; the last three of each are Unicode's Ps and Pe
@@ -84,6 +94,7 @@ const MARKS: readonly (readonly [Class, string])[] = [
   [Class.Percent, '%'],
   [Class.Prefix, '±€№﹩＄￡￥￦'],
   [Class.Sign, '+−$¥£＋－'],
+  [Class.NoteMark, '²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉†‡'],
   [Class.Hyphen, '-‐'],
   [Class.WesternOpen, '([{¡¿„‚«‹'],
   [Class.WesternClose, ')]}!?»›'],
@@ -98,38 +109,36 @@ const MARKS: readonly (readonly [Class, string])[] = [
 const BLOCKS: readonly (readonly [Class, number, number])[] = [
   [Class.Control, 0x00, 0x1f],
   [Class.Digit, 0x30, 0x39],
+  [Class.Letter, 0x41, 0x5a],
+  [Class.Letter, 0x61, 0x7a],
   [Class.Control, 0x7f, 0x9f],
   [Class.Ignorable, 0xad, 0xad],
-  [Class.Combining, 0x300, 0x36f],
-  [Class.Combining, 0x1ab0, 0x1aff],
-  [Class.Combining, 0x1dc0, 0x1dff],
+  [Class.Letter, 0xc0, 0x24f],
   [Class.Ignorable, 0x200b, 0x200f],
-  [Class.Control, 0x2028, 0x202e],
+  [Class.Control, 0x2028, 0x2029],
+  [Class.Ignorable, 0x202a, 0x202e],
   [Class.Ignorable, 0x2060, 0x206f],
-  [Class.Combining, 0x20d0, 0x20ff],
   // arrows; technical, enclosed, drawn and dingbat signs
   [Class.Wide, 0x2190, 0x21ff],
   [Class.Wide, 0x2300, 0x27bf],
   [Class.Wide, 0x2b00, 0x2bff],
-  // radicals, kana, bopomofo, jamo, enclosed and squared, ideographs, syllables
+  // radicals, kana, bopomofo, enclosed and squared, ideographs
   [Class.Han, 0x2e80, 0x2fff],
   [Class.Wide, 0x3000, 0x3004],
   [Class.Han, 0x3005, 0x3007],
   [Class.Wide, 0x3008, 0x303f],
   [Class.Han, 0x3021, 0x3029],
   [Class.Combining, 0x302a, 0x302f],
-  [Class.Han, 0x3040, 0x31ff],
+  [Class.Han, 0x3041, 0x31ff],
   [Class.Combining, 0x3099, 0x309a],
   [Class.Wide, 0x3200, 0x33ff],
   [Class.Han, 0x3400, 0x4dbf],
   [Class.Wide, 0x4dc0, 0x4dff],
   [Class.Han, 0x4e00, 0xa4cf],
-  [Class.Han, 0xac00, 0xd7af],
   [Class.Control, 0xd800, 0xdfff],
   [Class.Wide, 0xe000, 0xf8ff],
   [Class.Han, 0xf900, 0xfaff],
   [Class.Ignorable, 0xfe00, 0xfe0f],
-  [Class.Combining, 0xfe20, 0xfe2f],
   [Class.Wide, 0xfe30, 0xfe6f],
   [Class.Ignorable, 0xfeff, 0xfeff],
   [Class.Wide, 0xff01, 0xffe6],
@@ -137,8 +146,28 @@ const BLOCKS: readonly (readonly [Class, number, number])[] = [
   [Class.Control, 0xfff0, 0xffff]
 ]
 
+/** What stands in no block above, after its class in UAX #14. What is not named here either is foreign. */
+const ELSEWHERE: Uint8Array = (() => {
+  const table = new Uint8Array(EAST_ASIAN).fill(Class.Foreign)
+  for (const lb of [Lb.AL, Lb.HL, Lb.DC]) table[lb] = Class.Letter
+  for (const lb of [Lb.CL, Lb.CP, Lb.EX]) table[lb] = Class.WesternClose
+  for (const lb of [Lb.ID, Lb.EB, Lb.EM, Lb.XI, Lb.RI, Lb.H2, Lb.H3]) table[lb] = Class.Wide
+  table[Lb.OP] = Class.WesternOpen
+  table[Lb.NU] = Class.Digit
+  table[Lb.CM] = Class.Combining
+  return table
+})()
+
+const BMP = 0x10000
+/** Cards, enclosed letters, emoji. */
+const SYMBOLS = 0x1f000
+/** Planes 2 and 3 hold nothing but Han. */
+const HAN_PLANES = 0x20000
+/** Tags and the selectors of rare forms of Han. */
+const TAGS = 0xe0000
+
 const TABLE: Uint8Array = (() => {
-  const table = new Uint8Array(0x10000)
+  const table = new Uint8Array(BMP).fill(Class.Foreign)
   for (const [cls, from, to] of BLOCKS) table.fill(cls, from, to + 1)
   for (const [cls, marks] of MARKS) for (const mark of marks) table[mark.charCodeAt(0)] = cls
   return table
@@ -146,10 +175,14 @@ const TABLE: Uint8Array = (() => {
 
 /** The class of a code point before its context is known. */
 export function classOf(code: number): Class {
-  if (code < 0x10000) return TABLE[code] as Class
-  if (code >= 0x20000 && code < 0x40000) return Class.Han
-  if (code >= 0xe0000 && code < 0xe1000) return Class.Ignorable
-  return code >= 0x1f000 && code < 0x20000 ? Class.Wide : Class.Letter
+  const cls = code < BMP ? TABLE[code]! : astralClass(code)
+  return (cls === Class.Foreign ? ELSEWHERE[uax14Class(code) % EAST_ASIAN] : cls) as Class
+}
+
+function astralClass(code: number): Class {
+  if (code >= TAGS) return Class.Ignorable
+  if (code >= HAN_PLANES) return Class.Han
+  return code >= SYMBOLS ? Class.Wide : Class.Foreign
 }
 
 /** A set of classes as a table. */

@@ -8,45 +8,89 @@ const LINE = 10
 const FULL_STRETCH = 100
 /** No line is worse than one opened to ten times the bound: by taste, as TeX's inf_bad. */
 const WORST = 100_000
-/** Marks squeezed to half an em are everyday in a Chinese newspaper, and CLREQ 3.5.2 squeezes first: by taste. */
-const FULL_SHRINK = 5
+/**
+ * Marks squeezed to half an em are everyday in a Chinese newspaper, and CLREQ 3.5.2 squeezes first. With this figure,
+ * by taste, a paragraph goes into as few lines as it can, and the blank left over opens fewer of them.
+ */
+const FULL_SHRINK = 1
 /** A ragged line that falls so many ems short is as bad as a loose one: by taste. */
 const RAG = 3
 
 /** A single Han on the last line (CLREQ 3.4.4): worse than any number of good lines. */
-export const RUNT_LINE = 1e7
+export const RUNT_LINE = 1e8
 /** A line opened beyond the bound: worse than a single Han. */
-export const LOOSE_LINE = 1e10
+export const LOOSE_LINE = 1e11
 /** A unit wider than its line: only where it must be. */
-const OVERWIDE_LINE = 1e13
+const OVERWIDE_LINE = 1e14
 
 /** Not a line: too wide however squeezed, and not a single unit. */
 export const NEVER: number = Number.POSITIVE_INFINITY
 
-/** Demerits of a line `excess` short of its measure (over it, if negative). Multiplied out: `**` is an approximation. */
-function demerits(excess: Len, shrink: Len, stretch: Len): number {
-  const full = excess < 0 ? FULL_SHRINK : FULL_STRETCH
-  const ratio = excess < 0 ? -excess / shrink : excess / stretch
-  if (excess < 0 && -excess > shrink) return NEVER
-  const d = LINE + Math.min(WORST, full * ratio * ratio * ratio)
+/** What the lines of a galley at a measure cost, each by itself. */
+export class LineCosts {
+  readonly #breaks: Breaks
+  readonly #measure: Measure
+  readonly #last: number
+  /** A last line that begins at this break or later is a single Han. */
+  readonly #runt: number
+  /** What a line with no gap to open is judged by: one gap. */
+  readonly #gap: Len
+  /** What the end of a ragged line is judged by, the same for every line; 0 where lines are justified. */
+  readonly #rag: Len
+  /** The break at which lines end, and what may hang there. */
+  #end = 0
+  #hang: Len = 0
+
+  constructor({ breaks, size, style }: Galley, measure: Measure) {
+    this.#breaks = breaks
+    this.#measure = measure
+    this.#last = breaks.count - 1
+    this.#runt = firstBreak(breaks, breaks.runt)
+    this.#gap = Math.max(1, Math.round(LOOSE * size))
+    this.#rag = style.align === 'justify' ? 0 : RAG * size
+  }
+
+  /** Demerits of the line from break a to break b, the `line`-th of its paragraph. */
+  of(line: number, a: number, b: number): number {
+    const { toWidth, fromWidth, toShrink, fromShrink, toStretch, fromStretch } = this.#breaks
+    const room = measureOf(this.#measure, line) - toWidth[b]! + fromWidth[a]!
+    this.endAt(b)
+    return this.from(a, room, toShrink[b]! - fromShrink[a]!, toStretch[b]! - fromStretch[a]!)
+  }
+
+  /** Turns to the lines that end at break b. */
+  endAt(b: number): void {
+    this.#end = b
+    this.#hang = this.#breaks.toHang?.[b] ?? 0
+  }
+
+  /** Demerits of the line from break a to that end, which leaves so much room in its measure: less than none, too little. */
+  from(a: number, room: Len, shrink: Len, stretch: Len): number {
+    // A mark hangs where it has no place inside; the gap before it stays shut.
+    const hang = room < 0 ? this.#hang : 0
+    const excess = room + hang
+    const runt = this.#end === this.#last && a >= this.#runt ? RUNT_LINE : 0
+    if (excess < 0) {
+      if (-excess <= shrink) return runt + demerits(FULL_SHRINK, -excess / shrink)
+      return this.#end === a + 1 ? runt + OVERWIDE_LINE : NEVER
+    }
+    if (this.#end === this.#last) return runt + LINE * LINE
+    if (this.#rag > 0) return demerits(FULL_STRETCH, excess / this.#rag)
+    const gaps = hang > 0 ? stretch - this.#gap : stretch
+    return demerits(FULL_STRETCH, excess / Math.max(gaps, this.#gap))
+  }
+}
+
+/** The first break at a row or behind it. */
+function firstBreak({ row, count }: Breaks, from: number): number {
+  let b = count
+  while (b > 0 && row[b - 1]! >= from) b--
+  return b
+}
+
+/** Demerits of a line whose gaps have moved so far of their bounds. Multiplied out: `**` is an approximation. */
+function demerits(full: number, ratio: number): number {
+  const badness = full * ratio * ratio * ratio
+  const d = LINE + Math.min(badness, WORST)
   return ratio > 1 ? d * d + LOOSE_LINE : d * d
 }
-
-/** The stretch that a line's end is judged by: its gaps', or the same for every line where the edge is ragged. */
-const ragOf = (galley: Galley): Len => (galley.style.align === 'justify' ? 0 : RAG * galley.size)
-
-/** What a line with no gap to open is judged by: one gap. */
-const leastStretch = (galley: Galley): Len => Math.max(1, Math.round(LOOSE * galley.size))
-
-/** Demerits of the line from break a to break b, the `line`-th of its paragraph. */
-export function lineCost(galley: Galley, measure: Measure, line: number, a: number, b: number): number {
-  const { breaks } = galley
-  const final = b === breaks.count - 1
-  const excess = measureOf(measure, line) - (breaks.toWidth[b]! - breaks.fromWidth[a]!)
-  const stretch = ragOf(galley) || Math.max(leastStretch(galley), breaks.toStretch[b]! - breaks.fromStretch[a]!)
-  const own = final && excess > 0 ? LINE * LINE : demerits(excess, breaks.toShrink[b]! - breaks.fromShrink[a]!, stretch)
-  const fit = own === NEVER && b === a + 1 ? OVERWIDE_LINE : own
-  return final && isRunt(breaks, a) ? fit + RUNT_LINE : fit
-}
-
-const isRunt = (breaks: Breaks, a: number): boolean => breaks.row[a]! >= breaks.runt

@@ -1,7 +1,6 @@
 import type { Len } from '../base/length.ts'
-import { CLASSES, Class, classSet } from './char-class.ts'
+import { Class, classSet } from './char-class.ts'
 import type { Breaks, Gaps } from './galley.ts'
-import type { LineEdges } from './line-edges.ts'
 
 /** What a line's end swallows. */
 const BLANK = classSet(Class.Space, Class.WideSpace)
@@ -27,55 +26,51 @@ export function inkEnd(gaps: Gaps, from: number, to: number): number {
  * The breaks of a galley with their sums: at a line's start the blank of an opening mark is trimmed (CLREQ 3.1.6.3
  * allows it; after the indent of a paragraph the mark stays whole), at its end that of any full-width mark
  * (GB/T 15834 5.1.10).
+ * @param mayBegin 1 at each row that may begin a line: `mark-breaks.ts`
  */
-export function findBreaks(gaps: Gaps, advance: Int32Array, indent: Len, edges: LineEdges): Breaks {
-  const { classes, blank } = gaps
+export function findBreaks(gaps: Gaps, advance: Int32Array, indent: Len, mayBegin: Uint8Array): Breaks {
+  const { classes, left, right, natural, shrink: shrinks, stretch: stretches, hang } = gaps
   const n = classes.length
   const breaks = emptyBreaks(n)
-  breaks.fromWidth[0] = -indent
+  const { row: rows, fromWidth, toWidth, fromShrink, toShrink, fromStretch, toStretch } = breaks
+  const toHang = hang === null ? null : new Float64Array(n + 1)
+  fromWidth[0] = -indent
   let count = 1
-  let edge = 0
   let [width, shrink, stretch] = [0, 0, 0]
   // As they were at the last ink: what a line's end swallows adds nothing to it.
-  let [inkWidth, inkShrink, inkStretch] = [0, 0, 0]
+  let [ink, inkWidth, inkShrink, inkStretch] = [0, 0, 0, 0]
   for (let row = 0; row < n; row++) {
     const cls = classes[row]!
     width += advance[row]!
     if (!BLANK[cls]) {
-      inkWidth = cls === Class.Open ? width : width - blank[row]!
+      inkWidth = width - right[row]!
+      ink = row
       inkShrink = shrink
       inkStretch = stretch
-      if (cls !== Class.Combining) edge = cls
     }
-    width += gaps.natural[row]!
-    shrink += gaps.shrink[row]!
-    stretch += gaps.stretch[row]!
+    width += natural[row]!
+    shrink += shrinks[row]!
+    stretch += stretches[row]!
     const next = row + 1
-    if (next < n && !mayBreak(edges, cls, edge, classes[next]!)) continue
-    breaks.row[count] = next
-    breaks.fromWidth[count] = classes[next] === Class.Open ? width + blank[next]! : width
-    breaks.fromShrink[count] = shrink
-    breaks.fromStretch[count] = stretch
-    breaks.toWidth[count] = inkWidth
-    breaks.toShrink[count] = inkShrink
-    breaks.toStretch[count] = inkStretch
+    if (next < n && !mayBegin[next]) continue
+    rows[count] = next
+    fromWidth[count] = next < n ? width + left[next]! : width
+    fromShrink[count] = shrink
+    fromStretch[count] = stretch
+    toWidth[count] = inkWidth
+    toShrink[count] = inkShrink
+    toStretch[count] = inkStretch
+    if (toHang !== null) toHang[count] = hang![ink]!
     count++
   }
-  return { ...breaks, count, runt: findRunt(classes) }
-}
-
-/** `edge` is the last character before any blanks: they do not hide it from the one after them. */
-function mayBreak(edges: LineEdges, before: number, edge: number, after: number): boolean {
-  if (BLANK[after] || after === Class.Combining) return false
-  if (BLANK[before]) return !edges.noEnd[edge] && !edges.noStart[after]
-  return edges.between[edge * CLASSES + after] === 1
+  return { ...breaks, toHang, count, runt: findRunt(classes) }
 }
 
 /** One piece of memory for the six sums: a paragraph is short, and most of what it costs is asking for memory. */
-function emptyBreaks(n: number): Omit<Breaks, 'count' | 'runt'> {
+function emptyBreaks(n: number): Omit<Breaks, 'toHang' | 'count' | 'runt'> {
   const size = n + 1
-  const sums = new Float64Array(6 * size)
-  const column = (i: number): Float64Array => sums.subarray(i * size, (i + 1) * size)
+  const sums = new ArrayBuffer(6 * 8 * size)
+  const column = (i: number): Float64Array => new Float64Array(sums, 8 * i * size, size)
   return {
     row: new Uint32Array(size),
     fromWidth: column(0),

@@ -1,16 +1,26 @@
 import type { Len } from '../base/length.ts'
 import type { Face } from '../fonts/face.ts'
 import { Class, classSet } from './char-class.ts'
+import type { Convention } from './punctuation.ts'
 
-/** A mark in its place: what it takes, where its glyph stands in that, and the blank a neighbour or a line edge may take. */
+/** A mark in its place: what it takes, where its glyph stands in that, and the blank that may go on either side. */
 export interface Fit {
   readonly advance: Len
   readonly shift: Len
-  readonly blank: Len
+  readonly left: Len
+  readonly right: Len
 }
 
-/** Ink in one half of the em, so that half an em is blank: CLREQ 3.1.6.1. */
-const HALF_INK = classSet(
+/** What marks are fitted for. */
+export interface MarkCase {
+  readonly size: Len
+  readonly convention: Convention
+  /** Each mark keeps its em. */
+  readonly plain: boolean
+}
+
+/** Marks have a width of their own, whatever the face says. */
+const MARKS = classSet(
   Class.Open,
   Class.Close,
   Class.Pause,
@@ -18,33 +28,69 @@ const HALF_INK = classSet(
   Class.Stop,
   Class.Shout,
   Class.ShoutHead,
-  Class.ShoutTail
+  Class.ShoutTail,
+  Class.DoubleShout,
+  Class.TwoEmHead,
+  Class.TwoEmTail,
+  Class.Connector,
+  Class.HalfConnector,
+  Class.Interpunct,
+  Class.Solidus
 )
-/** An em wide with ink in the middle. */
-const FULL = classSet(Class.DoubleShout, Class.Connector)
-/** Half an em wide with ink in the middle: GB/T 15834 5.1.6, 5.1.8, 5.1.9; CLREQ 3.1.6.1. */
-const HALF = classSet(Class.HalfConnector, Class.Interpunct, Class.Solidus)
+/** Marks whose place in the em is that of their class; any other glyph is centred where it is narrower than the em. */
+const AT_LEFT = classSet(
+  Class.Close,
+  Class.Pause,
+  Class.Colon,
+  Class.Stop,
+  Class.Shout,
+  Class.ShoutHead,
+  Class.ShoutTail,
+  Class.TwoEmTail
+)
+const AT_RIGHT = classSet(Class.Open, Class.TwoEmHead)
+/** The two halves of one stroke: CLREQ 3.1.5.1, GB/T 15834 5.1.4. */
+const STROKE = classSet(Class.TwoEmHead, Class.TwoEmTail)
 
-const MARKS = HALF_INK.map((one, cls) => one | FULL[cls]! | HALF[cls]!)
+/** Two of ？！ share an em: GB/T 15834 5.1.2. */
+const SHARED_EM = classSet(Class.ShoutHead, Class.ShoutTail)
 
-/** Whether a class has a width of its own, whatever the face says. */
+/** A mark is centred if each side has at least this share of its blank: by taste; marks in a corner have up to 1/4. */
+const CENTRED = 1 / 3
+
 export const isMark = (cls: Class): boolean => MARKS[cls] === 1
 
 /** Fits a glyph into the width of its mark. No blank is promised that the glyph's ink does not leave. */
-export function fitMark(face: Face, glyph: number, cls: Class, size: Len): Fit {
+export function fitMark(face: Face, glyph: number, cls: Class, type: MarkCase): Fit {
+  const { size, convention, plain } = type
   const own = Math.round((face.advance(glyph) * size) / face.upem)
   const box = face.box(glyph)
-  const left = box === null ? 0 : Math.round((box.xMin * size) / face.upem)
-  const right = box === null ? own : Math.round((box.xMax * size) / face.upem)
-  if (HALF[cls]) return centred(own, Math.max(Math.round(size / 2), Math.min(own, right - left)))
-  if (FULL[cls]) return centred(own, Math.max(size, own))
-  const advance = Math.max(size, own)
-  const shift = cls === Class.Open ? advance - own : 0
-  const blank = cls === Class.Open ? shift + left : advance - right
-  return { advance, shift, blank: box === null ? 0 : Math.max(0, Math.min(blank, Math.floor(size / 2))) }
+  const inkLeft = box === null ? 0 : Math.round((box.xMin * size) / face.upem)
+  const inkRight = box === null ? own : Math.round((box.xMax * size) / face.upem)
+  const advance = convention.half[cls]
+    ? Math.max(Math.round(size / 2), Math.min(own, inkRight - inkLeft))
+    : Math.max(size, own)
+  if (STROKE[cls] && own < advance) return solid(advance, AT_RIGHT[cls] ? advance - inkRight : -inkLeft)
+  const free = advance - own
+  const shift = AT_RIGHT[cls] ? free : AT_LEFT[cls] ? 0 : Math.round(free / 2)
+  if (plain || box === null || !convention.yielding[cls]) return solid(advance, shift)
+  const { left, right } = blanks(cls, shift + inkLeft, advance - shift - inkRight, size)
+  return SHARED_EM[cls] ? solid(advance - left - right, shift - left) : { advance, shift, left, right }
 }
 
-const centred = (own: Len, advance: Len): Fit => ({ advance, shift: Math.round((advance - own) / 2), blank: 0 })
+const solid = (advance: Len, shift: Len): Fit => ({ advance, shift, left: 0, right: 0 })
+
+/** Half an em may go: beside the ink, or of a centred mark as much on both sides (CLREQ 3.1.6.1). */
+function blanks(cls: Class, left: Len, right: Len, size: Len): Pick<Fit, 'left' | 'right'> {
+  const half = Math.floor(size / 2)
+  if (cls === Class.Open) return { left: clamp(left, half), right: 0 }
+  const side = clamp(Math.min(left, right), Math.floor(size / 4))
+  if (cls === Class.Close || Math.min(left, right) < CENTRED * (left + right))
+    return { left: 0, right: clamp(right, half) }
+  return { left: side, right: side }
+}
+
+const clamp = (blank: Len, most: Len): Len => Math.max(0, Math.min(blank, most))
 
 /** An apostrophe inside a Western word takes its ink and, on the right, what it has on the left. */
 export function fitApostrophe(face: Face, glyph: number, size: Len): Len {

@@ -10,7 +10,7 @@ export interface Galley {
   readonly style: TextStyle
   /** The em of this setting: the style's size, or less where display type was made to fit. */
   readonly size: Len
-  /** Indent of the first line. */
+  /** Where the first line begins: its indent, less the blank of an opening mark that the style sets narrow. */
   readonly indent: Len
   readonly runs: readonly TypeRun[]
   readonly length: number
@@ -41,8 +41,9 @@ export interface Gaps {
   readonly classes: Uint8Array
   /** From the row's place to its glyph's: marks are centred or moved in their half of the em. */
   readonly shift: Int32Array
-  /** Blank inside the em of a full-width mark that a line edge may take: on the left of an opening mark, else on the right. */
-  readonly blank: Int32Array
+  /** Blank inside the em of a full-width mark, on either side of its ink, that a neighbour or a line edge may take. */
+  readonly left: Int32Array
+  readonly right: Int32Array
   /** Which step of line adjustment moves the gap: `set-gaps.ts`. */
   readonly kind: Uint8Array
   /** The gap of an unadjusted line; negative where two marks have been squeezed together. */
@@ -51,6 +52,8 @@ export interface Gaps {
   readonly shrink: Int32Array
   /** How far it may open before the line is called loose; 0 inside a unit, which never opens. */
   readonly stretch: Int32Array
+  /** What of each row may stand behind the end of its line: one mark, alone. Null where the style lets none. */
+  readonly hang: Int32Array | null
 }
 
 /**
@@ -66,6 +69,8 @@ export interface Breaks {
   readonly toShrink: Float64Array
   readonly fromStretch: Float64Array
   readonly toStretch: Float64Array
+  /** What of a line that ends here may stand behind its end; null where the style lets nothing. */
+  readonly toHang: Float64Array | null
   /** A last line that begins at this row or later holds a single Han: CLREQ 3.4.4. */
   readonly runt: number
 }

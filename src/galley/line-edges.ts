@@ -1,5 +1,5 @@
 import type { TextStyle } from '../edition/edition.ts'
-import { CLASSES, Class, classSet } from './char-class.ts'
+import { Class, classSet } from './char-class.ts'
 
 /** Who may stand at the edges of a line, and who stays together: tables of one level (CLREQ 3.1.4). */
 export interface LineEdges {
@@ -7,26 +7,48 @@ export interface LineEdges {
   readonly noStart: Uint8Array
   /** 1 for classes that never end a line. */
   readonly noEnd: Uint8Array
-  /** 1 at `before * CLASSES + after` where a line may end between the two. */
-  readonly between: Uint8Array
+  /** 1 for classes of which the level says all there is to say: between two of them UAX #14 is not asked. */
+  readonly known: Uint8Array
+  /** Characters that break as Han do, whatever else they are. */
+  readonly asHan: string
 }
 
 export type Kinsoku = TextStyle['kinsoku']
 
-const WESTERN_START = [
-  Class.Point,
-  Class.WesternClose,
-  Class.Hyphen,
-  Class.UrlBreak,
-  Class.TwoEmTail,
+/** Whether a line may end between two characters; `Ask` leaves it to UAX #14. */
+export const Verdict = { No: 0, Yes: 1, Ask: 2 } as const
+export type Verdict = (typeof Verdict)[keyof typeof Verdict]
+
+/** What a level is made of: a row of data. */
+interface Level {
+  readonly start: readonly Class[]
+  readonly end: readonly Class[]
+  readonly known: readonly Class[]
+  readonly asHan: string
+}
+
+/** Han and the marks that only Chinese has: a line may end on either side of one, where nothing forbids it. */
+const CHINESE = [
+  Class.Han,
+  Class.Iteration,
+  Class.WideDigit,
+  Class.Open,
+  Class.Close,
+  Class.Pause,
+  Class.Colon,
+  Class.Stop,
+  Class.Shout,
+  Class.ShoutHead,
   Class.ShoutTail,
-  Class.Glue
+  Class.DoubleShout,
+  Class.TwoEmHead,
+  Class.TwoEmTail,
+  Class.Connector
 ]
-const WESTERN_END = [Class.WesternOpen, Class.Glue]
+const KNOWN = [...CHINESE, Class.Letter, Class.Digit]
 
 /** CLREQ 3.1.4 basic, GB/T 15834 5.1.1 to 5.1.9; iteration marks and postfixes after UAX #14 and CSS Text 3. */
 const BASIC_START = [
-  ...WESTERN_START,
   Class.Close,
   Class.Pause,
   Class.Colon,
@@ -42,7 +64,7 @@ const BASIC_START = [
   Class.Postfix,
   Class.Percent
 ]
-const BASIC_END = [...WESTERN_END, Class.Open, Class.Prefix]
+const BASIC_END = [Class.Open, Class.Prefix]
 
 /** GB/T 15834 5.1.9: a solidus stands at neither edge. */
 const GB_END = [...BASIC_END, Class.Solidus]
@@ -50,54 +72,78 @@ const GB_END = [...BASIC_END, Class.Solidus]
 /** CLREQ 3.1.4 strict: nor do —— and …… begin a line. */
 const STRICT_START = [...BASIC_START, Class.TwoEmHead]
 
+/** CSS Text 3, 5.3: where `line-break` lets a line begin before what is barred elsewhere. */
+const CSS_NORMAL = '〜゠ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶー'
+const CSS_LOOSE = `${CSS_NORMAL}‐–々〻ゝゞヽヾ․‥…⋯︙・･：；‼⁇⁈⁉！？°‰′″‵℃℉﹪％￠±€№﹩＄￡￥￦`
+const CSS_KNOWN = [Class.Han, Class.Letter, Class.Digit]
+
+/** What no level lets begin a line: the second half of a unit, and a break within an address that has just been. */
+const NEVER_START = [Class.TwoEmTail, Class.ShoutTail, Class.UrlBreak]
+
 const WESTERN = classSet(
   Class.Letter,
   Class.Digit,
   Class.Percent,
   Class.Sign,
   Class.Hyphen,
+  Class.Slash,
   Class.WesternOpen,
   Class.WesternClose,
   Class.Point,
-  Class.UrlBreak
+  Class.UrlBreak,
+  Class.Foreign
 )
 const NUMBER = classSet(Class.Digit, Class.WideDigit)
 const SUFFIX = classSet(Class.Digit, Class.WideDigit, Class.Postfix, Class.Percent)
 const HOLDING = classSet(Class.Quote, Class.Glue)
 
-/**
- * Parts of one unit: Western words and numbers with their signs (CLREQ 3.1.5, 3.2.4), two-em marks, shared ems.
- * A line may still end inside one after a hyphen and inside an address.
- */
+/** Parts of one unit, which is neither broken nor opened: a Western word too, and all that stays together. */
 export function inUnit(a: Class, b: Class): boolean {
-  if (b === Class.Combining || HOLDING[a] || HOLDING[b]) return true
-  if (WESTERN[a] && (WESTERN[b] || b === Class.Postfix)) return true
-  if ((NUMBER[a] || a === Class.Sign) && SUFFIX[b]) return true
-  if (a === Class.Prefix && (NUMBER[b] || WESTERN[b])) return true
+  if (staysTogether(a, b) || HOLDING[a] || HOLDING[b]) return true
+  return WESTERN[a] === 1 && (WESTERN[b] === 1 || b === Class.Postfix)
+}
+
+/** Numbers with their signs, marks with what they mark, two-em marks, shared ems: CLREQ 3.1.5. */
+function staysTogether(a: Class, b: Class): boolean {
+  if (b === Class.Combining || b === Class.NoteMark) return true
+  if (NUMBER[a] && SUFFIX[b]) return true
+  if ((a === Class.Prefix || a === Class.Sign) && NUMBER[b]) return true
   if (a === Class.Interpunct && b === Class.Digit) return true
+  if (a === Class.Slash && (b === Class.Digit || b === Class.Letter)) return true
   if (a === Class.ShoutHead) return b === Class.ShoutTail
   return (a === Class.TwoEmHead || a === Class.TwoEmTail) && b === Class.TwoEmTail
 }
 
-const splits = (a: Class, b: Class): boolean =>
-  (a === Class.Hyphen && b === Class.Letter) || (a === Class.UrlBreak && b !== Class.UrlBreak)
-
-function edges(starts: readonly Class[], ends: readonly Class[]): LineEdges {
-  const noStart = classSet(...starts)
-  const noEnd = classSet(...ends)
-  const between = new Uint8Array(CLASSES * CLASSES)
-  for (let a = 0; a < CLASSES; a++) {
-    for (let b = 0; b < CLASSES; b++) {
-      const held = noEnd[a] || noStart[b] || (inUnit(a as Class, b as Class) && !splits(a as Class, b as Class))
-      between[a * CLASSES + b] = held ? 0 : 1
-    }
-  }
-  return { noStart, noEnd, between }
+/**
+ * What a level says of a line that would end between two characters, neither of which it bars from that edge.
+ * Western words are whole, and so is an address but where it may pause; a blank between the two parts them.
+ */
+export function verdictOn({ known }: LineEdges, a: Class, b: Class, areParted: boolean): Verdict {
+  const areKnown = known[a] === 1 && known[b] === 1
+  if (areParted) return areKnown ? Verdict.Yes : Verdict.Ask
+  if (staysTogether(a, b)) return Verdict.No
+  if (a === Class.UrlBreak && (b === Class.Letter || b === Class.Digit)) return Verdict.Yes
+  if (areKnown && (CHINESE_SET[a] || CHINESE_SET[b])) return Verdict.Yes
+  return areKnown && WORD[a] && WORD[b] ? Verdict.No : Verdict.Ask
 }
 
+const CHINESE_SET = classSet(...CHINESE)
+const WORD = classSet(Class.Letter, Class.Digit)
+
+const edges = ({ start, end, known, asHan }: Level): LineEdges => ({
+  noStart: classSet(...start, ...NEVER_START),
+  noEnd: classSet(...end),
+  known: classSet(...known),
+  asHan
+})
+
+/** The levels of CLREQ 3.1.4, and those of CSS, which has nothing to say that UAX #14 does not. */
 export const LINE_EDGES: Readonly<Record<Kinsoku, LineEdges>> = {
-  none: edges(WESTERN_START, WESTERN_END),
-  basic: edges(BASIC_START, BASIC_END),
-  gb: edges(BASIC_START, GB_END),
-  strict: edges(STRICT_START, GB_END)
+  none: edges({ start: [], end: [], known: [...KNOWN, ...BASIC_START, ...GB_END], asHan: '' }),
+  basic: edges({ start: BASIC_START, end: BASIC_END, known: KNOWN, asHan: '' }),
+  gb: edges({ start: BASIC_START, end: GB_END, known: KNOWN, asHan: '' }),
+  strict: edges({ start: STRICT_START, end: GB_END, known: KNOWN, asHan: '' }),
+  'css-loose': edges({ start: [], end: [], known: CSS_KNOWN, asHan: CSS_LOOSE }),
+  'css-normal': edges({ start: [], end: [], known: CSS_KNOWN, asHan: CSS_NORMAL }),
+  'css-strict': edges({ start: [], end: [], known: CSS_KNOWN, asHan: '' })
 }

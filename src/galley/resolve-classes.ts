@@ -4,6 +4,8 @@ import type { Rows } from './read-rows.ts'
 const SLASH = 0x2f
 const WIDE_POINT = 0xff0e
 export const APOSTROPHE = 0x2019
+/** ‘ and “ */
+const HIGH_QUOTE: ReadonlySet<number> = new Set([0x2018, 0x201c])
 
 /** Beside one of these a solidus stands between Chinese words, else inside a Western word or a fraction. */
 const CHINESE = classSet(Class.Han, Class.Wide, Class.Iteration, Class.Open, Class.Close, Class.WideDigit)
@@ -23,7 +25,8 @@ const BEFORE_HYPHEN = classSet(
  * linear; RFC 5321 4.5.3.1 gives 64 to the name of a mailbox.
  */
 const ADDRESS = /(?:[a-z]{1,16}:\/\/|www\.)[!-~]{0,2000}[\w/]|[\w.+-]{1,64}@[\w.-]{0,255}\w/gi
-const ADDRESS_BREAK = /[/.@?&=_#-]/
+/** A line that ends in a point or a hyphen inside an address leads the reader astray. */
+const ADDRESS_BREAK = /[/@?&=#]/
 
 /**
  * The same table with each class seen in its context, so that from here on every rule is a look-up of two
@@ -51,10 +54,17 @@ export function resolveClasses(text: string, { codes, classes, text: offsets }: 
         break
       case Class.Solidus:
         if (codes[i] === SLASH && !CHINESE[classes[i - 1] ?? 0] && !CHINESE[classes[i + 1] ?? 0])
-          classes[i] = Class.Point
+          classes[i] = Class.Slash
         break
       case Class.Hyphen:
         if (!BEFORE_HYPHEN[classes[i - 1] ?? Class.Space] && classes[i + 1] !== Class.Space) classes[i] = Class.Sign
+        break
+      case Class.HalfConnector:
+        // A dash between words that blanks part is Western.
+        if (classes[i - 1] === Class.Space) classes[i] = Class.Hyphen
+        break
+      case Class.Open:
+        if (HIGH_QUOTE.has(codes[i]!) && closes(classes, i)) classes[i] = Class.Quote
         break
       case Class.Close:
         if (codes[i] === APOSTROPHE && between(classes, i, Class.Letter)) classes[i] = Class.Letter
@@ -62,6 +72,14 @@ export function resolveClasses(text: string, { codes, classes, text: offsets }: 
     }
   }
   if (text.includes('@') || text.includes('://') || /www\./i.test(text)) resolveAddresses(text, offsets, classes)
+}
+
+/** German closes with “ and ‘: a blank follows, or a Western word goes before and none comes behind. */
+function closes(classes: Uint8Array, i: number): boolean {
+  const after = classes[i + 1]
+  if (after === Class.Space) return true
+  const behindWord = classes[i - 1] === Class.Letter || classes[i - 1] === Class.Digit
+  return behindWord && (after === undefined || after === Class.Point || after === Class.WesternClose)
 }
 
 const between = (classes: Uint8Array, i: number, cls: Class): boolean =>
@@ -72,7 +90,7 @@ function resolveTwoEm(codes: Uint32Array, classes: Uint8Array, i: number): numbe
   let end = i + 1
   while (end < codes.length && codes[end] === codes[i]) end++
   if (end === i + 1) {
-    classes[i] = classes[i] === Class.Dash ? Class.Connector : Class.TwoEmHead
+    if (classes[i] === Class.Dash) classes[i] = Class.Connector
     return i
   }
   for (let k = i; k < end; k++) classes[k] = (k - i) % 2 === 0 && k + 1 < end ? Class.TwoEmHead : Class.TwoEmTail

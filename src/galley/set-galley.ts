@@ -4,8 +4,9 @@ import type { Copy } from '../edition/copy.ts'
 import type { TextStyle } from '../edition/edition.ts'
 import type { Fonts } from '../fonts/face.ts'
 import { findBreaks } from './find-breaks.ts'
-import type { Galley } from './galley.ts'
-import { LINE_EDGES } from './line-edges.ts'
+import type { Galley, Gaps } from './galley.ts'
+import { markBreaks } from './mark-breaks.ts'
+import { MARK_WIDTHS, narrowMarks } from './punctuation.ts'
 import { readRows } from './read-rows.ts'
 import { setGaps } from './set-gaps.ts'
 import { setGlyphs } from './set-glyphs.ts'
@@ -16,9 +17,14 @@ import { setGlyphs } from './set-glyphs.ts'
  */
 export function setGalley(fonts: Fonts, copy: Copy, style: TextStyle, sink: Sink, size: Len = style.size): Galley {
   const rows = readRows(copy.text)
-  const { runs, glyph, advance, shift, blank } = setGlyphs(fonts, { copy, style, size }, rows, sink)
-  const gaps = setGaps(style, size, { classes: rows.classes, shift, blank }, advance)
-  const indent = ems(style.indent, size)
-  const breaks = findBreaks(gaps, advance, indent, LINE_EDGES[style.kinsoku])
+  const { runs, glyph, advance, shift, left, right } = setGlyphs(fonts, { copy, style, size }, rows, sink)
+  const gaps = setGaps(style, size, { classes: rows.classes, shift, left, right }, advance)
+  const indent = ems(style.indent, size) - startBlank(gaps, style)
+  const breaks = findBreaks(gaps, advance, indent, markBreaks(copy.text, rows, style))
   return { copy, style, size, indent, runs, length: rows.length, glyph, advance, text: rows.text, gaps, breaks }
+}
+
+/** What a paragraph's first mark gives up in a style that sets its class narrow; in others it stays whole. */
+function startBlank({ classes, left }: Gaps, { punctuation }: TextStyle): Len {
+  return classes.length > 0 && narrowMarks(MARK_WIDTHS[punctuation])[classes[0]!] ? left[0]! : 0
 }

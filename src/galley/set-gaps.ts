@@ -3,12 +3,13 @@ import type { TextStyle } from '../edition/edition.ts'
 import { CLASSES, Class, classSet } from './char-class.ts'
 import type { Gaps } from './galley.ts'
 import { inUnit } from './line-edges.ts'
+import { CONVENTIONS, MARK_WIDTHS, narrowMarks } from './punctuation.ts'
 
 /**
- * What moves a gap when a line is adjusted, in the order in which gaps give way: CLREQ 3.5.3.
- * Step 1, the mark at the line's end, is always done; step 3 has nothing to do where interpuncts are half an em.
+ * What moves a gap when a line is adjusted, numbered in the order in which gaps give way: steps 2 to 7 of CLREQ 3.5.3.
+ * Step 1, the mark at the line's end, is always done.
  */
-export const Kind = { Plain: 0, WordSpace: 1, Bracket: 2, Pause: 3, Autospace: 4, Stop: 5 } as const
+export const Kind = { Plain: 0, WordSpace: 1, Interpunct: 2, Bracket: 3, Pause: 4, Autospace: 5, Stop: 6 } as const
 export type Kind = (typeof Kind)[keyof typeof Kind]
 
 /** CLREQ 3.5.3 step 2 and 3.5.4 step 1. */
@@ -63,30 +64,37 @@ function relation(a: Class, b: Class): number {
 const isTypedGap = (before: number, after: number): boolean =>
   BLANK[after] === 1 || FULL_MARK[before] === 1 || FULL_MARK[after] === 1 || PAIRS[before * CLASSES + after] === GAPPED
 
-/** CLREQ 3.1.6.2: of two full-width marks in a row, one a bracket, the blank between gives up half an em. */
-const isSqueezed = (before: number, after: number): boolean =>
-  FULL_MARK[before] === 1 && FULL_MARK[after] === 1 && (BRACKET[before] === 1 || BRACKET[after] === 1)
+/**
+ * CLREQ 3.1.6.2: two full-width marks in a row, one a bracket, share less than their ems. Behind an opening mark
+ * there is no blank that could go.
+ */
+const isPair = (before: number, after: number): boolean =>
+  FULL_MARK[before] === 1 &&
+  FULL_MARK[after] === 1 &&
+  (BRACKET[before] === 1 || BRACKET[after] === 1) &&
+  (before !== Class.Open || after === Class.Open)
 
 /** The step of CLREQ 3.5.3 that takes the blank of a mark; none takes that of the colon. */
-function kindOfBlank(before: number, after: number): Kind {
-  if (BRACKET[before] || after === Class.Open) return Kind.Bracket
-  if (before === Class.Pause) return Kind.Pause
-  return before === Class.Colon ? Kind.Plain : Kind.Stop
-}
+const KINDS: Uint8Array = (() => {
+  const kinds = new Uint8Array(CLASSES)
+  kinds[Class.Open] = kinds[Class.Close] = Kind.Bracket
+  kinds[Class.Interpunct] = Kind.Interpunct
+  kinds[Class.Pause] = Kind.Pause
+  kinds[Class.Stop] = kinds[Class.Shout] = kinds[Class.ShoutHead] = kinds[Class.ShoutTail] = Kind.Stop
+  return kinds
+})()
 
-type Marks = Pick<Gaps, 'classes' | 'shift' | 'blank'>
+type Marks = Pick<Gaps, 'classes' | 'shift' | 'left' | 'right'>
 
 /** The gaps of a galley. A typed word space that the norm replaces loses its own width in `advance`. */
 export function setGaps(style: TextStyle, size: Len, marks: Marks, advance: Int32Array): Gaps {
-  const { classes } = marks
+  const { classes, left, right } = marks
   const n = classes.length
-  const gaps: Gaps = {
-    ...marks,
-    kind: new Uint8Array(n),
-    natural: new Int32Array(n),
-    shrink: new Int32Array(n),
-    stretch: new Int32Array(n)
-  }
+  const natural = new Int32Array(n)
+  const stretch = new Int32Array(n)
+  const gaps: Gaps = { ...marks, kind: new Uint8Array(n), natural, shrink: new Int32Array(n), stretch, hang: null }
+  const widths = MARK_WIDTHS[style.punctuation]
+  const taking = { narrow: narrowMarks(widths), pair: ems(2 - widths.pair, size) }
   const tracking = ems(style.tracking, size)
   const autospace = ems(style.autospace, size)
   const loose = ems(LOOSE, size)
@@ -96,7 +104,7 @@ export function setGaps(style: TextStyle, size: Len, marks: Marks, advance: Int3
     const after = classes[row + 1]!
     if (own !== Class.Space && own !== Class.Combining) before = own
     if (after === Class.Combining) continue
-    if (!BLANK[after]) gaps.natural[row] = tracking
+    if (tracking !== 0 && !BLANK[after]) natural[row] = tracking
     if (own === Class.Space) {
       if (!isTypedGap(before, after)) {
         setWordSpace(gaps, row, advance[row]!, size)
@@ -106,11 +114,11 @@ export function setGaps(style: TextStyle, size: Len, marks: Marks, advance: Int3
     }
     const pair = PAIRS[before * CLASSES + after]!
     if (pair === GAPPED && autospace > 0) setAutospace(gaps, row, autospace, size)
-    else if (pair !== RIGID) gaps.stretch[row] = loose
-    const spare = (own === Class.Open ? 0 : marks.blank[row]!) + (after === Class.Open ? marks.blank[row + 1]! : 0)
-    if (spare > 0) setBlank(gaps, row, spare, size)
+    else if (pair !== RIGID) stretch[row] = loose
+    if (right[row]! + left[row + 1]! > 0) setBlank(gaps, row, taking)
   }
-  return gaps
+  if (style.hanging === 'none') return gaps
+  return { ...gaps, hang: hangingWidths(CONVENTIONS[style.language].hanging, gaps, advance) }
 }
 
 function setWordSpace(gaps: Gaps, row: number, width: Len, size: Len): void {
@@ -126,12 +134,53 @@ function setAutospace(gaps: Gaps, row: number, width: Len, size: Len): void {
   gaps.stretch[row] = Math.max(0, ems(AUTOSPACE_MAX, size) - width)
 }
 
-function setBlank(gaps: Gaps, row: number, spare: Len, size: Len): void {
-  const before = gaps.classes[row]!
-  const after = gaps.classes[row + 1]!
-  const squeezed = isSqueezed(before, after) ? Math.min(spare, Math.floor(size / 2)) : 0
-  const kind = kindOfBlank(before, after)
-  gaps.natural[row]! -= squeezed
+/** What a style takes from marks. */
+interface Taking {
+  /** 1 for the classes that give up all their blank. */
+  readonly narrow: Uint8Array
+  /** What a pair gives up in all. */
+  readonly pair: Len
+}
+
+/** Between two marks, or a mark and its neighbour: what the style takes is gone, what is left may shrink. */
+function setBlank(gaps: Gaps, row: number, { narrow, pair }: Taking): void {
+  const { classes, left, right } = gaps
+  const before = classes[row]!
+  const after = classes[row + 1]!
+  const blank = right[row]! + left[row + 1]!
+  let taken = (narrow[before] ? right[row]! : 0) + (narrow[after] ? left[row + 1]! : 0)
+  if (isPair(before, after)) {
+    const gone =
+      (narrow[before] ? left[row]! + right[row]! : 0) + (narrow[after] ? left[row + 1]! + right[row + 1]! : 0)
+    const due = Math.max(0, pair - gone)
+    const between = Math.min(due, blank - taken)
+    taken += between
+    if (!narrow[before] && left[row]! > 0) takeBefore(gaps, row, Math.min(left[row]!, due - between))
+  }
+  const kind = (after === Class.Open || right[row] === 0 ? KINDS[after]! : KINDS[before]!) as Kind
+  gaps.natural[row]! -= taken
   gaps.kind[row] = kind
-  gaps.shrink[row] = kind === Kind.Plain ? 0 : spare - squeezed
+  if (kind !== Kind.Plain) gaps.shrink[row] = blank - taken
+}
+
+/** What a centred mark before a bracket lacks on its right goes on its left: it is squeezed on both sides. */
+function takeBefore(gaps: Gaps, row: number, taken: Len): void {
+  if (row === 0) return
+  gaps.natural[row - 1]! -= taken
+  gaps.shrink[row - 1] = Math.max(0, gaps.shrink[row - 1]! - taken)
+}
+
+/**
+ * What stands out of a line that ends with each row: one mark, alone, that is set solid (CLREQ 3.1.7). Zero where
+ * the row does not hang.
+ */
+function hangingWidths(hanging: Uint8Array, gaps: Gaps, advance: Int32Array): Int32Array {
+  const { classes, natural, right } = gaps
+  const hang = new Int32Array(classes.length)
+  for (let row = 1; row < hang.length; row++) {
+    const before = classes[row - 1]!
+    if (hanging[classes[row]!] && !FULL_MARK[before] && !BLANK[before])
+      hang[row] = natural[row - 1]! + advance[row]! - right[row]!
+  }
+  return hang
 }

@@ -5,8 +5,9 @@ import { type Copy, type Emphasis, placeOf } from '../edition/copy.ts'
 import type { TextStyle } from '../edition/edition.ts'
 import type { Face, Fonts } from '../fonts/face.ts'
 import { Class, classOf, classSet } from './char-class.ts'
-import { fitApostrophe, fitMark, isMark } from './fit-mark.ts'
+import { fitApostrophe, fitMark, isMark, type MarkCase } from './fit-mark.ts'
 import type { TypeRun } from './galley.ts'
+import { CONVENTIONS, MARK_WIDTHS } from './punctuation.ts'
 import type { Rows } from './read-rows.ts'
 import { APOSTROPHE } from './resolve-classes.ts'
 
@@ -20,13 +21,14 @@ export interface Order {
 /** A run that rows are still added to. */
 type OpenRun = Omit<TypeRun, 'to'> & { to: number }
 
-/** One row per glyph, each as wide as it is by itself; `shift` and `blank` as in `Gaps`. */
+/** One row per glyph, each as wide as it is by itself; `shift`, `left` and `right` as in `Gaps`. */
 export interface Glyphs {
   readonly runs: OpenRun[]
   readonly glyph: Uint16Array
   readonly advance: Int32Array
   readonly shift: Int32Array
-  readonly blank: Int32Array
+  readonly left: Int32Array
+  readonly right: Int32Array
 }
 
 /** A face that has this has the Chinese alphabet. */
@@ -43,16 +45,10 @@ const SHARED = classSet(
   Class.Interpunct
 )
 
-/** Two of ？！ share an em: GB/T 15834 5.1.2. */
-const SHARED_EM = classSet(Class.ShoutHead, Class.ShoutTail)
-
 /** What one run of copy is set from. */
-interface TypeCase {
+interface TypeCase extends MarkCase {
   readonly role: string
-  readonly size: Len
   readonly ink: Ink
-  /** Each mark keeps its em. */
-  readonly plain: boolean
   readonly faces: readonly Face[]
   readonly chineseFirst: readonly Face[]
 }
@@ -85,7 +81,8 @@ function emptyGlyphs(n: number): Glyphs {
     glyph: new Uint16Array(n),
     advance: new Int32Array(n),
     shift: new Int32Array(n),
-    blank: new Int32Array(n)
+    left: new Int32Array(n),
+    right: new Int32Array(n)
   }
 }
 
@@ -97,7 +94,8 @@ function typeCase(fonts: Fonts, { style, size }: Order, emphasis: Emphasis): Typ
     role,
     size: Math.round(scale * size),
     ink,
-    plain: style.punctuation === 'plain',
+    plain: MARK_WIDTHS[style.punctuation].least === 1,
+    convention: CONVENTIONS[style.language],
     faces,
     chineseFirst: [...faces.filter(hasHan), ...faces.filter(face => !hasHan(face))]
   }
@@ -115,12 +113,11 @@ function setGlyph(glyphs: Glyphs, rows: Rows, row: number, type: TypeCase): bool
   const glyph = found === undefined ? 0 : face.glyph(code)
   glyphs.glyph[row] = glyph
   if (isMark(cls)) {
-    const fit = fitMark(face, glyph, cls, type.size)
-    const spare = type.plain ? 0 : fit.blank
-    const shared = SHARED_EM[cls] === 1
-    glyphs.advance[row] = shared ? fit.advance - spare : fit.advance
+    const fit = fitMark(face, glyph, cls, type)
+    glyphs.advance[row] = fit.advance
     glyphs.shift[row] = fit.shift
-    glyphs.blank[row] = shared ? 0 : spare
+    glyphs.left[row] = fit.left
+    glyphs.right[row] = fit.right
   } else if (code === APOSTROPHE) glyphs.advance[row] = fitApostrophe(face, glyph, type.size)
   else glyphs.advance[row] = Math.round((face.advance(glyph) * type.size) / face.upem)
   extendRuns(glyphs.runs, row, face, type)

@@ -1,8 +1,7 @@
 import type { Len } from '../base/length.ts'
 import type { Align } from '../edition/edition.ts'
-import { adjustLine } from './adjust-line.ts'
+import { adjustLine, isElastic } from './adjust-line.ts'
 import { type Lines, measureOf, type SetLine } from './galley.ts'
-import { Kind } from './set-gaps.ts'
 
 /** A line with its glyphs in their places; a justified one ends exactly on the measure. */
 export function setLine(lines: Lines, line: number): SetLine {
@@ -14,7 +13,7 @@ export function setLine(lines: Lines, line: number): SetLine {
   let at = indent + set.start
   for (let i = 0; i < x.length; i++) {
     x[i] = at + shift[set.from + i]!
-    at += galley.advance[set.from + i]! + (set.gaps[i] ?? 0)
+    at += galley.advance[set.from + i]! + set.gaps[i]!
   }
   return { from: set.from, to: set.to, x, width: indent + set.width, opened: opened(lines, set.from, set.gaps) }
 }
@@ -25,13 +24,11 @@ function lead(align: Align): number {
 }
 
 /** Gaps that CLREQ lets open by themselves, between words and beside Western type, count from their ceiling on. */
-function opened(lines: Lines, from: number, gaps: Int32Array): number {
+function opened(lines: Lines, from: number, gaps: readonly Len[]): number {
   const { size, gaps: table } = lines.galley
   let widest: Len = 0
-  for (let i = 0; i < gaps.length; i++) {
-    const kind = table.kind[from + i]
-    const elastic = kind === Kind.WordSpace || kind === Kind.Autospace
-    const free = elastic ? table.stretch[from + i]! : 0
+  for (let i = 0; i + 1 < gaps.length; i++) {
+    const free = isElastic(table.kind[from + i]!) ? table.stretch[from + i]! : 0
     widest = Math.max(widest, gaps[i]! - table.natural[from + i]! - free)
   }
   return widest / size

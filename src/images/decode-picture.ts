@@ -9,7 +9,7 @@ export type Decoded =
 
 /** Most pixels taken: a full broadsheet page at 400 ppi has 53 million. More is a mistake or an attack. */
 const MAX_PIXELS = 100_000_000
-const OPTIONS: SharpOptions = { limitInputPixels: MAX_PIXELS, failOn: 'truncated' }
+const OPTIONS: SharpOptions = { limitInputPixels: MAX_PIXELS, failOn: 'warning' }
 const PAPER = '#ffffff'
 
 /** First bytes of the formats that are read; `.` stands for any byte. */

@@ -81,9 +81,16 @@ export function fillChain(pieces: readonly Piece[], slots: readonly Slot[], brea
         if (rival === undefined || state.cost < rival.cost) next.set(state.slot, state)
       }
     }
-    states = [...next.values()].sort((a, b) => a.cost - b.cost || a.slot - b.slot).slice(0, BEAM)
+    states = prune([...next.values()], slots.length)
   })
   return traceBack(states, slots.length)
+}
+
+/** The cheapest ways so far. Where none has room left they go on alike, and the one that leaves the least over is enough. */
+function prune(states: State[], capacity: number): State[] {
+  const overset = states.every(({ slot }) => slot >= capacity)
+  states.sort((a, b) => (overset ? a.slot - b.slot || a.cost - b.cost : a.cost - b.cost || a.slot - b.slot))
+  return states.slice(0, overset ? 1 : BEAM)
 }
 
 interface Room {
@@ -95,7 +102,7 @@ interface Room {
 /** The ways to set one paragraph from a state on. Other lengths are tried where the best one breaks a rule. */
 function settings(room: Room, piece: Piece, index: number, before: State, tail: boolean): State[] {
   const best = setPiece(room, piece, index, before, 0)!
-  if (best.breach === 0 && !tail) return [best.state]
+  if (before.slot >= room.slots.length || (best.breach === 0 && !tail)) return [best.state]
   const others = ([-1, 1] as const).flatMap(slack => setPiece(room, piece, index, before, slack) ?? [])
   return [best, ...others].map(setting => setting.state)
 }

@@ -31,7 +31,7 @@ interface Setting {
  */
 export function fitDisplay(room: Room, display: Display): FittedDisplay {
   let best: Setting | null = null
-  for (const size of sizesOf(display.style)) {
+  for (const size of isHopeless(display) ? [] : sizesOf(display.style)) {
     const smaller = (SMALLER * (display.style.size - size)) / display.style.size
     if (best !== null && best.cost <= smaller) break
     for (const { lines, cost } of settingsAt(room, display, size)) {
@@ -41,6 +41,14 @@ export function fitDisplay(room: Room, display: Display): FittedDisplay {
   }
   if (best === null) reportTooLong(room, display)
   return place(display, best ?? forced(room, display))
+}
+
+/** No type is narrower than this on the average, in ems. Words that could not fit even so are not tried at every size. */
+const NARROWEST = 1 / 8
+
+function isHopeless({ lines, style, boxes }: Display): boolean {
+  const room = Math.max(style.maxLines, lines.length) * boxes.reduce((sum, box) => sum + box.w, 0)
+  return lines.reduce((sum, line) => sum + line.text.length, 0) * NARROWEST * style.minSize > room
 }
 
 /** From the largest to the smallest, which is always among them. */
@@ -57,14 +65,23 @@ function settingsAt({ fonts, cache, sink }: Room, display: Display, size: Len): 
   if (style.align === 'justify')
     return wrapped(galleys, widths[0]!, size).filter(it => it.lines.length <= style.maxLines)
   if (galleys.length > 1) return brokenByHand(galleys, widths, size)
-  const counts = Array.from({ length: style.maxLines }, (_, i) => i + 1).filter(count => count >= widths.length)
-  return (counts.length > 0 ? counts : [widths.length]).flatMap(count => {
+  return lineCounts(display, size).flatMap(count => {
     const broken = breakHead(
       galleys[0]!,
       Array.from({ length: count }, (_, line) => widths[line] ?? widths.at(-1)!)
     )
     return broken === null ? [] : { size, lines: linesIn(broken), cost: broken.cost }
   })
+}
+
+/** How many lines a head may be broken into at a size: as many as fit in height; over a fold two at least. */
+function lineCounts(display: Display, size: Len): readonly number[] {
+  const least = display.boxes.length
+  const counts: number[] = [least]
+  while (counts.at(-1)! < display.style.maxLines && fitsHeight(display, counts.at(-1)! + 1, size)) {
+    counts.push(counts.at(-1)! + 1)
+  }
+  return counts
 }
 
 /** The lines that the desk has broken the head into, where each fits its width. */
@@ -113,7 +130,7 @@ function firstBaseline(display: Display, lines: number, size: Len): Len {
 
 function reportTooLong({ sink }: Room, { lines, style, role }: Display): void {
   const copy: Copy = lines[0]!
-  const characters = lines.reduce((sum, line) => sum + line.text.length, 0)
+  const characters = lines.reduce((sum, line) => sum + [...line.text].length, 0)
   sink.report(
     'head-too-long',
     placeOf(copy, 0, copy.text.length),

@@ -57,13 +57,18 @@ function baseColumns({ grid }: Place, area: Area, sides: number, side: number): 
   return side === 0 ? grid.columns - first + 1 : last - grid.columns
 }
 
-function cutIntoLegs({ grid }: Place, rect: Rect, legs: number, area: Area): Column[] {
+/** Lines stand on the grid whatever the insets: a row that one reaches into is none of the column's. */
+function cutIntoLegs(place: Place, rect: Rect, legs: number, area: Area): Column[] {
+  const { grid } = place
+  const [first, last] = area.rows
+  const above = Math.ceil(area.top / grid.step)
+  const rows = last - first + 1 - above - Math.ceil(area.bottom / grid.step)
+  const top = rowTop(place, first + above)
   const free = rect.w - grid.gap * (legs - 1)
   const columns: Column[] = []
   for (let leg = 0, x = rect.x; leg < legs; leg++) {
     const width = share(free, legs, leg)
-    const rows = area.rows[1] - area.rows[0] + 1
-    columns.push({ x, top: rect.y, width, rows, step: grid.step, holes: [] })
+    columns.push({ x, top, width, rows, step: grid.step, holes: [] })
     x += width + grid.gap
   }
   return columns

@@ -1,5 +1,7 @@
 import { unreachable } from '../base/bug.ts'
 import { bottom, inset, type Rect, right } from '../base/geometry.ts'
+import { ems, type Len } from '../base/length.ts'
+import { FIELD, LEAD_FIELDS } from '../edition/check-fields.ts'
 import { type Copy, emphasized, joinCopies, plainCopy } from '../edition/copy.ts'
 import type {
   BodyItem,
@@ -10,6 +12,7 @@ import type {
   RuleItem,
   Story,
   TextItem,
+  TextStyle,
   WordsItem
 } from '../edition/edition.ts'
 import { fillWords } from './fill-words.ts'
@@ -90,20 +93,19 @@ function paragraphsOf(story: Story, item: BodyItem): readonly Paragraph[] {
       : { copy: block.copy, style: item.style, keepWithNext: false }
   )
   const leadIn = leadInOf(story, item)
-  const first = paragraphs[0]
-  if (leadIn === null || first === undefined) return paragraphs
-  return [{ ...first, copy: joinCopies([leadIn, first.copy]) }, ...paragraphs.slice(1)]
+  const first = story.body.findIndex(({ kind }) => kind === 'text')
+  if (leadIn === null) return paragraphs
+  return paragraphs.map((each, i) => (i === first ? { ...each, copy: joinCopies([leadIn, each.copy]) } : each))
 }
 
-/** Dateline and byline before the first paragraph, in strong type; null where the story has neither. */
+/** Dateline and byline before the first paragraph, in strong type; null where the story has none that is asked for. */
 function leadInOf(story: Story, item: BodyItem): Copy | null {
   const fields = new Map<string, Copy>()
-  for (const part of ['dateline', 'byline'] as const) {
-    const copies = story.parts.get(part)
-    if (copies !== undefined && copies.length > 0) fields.set(part, joinCopies(copies))
+  for (const part of LEAD_FIELDS) {
+    fields.set(part, joinCopies(story.parts.get(part) ?? []))
   }
-  const asked = [...item.leadIn.text.matchAll(/\{([a-z]+)\}/g)].map(match => match[1]!)
-  if (asked.length === 0 || !asked.every(field => fields.has(field))) return null
+  const asked = [...item.leadIn.text.matchAll(FIELD)].map(match => fields.get(match[1]!))
+  if (asked.every(field => field === undefined || field.text === '')) return null
   return emphasized(fillWords(item.leadIn, fields), 'strong')
 }
 
@@ -149,18 +151,21 @@ function planLettering({ place }: Setting, item: LetteringItem): Planned {
   return { ...NOTHING, art: [{ kind: 'lettering', words, face, ink, rect: areaRect(place, item.area), align, at }] }
 }
 
-/** The picture over its caption: the caption keeps the last row of the area, the picture has the rest. */
+/** Between a caption and its credit. */
+const EM_SPACE = '　'
+
+/** The picture over its caption, which keeps as many rows at the foot of the area as its style allows lines. */
 function planPicture({ place, story }: Setting, item: PictureItem): Planned {
   const order = story?.pictures[item.index]
   if (story === null || order === undefined) return NOTHING
   const rect = areaRect(place, item.area)
   const words = [order.caption, order.credit].filter(copy => copy.text !== '')
-  const captionHeight = words.length === 0 ? 0 : place.grid.step
+  const captionHeight = words.length === 0 ? 0 : rowsOf(item.caption, place.grid.step) * place.grid.step
   const picture = { ...rect, h: rect.h - captionHeight }
   const caption: Display = {
     role: 'caption',
     story: story.id,
-    lines: [joinCopies(words)],
+    lines: [joinCopies(words.flatMap((copy, i) => (i === 0 ? copy : [plainCopy(EM_SPACE, story.at), copy])))],
     style: item.caption,
     boxes: [{ ...rect, y: bottom(picture), h: captionHeight }],
     valign: 'middle',
@@ -173,3 +178,7 @@ function planPicture({ place, story }: Setting, item: PictureItem): Planned {
     holes: [rect]
   }
 }
+
+/** Grid rows that hold the most lines of a style. */
+const rowsOf = ({ size, leading, maxLines }: TextStyle, step: Len): number =>
+  Math.ceil((size + (maxLines - 1) * ems(leading, size)) / step)

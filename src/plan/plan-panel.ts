@@ -57,9 +57,10 @@ export function planOutlets({ place, story }: Setting, item: OutletsItem): Pick<
         at: item.at
       })
     ),
-    art: labelled.map(({ outlet, code }): Art => {
+    art: labelled.flatMap(({ outlet, code }): Art[] => {
+      if (outlet.code === '') return []
       const quiet = Math.round(code.w * QUIET_SHARE)
-      return { kind: 'code', payload: outlet.code, rect: inset(code, quiet, quiet), ink: item.ink, at: outlet.at }
+      return [{ kind: 'code', payload: outlet.code, rect: inset(code, quiet, quiet), ink: item.ink, at: outlet.at }]
     })
   }
 }

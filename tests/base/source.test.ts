@@ -40,6 +40,10 @@ describe('excerpt', () => {
   test('tabs are blanks, and what could command a terminal is not shown', () => {
     expect(shown('\ta\u001b[31m⟦b⟧')).toBe('    1 |     a\ufffd[31mb\n      |           ^')
   })
+  test('what turns the direction of a line or hides in it is not shown', () => {
+    expect(shown('一\u202e\u200b\ufeff⟦b⟧')).toBe('    1 | 一\ufffd\ufffd\ufffdb\n      |      ^')
+    expect(printable('a\u2066b👨\u200d👩')).toBe('a\ufffdb👨\u200d👩')
+  })
   test('a place behind the end of the file', () => {
     expect(excerpt('a\n', { file: 'a', from: 9, to: 12 })).toBe('    2 | \n      | ^')
   })

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
 import { Notes } from '../../src/base/notes.ts'
+import type { Rect } from '../../src/base/geometry.ts'
 import { check } from '../../src/check/check.ts'
 import type { Edition } from '../../src/edition/edition.ts'
 import { Cache } from '../../src/galley/cache.ts'
 import { makeUp } from '../../src/makeup/make-up.ts'
 import { paint } from '../../src/page/paint.ts'
-import type { PagePlan } from '../../src/plan/page-plan.ts'
+import type { Art, PagePlan } from '../../src/plan/page-plan.ts'
 import { toyColumn, toyDisplay, toyFrame, toyPlan, toyRect } from '../support/toy-plan.ts'
 import { toyFonts } from '../support/toy-type.ts'
 
-const edition = { paper: { inkLimit: 220 } } as Edition
+const edition = { pages: [] as Edition['pages'] } as Edition
 
 /** What the rules say of a page, as `code message`. */
 function said(plan: Partial<PagePlan>): string[] {
@@ -21,9 +22,7 @@ function said(plan: Partial<PagePlan>): string[] {
   return notes.sorted().map(({ code, message }) => `${code} ${message}`)
 }
 
-const ink = (c: number, m: number, y: number, k: number) => ({ c, m, y, k })
-const fill = (...build: [number, number, number, number]) =>
-  ({ kind: 'fill', rect: toyRect(0, 0, 1, 1), ink: ink(...build) }) as const
+const picture = (rect: Rect): Art => ({ kind: 'picture', file: 'a.jpg', rect, at: { file: 'a.md', from: 0, to: 1 } })
 
 const rows: readonly (readonly [what: string, plan: Partial<PagePlan>, expected: readonly string[]])[] = [
   ['a full column is clean', { frames: [toyFrame(['一二三四五六七八'], [toyColumn(4, 2)])] }, []],
@@ -58,15 +57,25 @@ const rows: readonly (readonly [what: string, plan: Partial<PagePlan>, expected:
     ['overlap the head stands on the head on page 01, 35.3 × 70.6 mm']
   ],
   [
+    'a head over the edge of the sheet',
+    { displays: [toyDisplay('一', toyRect(-1, 0, 3, 2))] },
+    ['outside-sheet the head reaches 35.3 mm too far over the edge of page 01']
+  ],
+  [
+    'columns over the edge of the sheet',
+    { frames: [toyFrame(['一二三四'], [toyColumn(4, 1, 97)])] },
+    ['outside-sheet the body of “a” reaches 35.3 mm too far over the edge of page 01']
+  ],
+  ['a picture in the bleed is clean', { bleed: toyRect(0, 0, 1, 1).w, art: [picture(toyRect(-1, -1, 102, 102))] }, []],
+  [
+    'a picture beyond the bleed',
+    { bleed: toyRect(0, 0, 1, 1).w, art: [picture(toyRect(-1, -2, 102, 102))] },
+    ['outside-sheet the picture reaches 35.3 mm too far over the edge of page 01']
+  ],
+  [
     'a head on a column overlaps',
     { displays: [toyDisplay('一', toyRect(0, 0, 2, 2))], frames: [toyFrame(['一二三四'], [toyColumn(4, 1)])] },
     ['overlap the body of “a” stands on the head on page 01, 70.6 × 70.6 mm']
-  ],
-  ['a build at the limit is clean', { art: [fill(0, 100, 100, 20)] }, []],
-  [
-    'a build over the limit',
-    { art: [fill(20, 100, 100, 20)] },
-    ['ink-limit page 01: C20 M100 Y100 K20 is 240 % of ink, over the paper’s 220 %']
   ]
 ]
 test.each(rows)('%s', (_, plan, expected) => {

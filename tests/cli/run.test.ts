@@ -158,8 +158,13 @@ describe('new', () => {
     )
     expect((await edition(project, 'check 2019-06-20')).exit).toBe(0)
   })
-  test('asks which paper, where there are several', async () => {
-    const project = miniProject({ 'templates/other/paper.yaml': '' })
+  test('of the paper of the latest edition, where there are several', async () => {
+    const project = miniProject({ 'templates/another/paper.yaml': '' })
+    expect((await edition(project, 'new 2019-06-20')).exit).toBe(0)
+    expect(readFileSync(join(project, 'editions/2019-06-20/edition.yaml'), 'utf8')).toContain('\npaper: mini\n')
+  })
+  test('asks which paper, where no edition tells', async () => {
+    const project = miniProject({ 'templates/other/paper.yaml': '', 'editions/2019-06-13/edition.yaml': '' })
     expect((await edition(project, 'new 2019-06-20')).err).toBe('error: say which: mini, other\n  --paper mini\n')
     expect((await edition(project, 'new 2019-06-20 --paper mini')).exit).toBe(0)
   })

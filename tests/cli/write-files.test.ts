@@ -67,6 +67,9 @@ describe('or nothing', () => {
       expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('old a')
     })
   }
+  test.skipIf(process.platform !== 'linux')('where the system takes no folder', async () => {
+    expect(await writeFiles({ folder: '/proc/out/2019-06-13', work: two })).toHaveProperty('exit', 1)
+  })
   test('not even the folder', async () => {
     const home = scratch({})
     await writeFiles({ folder: join(home, 'out/2019-06-13'), work: two }, failing('ENOSPC'))
@@ -84,10 +87,11 @@ describe('or nothing', () => {
     expect(readFileSync(join(home, 'out'), 'utf8')).toBe('a file')
   })
   test('where a folder has the name of a file', async () => {
-    const folder = scratch({})
+    const folder = scratch({ 'a.pdf': 'old a' })
     mkdirSync(join(folder, 'b.pdf'))
     expect(await writeFiles({ folder, work: two })).toHaveProperty('exit', 1)
-    expect(readdirSync(folder).filter(name => name.startsWith('.'))).toEqual([])
+    expect(readdirSync(folder)).toEqual(['a.pdf', 'b.pdf'])
+    expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('old a')
   })
   test('where the engine is at fault, which is not hushed up', async () => {
     const folder = scratch({})

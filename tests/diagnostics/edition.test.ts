@@ -19,6 +19,7 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
   ['a date unlike its folder', changed(MANIFEST, '2019-06-13', '2019-06-14'), `bad-date ${MANIFEST} «2019-06-14»`],
   ['no date', changed(MANIFEST, 'date: 2019-06-13\n', ''), `missing-key ${MANIFEST} «paper: daily»`],
   ['no pages', { [MANIFEST]: 'date: 2019-06-13\npaper: daily\n' }, `missing-key ${MANIFEST} «date: 2019-06-13»`],
+  ['an empty list of pages', { [MANIFEST]: 'date: 2019-06-13\npaper: daily\npages: []\n' }, `bad-value ${MANIFEST} «pages»`],
   ['a misspelt key', changed(MANIFEST, '    template:', '    tamplate:'), `unknown-key ${MANIFEST} «tamplate»`],
   [
     'an unknown key',
@@ -69,6 +70,12 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
   ['a tab', changed(MANIFEST, '    template', '\ttemplate'), `bad-yaml ${MANIFEST} «\t»`],
   ['a bomb of aliases', changed(MANIFEST, 'paper: daily', `paper: daily\n${bomb()}`), `bad-yaml ${MANIFEST} «d»`],
   ['an alias of itself', changed(MANIFEST, 'paper: daily', 'paper: daily\nx: &x [*x]'), `bad-yaml ${MANIFEST} «d»`],
+  [
+    'an alias of nothing',
+    changed(MANIFEST, 'paper: daily', 'paper: *x'),
+    `bad-value ${MANIFEST} «paper»`,
+    `bad-yaml ${MANIFEST} «*x»`
+  ],
   ['brackets without end', { [MANIFEST]: '['.repeat(100_000) }, `bad-yaml ${MANIFEST} «[»`],
   ['front matter without end', story('---\nhead: 题\n\n正文。\n'), `bad-yaml ${LEAD} «---»`],
 
@@ -92,6 +99,22 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
   ['a sheet without trim', changed(PAPER, 'trim: 270mm x 390mm, ', ''), `missing-key ${PAPER} «sheet»`],
   ['a type area too wide', changed(PAPER, '235mm x', '275mm x'), `bad-grid ${PAPER} «275mm x 350mm»`],
   ['a type area too low', changed(PAPER, 'x 350mm', 'x 371mm'), `bad-grid ${PAPER} «235mm x 371mm»`],
+  [
+    'a sheet that no PDF holds',
+    changed(PAPER, 'trim: 270mm x', 'trim: 2540mm x'),
+    `bad-grid ${PAPER} «2540mm x 390mm»`
+  ],
+  ['bleed that no PDF holds', changed(PAPER, 'bleed: 3mm', 'bleed: 3000mm'), `bad-grid ${PAPER} «270mm x 390mm»`],
+  ['lines on each other', changed(PAPER, 'indent: 2em', 'leading: 0.9em'), `bad-length ${PAPER} «0.9em»`],
+  ['characters on each other', changed(PAPER, 'indent: 2em', 'tracking: -0.3em'), `bad-length ${PAPER} «-0.3em»`],
+  ['an indent out of the column', changed(PAPER, 'indent: 2em', 'indent: -1em'), `bad-length ${PAPER} «-1em»`],
+  ['a build at the limit', changed(PAPER, 'M100 Y90', 'C20 M100 Y100')],
+  ['a build over the limit', changed(PAPER, 'M100 Y90', 'C31 M100 Y90'), `ink-limit ${PAPER} «C31 M100 Y90»`],
+  [
+    'a build over a limit of its own paper',
+    changed(PAPER, 'inks: {red: M100 Y90', 'ink-limit: 150\ninks: {red: M100 Y90'),
+    `ink-limit ${PAPER} «M100 Y90»`
+  ],
   ['no columns', changed(PAPER, 'columns: 4', 'columns: 0'), `bad-grid ${PAPER} «0»`],
   ['columns of no character', changed(PAPER, 'characters: 13', 'characters: 0'), `bad-grid ${PAPER} «0»`],
   ['no rows', changed(PAPER, 'rows: 50', 'rows: 0'), `bad-grid ${PAPER} «0»`],
@@ -140,6 +163,20 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
   ['rows backwards', changed(FRONT, '6-50', '50-6'), `bad-value ${FRONT} «50-6»`],
   ['an area of no height', item('box: {columns: 1, rows: 3, top: 4mm, bottom: 4mm}'), `bad-grid ${FRONT} «3»`],
   ['an area of no width', item('box: {columns: 1, rows: 3, left: 14em}'), `bad-grid ${FRONT} «1»`],
+  ['columns of less than a character', item('body: {columns: 1, rows: 1, left: 52mm, style: body}'), `bad-grid ${FRONT} «body»`],
+  ['legs of less than a character', item('body: {columns: 1-2, rows: 1, legs: 25, style: body}'), `bad-grid ${FRONT} «body»`],
+  ['a body of no whole row', item('body: {columns: 1, rows: 1-2, top: 1mm, bottom: 1mm, style: body}'), `bad-grid ${FRONT} «body»`],
+  ['text that keeps clear inwards', item('box: {columns: 1, rows: 1, clear: -1mm}'), `bad-length ${FRONT} «-1mm»`],
+  [
+    'a field that nobody knows',
+    item("words: {words: '{daet}　{page}', columns: 1, rows: 1, style: body}"),
+    `bad-value ${FRONT} «'{daet}　{page}'»`
+  ],
+  [
+    'a field of another place',
+    changed(FRONT, '6-50, style: body', "6-50, style: body, lead-in: '{date}（{byline}）'"),
+    `bad-value ${FRONT} «'{date}（{byline}）'»`
+  ],
   ['a body without rows', changed(FRONT, 'rows: 6-50, ', ''), `missing-key ${FRONT} «body»`],
   ['a rule of no thickness', item('rule: {columns: 1, rows: 1, weight: 0pt}'), `bad-length ${FRONT} «0pt»`],
   [
@@ -149,6 +186,14 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
     `bad-value ${FRONT} «3»`
   ],
   ['a grid of its own, too wide', changed(FRONT, 'slots:', 'grid: {characters: 20}\nslots:'), `bad-grid ${FRONT} «20»`],
+
+  // codes
+  ['a code of nothing', story('---\noutlets: [{name: 一, code: ""}]\n---\n'), `bad-value ${LEAD} «""»`],
+  [
+    'a code of more than it holds',
+    story(`---\noutlets: [{name: 一, code: ${'x'.repeat(2332)}}]\n---\n`),
+    `bad-value ${LEAD} «${'x'.repeat(2332)}»`
+  ],
 
   // copy
   ['a heading', story('# 题\n'), `bad-markup ${LEAD} «# 题»`],

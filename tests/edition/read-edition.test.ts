@@ -196,10 +196,42 @@ test('what a style leaves out', () => {
     strong: { face: 'black', ink: { c: 0, m: 0, y: 0, k: 100 }, scale: 1 },
     soft: { face: 'kai', ink: { c: 0, m: 0, y: 0, k: 100 }, scale: 1 },
     kinsoku: 'gb',
+    kinsokuStart: '',
+    kinsokuEnd: '',
     autospace: 0.25,
     punctuation: 'full',
-    breaking: 'optimal'
+    language: 'zh-Hans',
+    hanging: 'none',
+    adjustment: 'least-change'
   })
+})
+
+test('the language of a style is its own, or the paper’s', () => {
+  const hant = changed(PAPER, 'name: 日报', 'name: 日报\nlanguage: zh-Hant')
+  expect(readProject(hant).edition.paper.styles.get('body')!.language).toBe('zh-Hant')
+  const own = readProject(style('based-on: body, language: zh-Hant, hanging: allow, adjustment: literal'))
+  expect(own.edition.paper.styles.get('tried')).toMatchObject({
+    language: 'zh-Hant',
+    hanging: 'allow',
+    adjustment: 'literal'
+  })
+  expect(own.notes).toEqual([])
+})
+
+test('a house adds to the line edges of its level, and a style takes them from the one it is based on', () => {
+  const { edition, notes } = readProject(style('based-on: body, kinsoku: strict, kinsoku-start: ①②, kinsoku-end: 第'))
+  const { kinsoku, kinsokuStart, kinsokuEnd } = edition.paper.styles.get('tried')!
+  expect({ kinsoku, kinsokuStart, kinsokuEnd, notes }).toEqual({
+    kinsoku: 'strict',
+    kinsokuStart: '①②',
+    kinsokuEnd: '第',
+    notes: []
+  })
+  expect(dumpEdition(edition)).toContain('kinsoku strict start ①② end 第 autospace')
+})
+
+test('the levels of CSS are not for a paper', () => {
+  expect(readProject(style('based-on: body, kinsoku: css-loose')).notes).toEqual([`bad-value ${PAPER} «css-loose»`])
 })
 
 describe('words that furniture quotes', () => {

@@ -22,13 +22,15 @@ const files = { 'fonts/song.ttf': toyFont(), 'npm:kai/kai.ttf': toyFont(), 'font
 const lockOf = (world: World): string => lockFonts(world, new Notes())
 const locked = { ...files, 'fonts/fonts.lock.json': lockOf(memoryWorld(files)) }
 
+const asked = { file: 'front.yaml', from: 0, to: 4 }
+
 /** Role → ids of the faces that serve it, and what was reported: `code: message`. */
 function load(
   change: Readonly<Record<string, string | Uint8Array>>,
   ...roles: string[]
 ): { roles: object; notes: readonly string[] } {
   const notes = new Notes()
-  const fonts = loadFonts(memoryWorld({ ...locked, ...change }), roles, notes)
+  const fonts = loadFonts(memoryWorld({ ...locked, ...change }), new Map(roles.map(role => [role, asked])), notes)
   const served = Object.fromEntries([...fonts.roles].map(([role, faces]) => [role, faces.map(face => face.id)]))
   return { roles: served, notes: notes.sorted().map(({ code, message }) => `${code}: ${message}`) }
 }
@@ -43,6 +45,18 @@ describe('faces are loaded', () => {
       roles: { kai: [0, 1], text: [1] },
       notes: ['missing-file: fonts/gone.ttf cannot be read']
     })
+  })
+
+  test('a role that none serves is pointed at where it is asked for', () => {
+    const notes = new Notes()
+    loadFonts(memoryWorld(locked), new Map([['hei', asked]]), notes)
+    expect(notes.sorted()).toMatchObject([{ code: 'unknown-face', at: asked }])
+  })
+
+  test('a file out of the project is refused', () => {
+    expect(load(registry('fonts/song.ttf', '../song.ttf'), 'text').notes).toEqual([
+      'outside-project: ../song.ttf leaves the project'
+    ])
   })
 
   test('only those of the roles asked for', () => {

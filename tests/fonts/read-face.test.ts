@@ -106,7 +106,9 @@ describe('a font that is refused', () => {
     ['outlines past their end', patch('loca', 10, 0x7fff), 'is damaged'],
     ['an em of nothing', patch('head', 18, 0), 'is damaged'],
     ['no character map', without('cmap'), 'has no Unicode character map'],
-    ['a licence against embedding', patch('OS/2', 8, 2), 'may not be embedded (fsType 2)']
+    ['a licence against embedding', patch('OS/2', 8, 2), 'may not be embedded as a subset (fsType 2)'],
+    ['a licence against subsets', patch('OS/2', 8, 0x104), 'may not be embedded as a subset (fsType 260)'],
+    ['a licence against outlines', patch('OS/2', 8, 0x200), 'may not be embedded as a subset (fsType 512)']
   ])('%s', (_, bytes, why) => {
     const refusal = readFace(0, bytes, null)
     expect(isRefusal(refusal) && refusal.why).toBe(why)

@@ -8,7 +8,7 @@ describe('no line begins with a mark that closes, pauses or joins', () => {
   breaks('文文文文文文・字字', 6, '文文文文文|文・字字')
   breaks('中国～韩国', 2, '中|国～|韩国')
   breaks('三十％以上', 2, '三|十％|以上')
-  breaks('形形色色人人々', 3, '形形色|色人|人々', { breaking: 'greedy' })
+  breaks('形形色色人人々', 3, '形形色|色人|人々', { adjustment: 'literal' })
 })
 
 describe('no line ends with a mark that opens', () => {
@@ -38,7 +38,7 @@ describe('numbers with their signs are one unit', () => {
   breaks('战机歼-20首飞', 3, '战机|歼-20|首飞')
   breaks('售价$30元整', 2, '售价|$30|元整')
   breaks('９时３０分', 3, '９时|３０分')
-  breaks('电话0537-6557709号', 6.5, '电话|0537-6557709|号', { breaking: 'greedy' })
+  breaks('电话0537-6557709号', 6.5, '电话|0537-6557709|号', { adjustment: 'literal' })
 })
 
 describe('Western words break at spaces and after hyphens', () => {
@@ -51,7 +51,7 @@ describe('Western words break at spaces and after hyphens', () => {
 })
 
 describe('addresses break where they pause', () => {
-  breaks('见https://a.cn/bcd/efg。', 6, '见https://|a.cn/bcd/|efg。', { breaking: 'greedy' })
+  breaks('见https://a.cn/bcd/efg。', 6, '见https://|a.cn/bcd/|efg。', { adjustment: 'literal' })
   breaks('jngxqb@163.com', 4, 'jngxqb@|163.com')
   breaks('a.b c.d/e', 1.5, 'a.b |c.d/e')
 })
@@ -65,7 +65,7 @@ describe('blanks hang at the end of a line and hide no edge', () => {
 describe('a single Han is not left on the last line', () => {
   breaks('一二三四五六七', 6, '一二三四五|六七')
   breaks('一二三四五六七。', 6, '一二三四五|六七。')
-  breaks('一二三四五六七', 6, '一二三四五|六七', { breaking: 'greedy' })
+  breaks('一二三四五六七', 6, '一二三四五|六七', { adjustment: 'literal' })
   breaks('一二三四', 3.9, '一二三|四')
 })
 
@@ -79,4 +79,15 @@ describe('combining marks and selectors stay with their base', () => {
   breaks('e\u0301e\u0301 e\u0301', 1, 'e\u0301e\u0301 |e\u0301')
   breaks('葛\u{e0100}城葛\u{e0100}城', 2, '葛\u{e0100}城|葛\u{e0100}城')
   breaks('𠮷野𠮷野', 2, '𠮷野|𠮷野')
+})
+
+describe('a house bars what it likes beyond its level', () => {
+  breaks('见下文①②③', 3, '见下|文①②③', { kinsokuStart: '①②③', align: 'start' })
+  breaks('见下第 三章', 3, '见下|第 三|章', { kinsokuEnd: '第', align: 'start' })
+  breaks('见家𠮷野中', 3, '见家|𠮷野中', { kinsokuEnd: '𠮷', align: 'start' })
+})
+
+describe('a quote that closes in German, a dash between words', () => {
+  breaks('the „White“ house', 4, 'the |„White“ |house', { align: 'start' })
+  breaks('ab – cd', 1.5, 'ab |– |cd', { align: 'start' })
 })

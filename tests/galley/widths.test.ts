@@ -110,7 +110,7 @@ describe('a line is brought to its measure', () => {
     ['words that have nothing else open without bound', 'aa bb cc', 3, [0, 0.5, 1, 2, 2.5]]
   ]
   test.each(steps)('%s: %s', (_, text, columns, x) =>
-    expect(places(text, columns, 0, { breaking: 'greedy' })).toEqual(x)
+    expect(places(text, columns, 0, { adjustment: 'literal' })).toEqual(x)
   )
   test('a last line is not opened', () => expect(places('一二三四五六', 4, 1)).toEqual([0, 1]))
   test('nor any where the edge is ragged', () => {

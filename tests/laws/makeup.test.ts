@@ -43,7 +43,7 @@ const columns: fc.Arbitrary<readonly Column[]> = fc.array(
 )
 
 function madeUp(paragraphs: readonly Copy[], frameColumns: readonly Column[], balance: boolean) {
-  const style = toyStyle({ breaking: 'optimal' })
+  const style = toyStyle()
   const frame: Frame = {
     story: 'a',
     paragraphs: paragraphs.map(copy => ({ copy, style, keepWithNext: false })),

@@ -49,6 +49,15 @@ describe('columns of an area', () => {
     expect(told(asked, legs)).toEqual(expected)
   })
 
+  test.each([
+    ['none', {}, '10×4'],
+    ['a part of a row above and below', { top: 1, bottom: 9 }, '20×2'],
+    ['outwards', { top: -19 }, '0×5']
+  ])('rows stay on the grid whatever the insets: %s', (_, insets, expected) => {
+    const [column] = columnsOf(place, area([1, 1], [1, 4], insets), null)
+    expect(`${column!.top}×${column!.rows}`).toBe(expected)
+  })
+
   test('rules stand in the middle of the gaps, none at the fold', () => {
     expect(gapMiddles(columnsOf(place, area([3, 6], [1, 2]), null), place.grid.gap)).toEqual([86, 154])
   })

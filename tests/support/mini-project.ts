@@ -40,7 +40,7 @@ export function miniProject(more: Readonly<Record<string, string>> = {}): string
     'templates/mini/spread.yaml': SPREAD,
     'editions/2019-06-13/edition.yaml': MANIFEST,
     'editions/2019-06-13/stories/lead.md': `---\nhead: 好天气\n---\n${SENTENCE},${SENTENCE}\n`,
-    'editions/2019-06-13/stories/feature.md': `---\nhead: 专题\n---\n${SENTENCE}\n`,
+    'editions/2019-06-13/stories/feature.md': `${SENTENCE}\n`,
     ...more
   })
 }

@@ -26,11 +26,13 @@ export const prose: fc.Arbitrary<string> = fc
 
 export const anyStyle: fc.Arbitrary<Partial<TextStyle>> = fc.record({
   kinsoku: fc.constantFrom('none', 'basic', 'gb', 'strict'),
-  punctuation: fc.constantFrom('full', 'plain'),
+  punctuation: fc.constantFrom('full', 'kaiming', 'half', 'line-end-half', 'plain'),
   autospace: fc.constantFrom(0, 0.125, 0.25),
   tracking: fc.constantFrom(0, 0.05),
   indent: fc.constantFrom(0, 2),
-  breaking: fc.constantFrom('optimal', 'greedy')
+  language: fc.constantFrom('zh-Hans', 'zh-Hant'),
+  hanging: fc.constantFrom('none', 'allow'),
+  adjustment: fc.constantFrom('least-change', 'literal')
 })
 
 /** Columns in ems, line by line. */

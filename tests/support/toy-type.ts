@@ -76,9 +76,13 @@ export const toyStyle = (change: Partial<TextStyle> = {}): TextStyle => ({
   strong: PLAIN,
   soft: PLAIN,
   kinsoku: 'gb',
+  kinsokuStart: '',
+  kinsokuEnd: '',
   autospace: 0.25,
   punctuation: 'full',
-  breaking: 'optimal',
+  language: 'zh-Hans',
+  hanging: 'none',
+  adjustment: 'least-change',
   ...change
 })
 

@@ -1,0 +1,28 @@
+import type { TextStyle } from '../../edition/edition.ts'
+
+/** Properties of CSS Text and their values, as a case names them. */
+export type Css = Readonly<Record<string, string>>
+
+/** `text-autospace`: an eighth of an em, by the web-platform-tests of 2026. */
+const CSS_AUTOSPACE = 1 / 8
+
+/**
+ * The style that does what CSS asks. A property that is not named has its initial value.
+ * @param isSplit the text is in several elements; what is asked of one does not bind the places beside it
+ */
+export function cssStyle(css: Css, isSplit: boolean, isVertical: boolean): Partial<TextStyle> {
+  const autospace = css['text-autospace'] ?? 'normal'
+  const upright = css['text-combine-upright'] === 'all' || css['text-orientation'] === 'upright'
+  const none =
+    (autospace === 'no-autospace' && !isSplit) || autospace.startsWith('UA default') || (isVertical && upright)
+  return {
+    kinsoku: LEVELS[css['line-break'] ?? 'strict'] ?? 'css-strict',
+    autospace: none ? 0 : CSS_AUTOSPACE
+  }
+}
+
+const LEVELS: Readonly<Record<string, TextStyle['kinsoku']>> = {
+  loose: 'css-loose',
+  normal: 'css-normal',
+  strict: 'css-strict'
+}

@@ -1,0 +1,71 @@
+/** The breaks that end the lines of a paragraph, and what they cost together. */
+export interface Setting {
+  readonly ends: readonly number[]
+  readonly cost: number
+}
+
+/**
+ * Ways through a paragraph while it is broken, as a table of nodes: a break that lines have reached, how many they
+ * are, what they cost, and the node their last line began at. Nodes come in the order of their breaks.
+ */
+export class Paths {
+  count = 0
+  at: Int32Array
+  lines: Int32Array
+  cost: Float64Array
+  before: Int32Array
+
+  /** With the start of the paragraph as its first node. */
+  constructor(room: number) {
+    this.at = new Int32Array(room)
+    this.lines = new Int32Array(room)
+    this.cost = new Float64Array(room)
+    this.before = new Int32Array(room)
+    this.add(0, 0, 0, -1)
+  }
+
+  add(at: number, lines: number, cost: number, before: number): void {
+    const node = this.count++
+    if (node === this.at.length) this.#grow()
+    this.at[node] = at
+    this.lines[node] = lines
+    this.cost[node] = cost
+    this.before[node] = before
+  }
+
+  /** The cheapest way to a break, or null where none is: of two, the one in fewer lines. */
+  best(end: number): Setting | null {
+    let best = -1
+    for (let node = this.count - 1; node >= 0 && this.at[node] === end; node--) {
+      if (best < 0 || this.cost[node]! <= this.cost[best]!) best = node
+    }
+    return best < 0 ? null : this.#trace(best)
+  }
+
+  /** The cheapest way to a break in so many lines, or null. */
+  into(end: number, lines: number): Setting | null {
+    for (let node = this.count - 1; node >= 0 && this.at[node] === end; node--) {
+      if (this.lines[node] === lines) return this.#trace(node)
+    }
+    return null
+  }
+
+  #trace(end: number): Setting {
+    const ends: number[] = []
+    for (let node = end; this.before[node]! >= 0; node = this.before[node]!) ends.push(this.at[node]!)
+    return { ends: ends.reverse(), cost: this.cost[end]! }
+  }
+
+  #grow(): void {
+    const room = 2 * this.at.length
+    this.at = grown(this.at, new Int32Array(room))
+    this.lines = grown(this.lines, new Int32Array(room))
+    this.cost = grown(this.cost, new Float64Array(room))
+    this.before = grown(this.before, new Int32Array(room))
+  }
+}
+
+function grown<T extends Int32Array | Float64Array>(from: T, to: T): T {
+  to.set(from)
+  return to
+}
