@@ -24,6 +24,13 @@ export const inset = (r: Rect, dx: Len, dy: Len): Rect => ({
   h: r.h - 2 * dy
 })
 
+/**
+ * A rectangle as vertical type sees it, whose lines run down and follow each other leftwards: x grows along the line,
+ * y from line to line. Type is laid out there as if it were level, and turned back.
+ */
+export const turn = ({ x, y, w, h }: Rect): Rect => ({ x: y, y: -x - w, w: h, h: w })
+export const turnBack = ({ x, y, w, h }: Rect): Rect => ({ x: -y - h, y: x, w: h, h: w })
+
 /** What two rectangles share, or null where they only touch or stand apart. */
 export function intersect(a: Rect, b: Rect): Rect | null {
   const x = Math.max(a.x, b.x)

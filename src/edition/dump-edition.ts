@@ -37,6 +37,7 @@ function dumpStyle(style: TextStyle): string {
     `style ${style.name} ${style.face} ${pt(style.minSize)}–${pt(style.size)} ${inkOf(style.ink)} ${style.align}`,
     `  leading ${round(style.leading)} lines ${style.maxLines} rows ${style.rows} indent ${round(style.indent)} tracking ${round(style.tracking)}`,
     `  ${variant('strong', style.strong)}, ${variant('soft', style.soft)}`,
+    style.direction === 'vertical' ? `  vertical, digits ${style.digits}, quotes ${style.quotes}` : [],
     `  kinsoku ${style.kinsoku}${houseEdges(style)} autospace ${round(style.autospace)} punctuation ${style.punctuation}`,
     `  ${style.language} hanging ${style.hanging} adjustment ${style.adjustment}`
   ).trimEnd()

@@ -89,6 +89,12 @@ export interface TextStyle {
   readonly hanging: 'none' | 'allow'
   /** Lines chosen for the paragraph as a whole, or one by one in the order of CLREQ 3.1.4 and 3.5. */
   readonly adjustment: 'least-change' | 'literal'
+  /** Vertical: lines run down and follow each other from right to left (竖排). */
+  readonly direction: 'horizontal' | 'vertical'
+  /** Numbers in vertical lines: CLREQ 3.2.3. Rotate: all Western type is turned, as GB/T 15835 asks. */
+  readonly digits: 'upright' | 'tate-chu-yoko' | 'rotate'
+  /** Quotes in vertical lines: “” as ﹃﹄ (GB/T 15834 5.2.3), or turned as they are. */
+  readonly quotes: 'corner' | 'curly'
 }
 
 /** How emphasis departs from its style. */

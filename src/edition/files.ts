@@ -106,6 +106,9 @@ export interface StyleFile {
   readonly language?: TextStyle['language'] | undefined
   readonly hanging?: TextStyle['hanging'] | undefined
   readonly adjustment?: TextStyle['adjustment'] | undefined
+  readonly direction?: TextStyle['direction'] | undefined
+  readonly digits?: TextStyle['digits'] | undefined
+  readonly quotes?: TextStyle['quotes'] | undefined
 }
 
 export interface VariantFile {

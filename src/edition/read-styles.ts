@@ -33,7 +33,10 @@ const PLAIN_STYLE: TextStyle = {
   punctuation: 'full',
   language: 'zh-Hans',
   hanging: 'none',
-  adjustment: 'least-change'
+  adjustment: 'least-change',
+  direction: 'horizontal',
+  digits: 'tate-chu-yoko',
+  quotes: 'corner'
 }
 
 /** Below these, lines or characters would stand on each other, or outside their column. */
@@ -145,7 +148,10 @@ function readStyle(name: string, chain: readonly Cursor<StyleFile>[], context: C
     punctuation: find('punctuation')?.value ?? plain.punctuation,
     language: find('language')?.value ?? context.language,
     hanging: find('hanging')?.value ?? plain.hanging,
-    adjustment: find('adjustment')?.value ?? plain.adjustment
+    adjustment: find('adjustment')?.value ?? plain.adjustment,
+    direction: find('direction')?.value ?? plain.direction,
+    digits: find('digits')?.value ?? plain.digits,
+    quotes: find('quotes')?.value ?? plain.quotes
   }
 }
 

@@ -208,7 +208,15 @@ const style = z.strictObject({
   hanging: perhaps(choice(['none', 'allow'], 'whether a mark may stand behind the end of a line (标点悬挂)')),
   adjustment: perhaps(
     choice(['least-change', 'literal'], 'lines chosen for the paragraph as a whole, or one by one: 先挤进，后推出')
-  )
+  ),
+  direction: perhaps(choice(['horizontal', 'vertical'], 'vertical (竖排): lines run down, from right to left')),
+  digits: perhaps(
+    choice(
+      ['upright', 'tate-chu-yoko', 'rotate'],
+      'numbers in vertical lines: one under the other, two to four side by side (纵中横), or turned; tate-chu-yoko without it'
+    )
+  ),
+  quotes: perhaps(choice(['corner', 'curly'], 'quotes in vertical lines: ﹃﹄, or turned; corner without it'))
 })
 
 /** `templates/<paper>/paper.yaml` */

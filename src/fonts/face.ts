@@ -18,6 +18,8 @@ export interface Face {
   /** The glyph of a code point; 0 where the face has none. */
   glyph(codePoint: number): number
   advance(glyph: number): number
+  /** The form of a glyph in vertical lines (OpenType `vert`); the glyph itself where the face has no other. */
+  vertical(glyph: number): number
   /** The ink of a glyph, or null for a blank one. */
   box(glyph: number): GlyphBox | null
   /**

@@ -5,6 +5,7 @@ import { openSfnt } from './open-sfnt.ts'
 import { outlineOf } from './outlines.ts'
 import { glyphOf, readCmap } from './read-cmap.ts'
 import { POSTSCRIPT, readName } from './read-name.ts'
+import { readVertical } from './read-vertical.ts'
 import { DAMAGED, isRefusal, type Refusal, type Sfnt } from './sfnt.ts'
 import { subsetGlyf } from './subset-glyf.ts'
 import { i16, u16, u32 } from './table.ts'
@@ -29,6 +30,7 @@ export function readFace(id: FaceId, bytes: Uint8Array, unwrap: 'woff' | null): 
   const outlines = sfnt.outlines === 'glyf' ? glyfOutlines(sfnt) : cffOutlines(bytes)
   if (isRefusal(outlines)) return outlines
   const advances = readAdvances(sfnt)
+  const forms = readVertical(sfnt.table('GSUB'))
   const head = sfnt.table('head')
   return {
     id,
@@ -40,6 +42,7 @@ export function readFace(id: FaceId, bytes: Uint8Array, unwrap: 'woff' | null): 
     outlines: sfnt.outlines,
     glyph: codePoint => glyphOf(cmap, codePoint),
     advance: glyph => advances[glyph] ?? 0,
+    vertical: glyph => forms.get(glyph) ?? glyph,
     ...outlines
   }
 }

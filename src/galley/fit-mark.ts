@@ -58,22 +58,31 @@ const SHARED_EM = classSet(Class.ShoutHead, Class.ShoutTail)
 /** A mark is centred if each side has at least this share of its blank: by taste; marks in a corner have up to 1/4. */
 const CENTRED = 1 / 3
 
+/** A glyph along its line: what it takes by itself, and where its ink begins and ends. */
+export interface Extent {
+  readonly own: Len
+  readonly ink: readonly [Len, Len] | null
+}
+
 export const isMark = (cls: Class): boolean => MARKS[cls] === 1
 
-/** Fits a glyph into the width of its mark. No blank is promised that the glyph's ink does not leave. */
-export function fitMark(face: Face, glyph: number, cls: Class, type: MarkCase): Fit {
-  const { size, convention, plain } = type
-  const own = Math.round((face.advance(glyph) * size) / face.upem)
+/** A glyph on a level line, or on one that is turned with it. */
+export function levelExtent(face: Face, glyph: number, size: Len): Extent {
+  const scaled = (units: number): Len => Math.round((units * size) / face.upem)
   const box = face.box(glyph)
-  const inkLeft = box === null ? 0 : Math.round((box.xMin * size) / face.upem)
-  const inkRight = box === null ? own : Math.round((box.xMax * size) / face.upem)
+  return { own: scaled(face.advance(glyph)), ink: box === null ? null : [scaled(box.xMin), scaled(box.xMax)] }
+}
+
+/** Fits a glyph into the width of its mark. No blank is promised that the glyph's ink does not leave. */
+export function fitMark({ own, ink }: Extent, cls: Class, { size, convention, plain }: MarkCase): Fit {
+  const [inkLeft, inkRight] = ink ?? [0, own]
   const advance = convention.half[cls]
     ? Math.max(Math.round(size / 2), Math.min(own, inkRight - inkLeft))
     : Math.max(size, own)
   if (STROKE[cls] && own < advance) return solid(advance, AT_RIGHT[cls] ? advance - inkRight : -inkLeft)
   const free = advance - own
   const shift = AT_RIGHT[cls] ? free : AT_LEFT[cls] ? 0 : Math.round(free / 2)
-  if (plain || box === null || !convention.yielding[cls]) return solid(advance, shift)
+  if (plain || ink === null || !convention.yielding[cls]) return solid(advance, shift)
   const { left, right } = blanks(cls, shift + inkLeft, advance - shift - inkRight, size)
   return SHARED_EM[cls] ? solid(advance - left - right, shift - left) : { advance, shift, left, right }
 }

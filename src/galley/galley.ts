@@ -23,14 +23,34 @@ export interface Galley {
   readonly breaks: Breaks
 }
 
-/** Rows [from, to) in one face, size and ink. */
+/** Rows [from, to) in one face, size and ink that stand alike. */
 export interface TypeRun {
   readonly from: number
   readonly to: number
   readonly face: FaceId
   readonly size: Len
   readonly ink: Ink
+  readonly stance: Stance
 }
+
+/** How glyphs stand: side by side on a level line, upright one under the other, or turned clockwise with their line. */
+export type Way = 'level' | 'stacked' | 'turned'
+
+export interface Stance {
+  readonly way: Way
+  /**
+   * From the line to the glyphs, right or down: to their baseline, or of stacked ones to their middle.
+   * The line is the baseline of a level one, the axis of one that runs down.
+   */
+  readonly off: Len
+  /** Width of the glyphs as a share of their own. */
+  readonly condensed: number
+}
+
+export const LEVEL: Stance = { way: 'level', off: 0, condensed: 1 }
+
+export const sameStance = (a: Stance, b: Stance): boolean =>
+  a === b || (a.way === b.way && a.off === b.off && a.condensed === b.condensed)
 
 /**
  * What lies between row i and row i + 1, and what a row is to its neighbours.

@@ -37,6 +37,9 @@ export function narrowMarks({ pause, stop, bracket }: MarkWidths): Uint8Array {
   )
 }
 
+/** Right of the axis and down from the head of the em. */
+type Corners = Readonly<Partial<Record<Class, readonly [right: Em, down: Em]>>>
+
 /** How a language places marks in the em. */
 export interface Convention {
   /** Half an em wide with ink in the middle. */
@@ -45,22 +48,56 @@ export interface Convention {
   readonly yielding: Uint8Array
   /** May stand behind the end of a line. */
   readonly hanging: Uint8Array
+  /** Where the middle of a mark's ink goes in vertical lines if its face has no form for them; the others stay. */
+  readonly corners: Corners
 }
 
 const BRACKETS = [Class.Open, Class.Close]
 const PAUSES = [Class.Pause, Class.Colon, Class.Stop]
 const SHOUTS = [Class.Shout, Class.ShoutHead, Class.ShoutTail]
+const HALF = classSet(Class.HalfConnector, Class.Interpunct, Class.Solidus)
 
-/** CLREQ 3.1.6.1 and its figure; half an em: GB/T 15834 5.1.6, 5.1.8, 5.1.9; hanging: CLREQ 3.1.7. */
-export const CONVENTIONS: Readonly<Record<TextStyle['language'], Convention>> = {
+/** GB/T 15834 5.2.1: 。、， in the upper right quarter of the em, ：？！ in its right half, from the axis and the top. */
+const CORNERS: Corners = {
+  [Class.Pause]: [1 / 4, 1 / 4],
+  [Class.Stop]: [1 / 4, 1 / 4],
+  [Class.Colon]: [1 / 4, 1 / 2],
+  [Class.Shout]: [1 / 4, 1 / 2]
+}
+
+/**
+ * CLREQ 3.1.6.1 and its figure; half an em: GB/T 15834 5.1.6, 5.1.8, 5.1.9; hanging: CLREQ 3.1.7. In vertical lines
+ * ：；？！ keep their em.
+ */
+export const CONVENTIONS: Readonly<
+  Record<TextStyle['language'], Readonly<Record<TextStyle['direction'], Convention>>>
+> = {
   'zh-Hans': {
-    half: classSet(Class.HalfConnector, Class.Interpunct, Class.Solidus),
-    yielding: classSet(...BRACKETS, ...PAUSES, ...SHOUTS),
-    hanging: classSet(...PAUSES, Class.Shout)
+    horizontal: {
+      half: HALF,
+      yielding: classSet(...BRACKETS, ...PAUSES, ...SHOUTS),
+      hanging: classSet(...PAUSES, Class.Shout),
+      corners: {}
+    },
+    vertical: {
+      half: HALF,
+      yielding: classSet(...BRACKETS, Class.Pause, Class.Stop),
+      hanging: classSet(Class.Pause, Class.Stop),
+      corners: CORNERS
+    }
   },
   'zh-Hant': {
-    half: classSet(),
-    yielding: classSet(...BRACKETS, ...PAUSES, Class.Interpunct),
-    hanging: classSet()
+    horizontal: {
+      half: classSet(),
+      yielding: classSet(...BRACKETS, ...PAUSES, Class.Interpunct),
+      hanging: classSet(),
+      corners: {}
+    },
+    vertical: {
+      half: classSet(),
+      yielding: classSet(...BRACKETS, Class.Pause, Class.Stop, Class.Interpunct),
+      hanging: classSet(Class.Pause, Class.Stop),
+      corners: {}
+    }
   }
 }

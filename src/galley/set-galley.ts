@@ -10,6 +10,7 @@ import { MARK_WIDTHS, narrowMarks } from './punctuation.ts'
 import { readRows } from './read-rows.ts'
 import { setGaps } from './set-gaps.ts'
 import { setGlyphs } from './set-glyphs.ts'
+import { turnRows } from './turn-rows.ts'
 
 /**
  * Copy in type, at no measure. A character that no face of its role has is reported and keeps its place.
@@ -17,7 +18,8 @@ import { setGlyphs } from './set-glyphs.ts'
  */
 export function setGalley(fonts: Fonts, copy: Copy, style: TextStyle, sink: Sink, size: Len = style.size): Galley {
   const rows = readRows(copy.text)
-  const { runs, glyph, advance, shift, left, right } = setGlyphs(fonts, { copy, style, size }, rows, sink)
+  const poses = style.direction === 'vertical' ? turnRows(rows, copy.text, style) : null
+  const { runs, glyph, advance, shift, left, right } = setGlyphs(fonts, { copy, style, size, poses }, rows, sink)
   const gaps = setGaps(style, size, { classes: rows.classes, shift, left, right }, advance)
   const indent = ems(style.indent, size) - startBlank(gaps, style)
   const breaks = findBreaks(gaps, advance, indent, markBreaks(copy.text, rows, style))

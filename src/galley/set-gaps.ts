@@ -118,7 +118,7 @@ export function setGaps(style: TextStyle, size: Len, marks: Marks, advance: Int3
     if (right[row]! + left[row + 1]! > 0) setBlank(gaps, row, taking)
   }
   if (style.hanging === 'none') return gaps
-  return { ...gaps, hang: hangingWidths(CONVENTIONS[style.language].hanging, gaps, advance) }
+  return { ...gaps, hang: hangingWidths(CONVENTIONS[style.language][style.direction].hanging, gaps, advance) }
 }
 
 function setWordSpace(gaps: Gaps, row: number, width: Len, size: Len): void {

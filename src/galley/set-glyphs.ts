@@ -5,17 +5,21 @@ import { type Copy, type Emphasis, placeOf } from '../edition/copy.ts'
 import type { TextStyle } from '../edition/edition.ts'
 import type { Face, Fonts } from '../fonts/face.ts'
 import { Class, classOf, classSet } from './char-class.ts'
-import { fitApostrophe, fitMark, isMark, type MarkCase } from './fit-mark.ts'
-import type { TypeRun } from './galley.ts'
+import { type Fit, fitApostrophe, fitMark, isMark, levelExtent, type MarkCase } from './fit-mark.ts'
+import { fitUpright } from './fit-upright.ts'
+import { LEVEL, type Stance, sameStance, type TypeRun } from './galley.ts'
 import { CONVENTIONS, MARK_WIDTHS } from './punctuation.ts'
 import type { Rows } from './read-rows.ts'
 import { APOSTROPHE } from './resolve-classes.ts'
+import type { Poses } from './turn-rows.ts'
 
 /** Copy to be set in a style at a size. */
 export interface Order {
   readonly copy: Copy
   readonly style: TextStyle
   readonly size: Len
+  /** How rows stand in vertical lines; null for level ones. */
+  readonly poses: Poses | null
 }
 
 /** A run that rows are still added to. */
@@ -51,6 +55,7 @@ interface TypeCase extends MarkCase {
   readonly ink: Ink
   readonly faces: readonly Face[]
   readonly chineseFirst: readonly Face[]
+  readonly poses: Poses | null
 }
 
 /**
@@ -86,7 +91,7 @@ function emptyGlyphs(n: number): Glyphs {
   }
 }
 
-function typeCase(fonts: Fonts, { style, size }: Order, emphasis: Emphasis): TypeCase {
+function typeCase(fonts: Fonts, { style, size, poses }: Order, emphasis: Emphasis): TypeCase {
   const { face: role, ink, scale } = emphasis === 'plain' ? { ...style, scale: 1 } : style[emphasis]
   const own = fonts.roles.get(role) ?? []
   const faces = own.length > 0 ? own : fonts.faces
@@ -95,9 +100,10 @@ function typeCase(fonts: Fonts, { style, size }: Order, emphasis: Emphasis): Typ
     size: Math.round(scale * size),
     ink,
     plain: MARK_WIDTHS[style.punctuation].least === 1,
-    convention: CONVENTIONS[style.language],
+    convention: CONVENTIONS[style.language][style.direction],
     faces,
-    chineseFirst: [...faces.filter(hasHan), ...faces.filter(face => !hasHan(face))]
+    chineseFirst: [...faces.filter(hasHan), ...faces.filter(face => !hasHan(face))],
+    poses
   }
 }
 
@@ -111,17 +117,39 @@ function setGlyph(glyphs: Glyphs, rows: Rows, row: number, type: TypeCase): bool
   const face = found ?? type.faces[0]
   if (face === undefined) return false
   const glyph = found === undefined ? 0 : face.glyph(code)
-  glyphs.glyph[row] = glyph
-  if (isMark(cls)) {
-    const fit = fitMark(face, glyph, cls, type)
-    glyphs.advance[row] = fit.advance
-    glyphs.shift[row] = fit.shift
-    glyphs.left[row] = fit.left
-    glyphs.right[row] = fit.right
-  } else if (code === APOSTROPHE) glyphs.advance[row] = fitApostrophe(face, glyph, type.size)
-  else glyphs.advance[row] = Math.round((face.advance(glyph) * type.size) / face.upem)
-  extendRuns(glyphs.runs, row, face, type)
+  if (type.poses === null) setLevel(glyphs, row, { face, glyph, cls, code }, type)
+  else setUpright(glyphs, row, { face, glyph, cls }, type)
   return found !== undefined
+}
+
+/** A glyph that has been found for a row. */
+interface Found {
+  readonly face: Face
+  readonly glyph: number
+  readonly cls: Class
+}
+
+function setLevel(glyphs: Glyphs, row: number, found: Found & { readonly code: number }, type: TypeCase): void {
+  const { face, glyph, cls, code } = found
+  glyphs.glyph[row] = glyph
+  if (isMark(cls)) setFit(glyphs, row, fitMark(levelExtent(face, glyph, type.size), cls, type))
+  else if (code === APOSTROPHE) glyphs.advance[row] = fitApostrophe(face, glyph, type.size)
+  else glyphs.advance[row] = Math.round((face.advance(glyph) * type.size) / face.upem)
+  extendRuns(glyphs.runs, { row, face, stance: LEVEL }, type)
+}
+
+function setUpright(glyphs: Glyphs, row: number, found: Found, type: TypeCase): void {
+  const fit = fitUpright(found, type, type.poses!, row)
+  glyphs.glyph[row] = fit.glyph
+  setFit(glyphs, row, fit)
+  extendRuns(glyphs.runs, { row, face: found.face, stance: fit.stance }, type)
+}
+
+function setFit(glyphs: Glyphs, row: number, fit: Fit): void {
+  glyphs.advance[row] = fit.advance
+  glyphs.shift[row] = fit.shift
+  glyphs.left[row] = fit.left
+  glyphs.right[row] = fit.right
 }
 
 /** A loop, not a method: it runs once for every character there is. */
@@ -130,10 +158,17 @@ function findFace(faces: readonly Face[], code: number): Face | undefined {
   return undefined
 }
 
-function extendRuns(runs: OpenRun[], row: number, face: Face, { size, ink }: TypeCase): void {
+interface Member {
+  readonly row: number
+  readonly face: Face
+  readonly stance: Stance
+}
+
+function extendRuns(runs: OpenRun[], { row, face, stance }: Member, { size, ink }: TypeCase): void {
   const last = runs[runs.length - 1]
-  if (last !== undefined && last.face === face.id && last.size === size && sameInk(last.ink, ink)) last.to = row + 1
-  else runs.push({ from: row, to: row + 1, face: face.id, size, ink })
+  const alike = last !== undefined && last.face === face.id && last.size === size && sameInk(last.ink, ink)
+  if (alike && sameStance(last.stance, stance)) last.to = row + 1
+  else runs.push({ from: row, to: row + 1, face: face.id, size, ink, stance })
 }
 
 function nameOf(code: number): string {

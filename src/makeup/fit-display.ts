@@ -1,4 +1,4 @@
-import { bottom } from '../base/geometry.ts'
+import { bottom, turn } from '../base/geometry.ts'
 import { ems, type Len, PT, toPt } from '../base/length.ts'
 import { type Copy, placeOf } from '../edition/copy.ts'
 import type { TextStyle } from '../edition/edition.ts'
@@ -29,7 +29,9 @@ interface Setting {
  * Display type in its boxes. One line takes the largest size that fits; of several ways to break it into lines, the one
  * is taken whose breaks and size together cost least.
  */
-export function fitDisplay(room: Room, display: Display): FittedDisplay {
+export function fitDisplay(room: Room, planned: Display): FittedDisplay {
+  const vertical = planned.style.direction === 'vertical'
+  const display = vertical ? { ...planned, boxes: [turn(planned.boxes[0])] as const } : planned
   let best: Setting | null = null
   for (const size of isHopeless(display) ? [] : sizesOf(display.style)) {
     const smaller = (SMALLER * (display.style.size - size)) / display.style.size
@@ -40,7 +42,8 @@ export function fitDisplay(room: Room, display: Display): FittedDisplay {
     }
   }
   if (best === null) reportTooLong(room, display)
-  return place(display, best ?? forced(room, display))
+  const { size, lines } = best ?? forced(room, display)
+  return { display: planned, size, lines: vertical ? placeDown(display, lines, size) : place(display, lines, size) }
 }
 
 /** No type is narrower than this on the average, in ems. Words that could not fit even so are not tried at every size. */
@@ -109,23 +112,33 @@ function fitsHeight(display: Display, lines: number, size: Len): boolean {
   return heightOf(display, count, size) <= display.boxes[0].h
 }
 
-function place(display: Display, { lines: setting, size }: Setting): FittedDisplay {
+function place(display: Display, setting: Setting['lines'], size: Len): readonly PlacedLine[] {
   const { boxes, style } = display
   const folded = boxes.length === 2
-  const first = firstBaseline(display, folded ? 1 : setting.length, size)
-  const lines = setting.map(({ lines, line }, i): PlacedLine => {
+  const first = headOf(display, folded ? 1 : setting.length, size) + Math.round(size * ASCENT)
+  return setting.map(({ lines, line }, i) => {
     const box = folded ? boxes[Math.min(i, 1)]! : boxes[0]
     const baseline = folded ? first : first + i * ems(style.leading, size)
     return { lines, line, set: setLine(lines, line), x: box.x, baseline, width: box.w, paragraph: 0 }
   })
-  return { display, size, lines }
 }
 
-function firstBaseline(display: Display, lines: number, size: Len): Len {
+/** Lines that run down: what is `top` to them is the right edge of their box. */
+function placeDown(display: Display, setting: Setting['lines'], size: Len): readonly PlacedLine[] {
+  const [box] = display.boxes
+  const first = headOf(display, setting.length, size) + Math.round(size / 2)
+  return setting.map(({ lines, line }, i) => {
+    const x = -(first + i * ems(display.style.leading, size))
+    return { lines, line, set: setLine(lines, line), x, baseline: box.x, width: box.w, paragraph: 0 }
+  })
+}
+
+/** Where the em box of the first line begins. */
+function headOf(display: Display, lines: number, size: Len): Len {
   const box = display.boxes[0]
   const free = box.h - heightOf(display, lines, size)
   const over = { top: 0, middle: Math.round(free / 2), bottom: free }[display.valign]
-  return Math.min(box.y + over, bottom(box)) + Math.round(size * ASCENT)
+  return Math.min(box.y + over, bottom(box))
 }
 
 function reportTooLong({ sink }: Room, { lines, style, role }: Display): void {

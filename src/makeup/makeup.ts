@@ -16,14 +16,18 @@ export interface FilledFrame {
   readonly lines: readonly PlacedLine[]
 }
 
-export interface PlacedLine {
+/** Where a line begins and the width of its measure. A vertical line begins at the top, `x` being its axis. */
+export interface LinePlace {
+  readonly x: Len
+  readonly baseline: Len
+  readonly width: Len
+}
+
+export interface PlacedLine extends LinePlace {
   readonly lines: Lines
   /** Which of them, and its glyphs in their places. */
   readonly line: number
   readonly set: SetLine
-  readonly x: Len
-  readonly baseline: Len
-  readonly width: Len
   /** Paragraph of its story, from 0. */
   readonly paragraph: number
 }

@@ -1,13 +1,11 @@
 import { bottom, intersect, type Rect, right } from '../base/geometry.ts'
 import type { Len } from '../base/length.ts'
 import type { Column, Frame } from '../plan/page-plan.ts'
+import type { LinePlace } from './makeup.ts'
 
-/** A row of a column that can take a line. */
-export interface Slot {
+/** A row of a column that can take a line: where the line begins, and how long it may be. */
+export interface Slot extends LinePlace {
   readonly frame: number
-  readonly x: Len
-  readonly width: Len
-  readonly baseline: Len
   /** Counts the unbroken runs of rows: a line's neighbours in its leg have its number. */
   readonly leg: number
 }
@@ -33,7 +31,7 @@ export function slotsOf(frames: readonly Frame[], lowest: readonly Len[]): reado
         if (bottom(band) > lowest[index]!) break
         const free = freeOf(band, column.holes)
         if (free.w < column.width * LEAST_SHARE) leg++
-        else slots.push({ frame: index, x: free.x, width: free.w, baseline: baselineOf(column, row), leg })
+        else slots.push({ frame: index, ...lineIn(column, row, free), leg })
       }
     }
   })
@@ -46,6 +44,12 @@ const bandOf = (column: Column, row: number): Rect => ({
   w: column.width,
   h: column.step
 })
+
+/** A level line stands on its baseline; the axis of one that runs down is the middle of its row. */
+function lineIn(column: Column, row: number, free: Rect): LinePlace {
+  if (column.direction === 'horizontal') return { x: free.x, baseline: baselineOf(column, row), width: free.w }
+  return { x: -free.y - Math.round(free.h / 2), baseline: free.x, width: free.w }
+}
 
 const baselineOf = (column: Column, row: number): Len =>
   column.top + row * column.step + Math.round(column.step * BASELINE)

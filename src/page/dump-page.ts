@@ -19,8 +19,9 @@ export function dumpPage(page: Page): string {
 function dumpMark(mark: Mark): string {
   switch (mark.kind) {
     case 'glyphs': {
-      const { face, size, origin, x, text } = mark.run
-      return `glyphs ${point(origin)} face ${face} ${toPt(size)}pt ${ink(mark.run.ink)} to ${mm(x.at(-1) ?? 0)} “${text}”`
+      const { face, size, origin, x, text, way, condensed } = mark.run
+      const how = `${way === 'level' ? '' : `${way} `}${condensed === 1 ? '' : `× ${condensed.toFixed(3)} `}`
+      return `glyphs ${how}${point(origin)} face ${face} ${toPt(size)}pt ${ink(mark.run.ink)} to ${mm(x.at(-1) ?? 0)} “${text}”`
     }
     case 'fill':
       return `fill ${rect(mark.rect)} ${ink(mark.ink)}`

@@ -2,6 +2,7 @@ import type { Point, Rect } from '../base/geometry.ts'
 import type { Ink } from '../base/ink.ts'
 import type { Len } from '../base/length.ts'
 import type { FaceId } from '../fonts/face.ts'
+import type { Way } from '../galley/galley.ts'
 
 /** A finished sheet side: marks in painting order. Every press reads this and nothing else. */
 export interface Page {
@@ -20,18 +21,27 @@ export type Mark =
   | { readonly kind: 'rule'; readonly from: Point; readonly to: Point; readonly weight: Len; readonly ink: Ink }
   | { readonly kind: 'path'; readonly path: Path; readonly ink: Ink }
   | { readonly kind: 'image'; readonly file: string; readonly rect: Rect; readonly crop: Rect }
-  /** Brackets round a story, and round its parts and paragraphs. */
+  /** Brackets round a story, and round its parts and paragraphs; round a vertical line, with its text as `id`. */
   | { readonly kind: 'open'; readonly role: string; readonly id: string }
   | { readonly kind: 'close' }
 
-/** Glyphs of one face, size and ink on one baseline. */
+/** Role of the brackets round a vertical line. */
+export const LINE = 'line'
+
+/**
+ * Glyphs of one face, size and ink on one line. Level: side by side on a baseline. Turned: on a baseline that runs
+ * down. Stacked: upright under each other, the origin being the middle of the head of the first one's em.
+ */
 export interface GlyphRun {
   readonly face: FaceId
   readonly size: Len
   readonly ink: Ink
+  readonly way: Way
+  /** Width of the glyphs as a share of their own. */
+  readonly condensed: number
   readonly origin: Point
   readonly glyphs: Uint16Array
-  /** x of each glyph, from the origin. */
+  /** Each glyph's way along the line, from the origin: right, or down. */
   readonly x: Int32Array
   readonly text: string
   /** Text offset of each glyph, one longer: glyph i stands for text[clusters[i], clusters[i + 1]). */

@@ -1,15 +1,25 @@
+import type { Point } from '../base/geometry.ts'
 import type { Galley, SetLine, TypeRun } from '../galley/galley.ts'
 import type { PlacedLine } from '../makeup/makeup.ts'
-import type { Mark } from './page.ts'
+import { type GlyphRun, LINE, type Mark } from './page.ts'
 
-/** A line's glyphs, run by run. */
-export function paintLine({ lines: { galley }, set, x, baseline }: PlacedLine): readonly Mark[] {
-  return galley.runs
+/**
+ * A line's glyphs, run by run. A vertical line has brackets with its text: its runs stand beside and across each other,
+ * and a reader of the file could not tell their order.
+ */
+export function paintLine(placed: PlacedLine): readonly Mark[] {
+  const { lines, set, x, baseline } = placed
+  const { runs, copy, style, text } = lines.galley
+  const marks = runs
     .filter(run => run.to > set.from && run.from < set.to)
-    .map(run => ({ kind: 'glyphs', run: glyphRun(galley, set, run, { x, y: baseline }) }))
+    .map((run): Mark => ({ kind: 'glyphs', run: glyphRun(lines.galley, set, run, { x, y: baseline }) }))
+  if (style.direction === 'horizontal' || marks.length === 0) return marks
+  const words = copy.text.slice(text[set.from], text[set.to])
+  return [{ kind: 'open', role: LINE, id: words }, ...marks, { kind: 'close' }]
 }
 
-function glyphRun(galley: Galley, set: SetLine, run: TypeRun, left: { x: number; y: number }): GlyphRunMark['run'] {
+function glyphRun(galley: Galley, set: SetLine, run: TypeRun, start: Point): GlyphRun {
+  const { way, off, condensed } = run.stance
   const from = Math.max(run.from, set.from)
   const to = Math.min(run.to, set.to)
   const first = set.x[from - set.from]!
@@ -18,12 +28,12 @@ function glyphRun(galley: Galley, set: SetLine, run: TypeRun, left: { x: number;
     face: run.face,
     size: run.size,
     ink: run.ink,
-    origin: { x: left.x + first, y: left.y },
+    way,
+    condensed,
+    origin: way === 'level' ? { x: start.x + first, y: start.y + off } : { x: start.x + off, y: start.y + first },
     glyphs: galley.glyph.subarray(from, to),
     x: set.x.subarray(from - set.from, to - set.from).map(x => x - first),
     text: galley.copy.text.slice(textFrom, galley.text[to]),
     clusters: galley.text.subarray(from, to + 1).map(offset => offset - textFrom)
   }
 }
-
-type GlyphRunMark = Extract<Mark, { kind: 'glyphs' }>

@@ -53,12 +53,13 @@ function shapesOf(mark: Mark, story: number): readonly { rect: Rect; sign: strin
   }
 }
 
-const extent = ({ origin, size, x }: GlyphRun): Rect => ({
-  x: origin.x,
-  y: origin.y - Math.round(size / 2),
-  w: (x.at(-1) ?? 0) + Math.round(size / 2),
-  h: 1
-})
+/** The run of a line through the middle of its characters. */
+function extent({ origin, size, x, way }: GlyphRun): Rect {
+  const length = (x.at(-1) ?? 0) + Math.round(size / 2)
+  return way === 'level'
+    ? { x: origin.x, y: origin.y - Math.round(size / 2), w: length, h: 1 }
+    : { ...origin, w: 1, h: length }
+}
 
 function boundsOf(coords: Int32Array): Rect {
   const xs = coords.filter((_, i) => i % 2 === 0)

@@ -61,8 +61,9 @@ function cut(mark: Mark, reach: Rect, origin: Len): readonly Mark[] {
 
 const clamp = (x: Len, reach: Rect): Len => Math.min(Math.max(x, reach.x), reach.x + reach.w)
 
-/** The glyphs of a run whose origin lies on the side; a run over the fold is cut between two glyphs. */
+/** The glyphs of a run whose origin lies on the side; a level run over the fold is cut between two glyphs. */
 function cutGlyphs(run: GlyphRun, reach: Rect): readonly GlyphRun[] {
+  if (run.way !== 'level') return run.origin.x >= reach.x && run.origin.x < reach.x + reach.w ? [run] : []
   const on = (i: number): boolean => {
     const x = run.origin.x + run.x[i]!
     return x >= reach.x && x < reach.x + reach.w

@@ -1,7 +1,7 @@
 import { unreachable } from '../base/bug.ts'
-import type { Rect } from '../base/geometry.ts'
+import { type Rect, turnBack } from '../base/geometry.ts'
 import { toMm } from '../base/length.ts'
-import type { Art, Column, PagePlan } from './page-plan.ts'
+import { type Art, type Column, columnRect, type PagePlan } from './page-plan.ts'
 
 /** A plan as text, millimetres to three decimals: what the goldens hold. */
 export function dumpPlan(plan: PagePlan): string {
@@ -19,7 +19,12 @@ export function dumpPlan(plan: PagePlan): string {
   return [...lines, ...plan.art.map(dumpArt), ''].join('\n')
 }
 
-function dumpColumn({ x, top, width, rows, step, holes }: Column): string {
+function dumpColumn(column: Column): string {
+  const { direction, x, top, width, rows, step, holes } = column
+  if (direction === 'vertical') {
+    const cut = holes.map(hole => ` hole ${rect(turnBack(hole))}`).join('')
+    return `vertical column ${rect(columnRect(column))}, ${rows} lines of ${mm(step)}${cut}`
+  }
   const cut = holes.map(hole => ` hole ${rect(hole)}`).join('')
   return `column ${mm(x)},${mm(top)} ${mm(width)} × ${rows} rows of ${mm(step)}${cut}`
 }

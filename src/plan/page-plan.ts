@@ -1,4 +1,4 @@
-import type { Rect } from '../base/geometry.ts'
+import { type Rect, turnBack } from '../base/geometry.ts'
 import type { Ink } from '../base/ink.ts'
 import type { Len } from '../base/length.ts'
 import type { Span } from '../base/span.ts'
@@ -36,8 +36,12 @@ export interface Paragraph {
   readonly keepWithNext: boolean
 }
 
-/** Rows of one width before anything is cut out of them; row i stands on `top + i × step`. */
+/**
+ * Rows of one width before anything is cut out of them; row i stands on `top + i × step`. All of a vertical column,
+ * its holes too, is as vertical type sees it: `turn` in geometry.ts.
+ */
 export interface Column {
+  readonly direction: TextStyle['direction']
   readonly x: Len
   readonly top: Len
   readonly width: Len
@@ -56,6 +60,12 @@ export interface Display {
   readonly boxes: readonly [Rect] | readonly [Rect, Rect]
   readonly valign: Valign
   readonly at: Span
+}
+
+/** The rectangle of a column on the sheet. */
+export function columnRect({ direction, x, top, width, rows, step }: Column): Rect {
+  const own = { x, y: top, w: width, h: rows * step }
+  return direction === 'vertical' ? turnBack(own) : own
 }
 
 export type Art =

@@ -1,4 +1,4 @@
-import { type Rect, right } from '../base/geometry.ts'
+import { type Rect, right, turn } from '../base/geometry.ts'
 import { type Len, share } from '../base/length.ts'
 import type { Area, Grid, Sheet } from '../edition/edition.ts'
 import type { Column } from './page-plan.ts'
@@ -68,10 +68,28 @@ function cutIntoLegs(place: Place, rect: Rect, legs: number, area: Area): Column
   const columns: Column[] = []
   for (let leg = 0, x = rect.x; leg < legs; leg++) {
     const width = share(free, legs, leg)
-    columns.push({ x, top, width, rows, step: grid.step, holes: [] })
+    columns.push({ direction: 'horizontal', x, top, width, rows, step: grid.step, holes: [] })
     x += width + grid.gap
   }
   return columns
+}
+
+/**
+ * The columns of a vertical body (竖排): `legs` equal ones, one without it, under each other with the base gap between
+ * them, each with as many lines as the width has steps of the grid, from the right edge on.
+ */
+export function verticalColumns(place: Place, area: Area, legs: number | null): readonly Column[] {
+  const { gap, step } = place.grid
+  return foldedRects(place, area).flatMap(side => {
+    const rect = turn(side)
+    const count = legs ?? 1
+    const free = rect.w - gap * (count - 1)
+    return Array.from({ length: count }, (_, leg): Column => {
+      const x = rect.x + Math.floor((free * leg) / count) + gap * leg
+      const rows = Math.floor(rect.h / step)
+      return { direction: 'vertical', x, top: rect.y, width: share(free, count, leg), rows, step, holes: [] }
+    })
+  })
 }
 
 /** Middles of the gaps between columns that stand beside each other on one page. */

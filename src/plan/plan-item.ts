@@ -17,7 +17,7 @@ import type {
 } from '../edition/edition.ts'
 import { fillWords } from './fill-words.ts'
 import type { Art, Display, Frame, Paragraph, Rule } from './page-plan.ts'
-import { areaRect, columnsOf, foldedRects, gapMiddles, type Place } from './place.ts'
+import { areaRect, columnsOf, foldedRects, gapMiddles, type Place, verticalColumns } from './place.ts'
 import { planFigures, planOutlets } from './plan-panel.ts'
 import { NOTHING, type Planned, type Setting } from './setting.ts'
 
@@ -51,7 +51,8 @@ function planText({ place, story }: Setting, item: TextItem): Planned {
   const copies = story?.parts.get(item.part) ?? []
   const lines = item.part === 'quote' || item.part === 'note' ? copies.slice(item.index, item.index + 1) : copies
   if (story === null || lines.length === 0) return NOTHING
-  const boxes = item.fold ? foldedRects(place, item.area) : ([areaRect(place, item.area)] as const)
+  const folded = item.fold && item.style.direction === 'horizontal'
+  const boxes = folded ? foldedRects(place, item.area) : ([areaRect(place, item.area)] as const)
   const { style, valign, at } = item
   return { ...NOTHING, displays: [{ role: item.part, story: story.id, lines, style, boxes, valign, at }] }
 }
@@ -73,8 +74,9 @@ function planWords({ place, fields, story }: Setting, item: WordsItem): Planned 
 
 function planBody({ place, story, begun }: Setting, item: BodyItem): Planned {
   if (story === null || story.body.length === 0) return NOTHING
-  const columns = item.areas.flatMap(area => columnsOf(place, area, item.legs))
   const paragraphs = begun.get(story.id) ?? paragraphsOf(story, item)
+  const vertical = paragraphs[0]!.style.direction === 'vertical'
+  const columns = item.areas.flatMap(area => (vertical ? verticalColumns : columnsOf)(place, area, item.legs))
   begun.set(story.id, paragraphs)
   const frame: Frame = {
     story: story.id,
@@ -83,7 +85,7 @@ function planBody({ place, story, begun }: Setting, item: BodyItem): Planned {
     balance: item.balance,
     at: item.at
   }
-  return { ...NOTHING, frames: [frame], columnRules: item.rule === null ? [] : columnRules(place, item) }
+  return { ...NOTHING, frames: [frame], columnRules: item.rule === null || vertical ? [] : columnRules(place, item) }
 }
 
 function paragraphsOf(story: Story, item: BodyItem): readonly Paragraph[] {

@@ -1,5 +1,5 @@
-import { bottom, intersect, type Rect, right } from '../base/geometry.ts'
-import type { Column, Frame, Rule } from './page-plan.ts'
+import { bottom, intersect, type Rect, right, turn } from '../base/geometry.ts'
+import { type Column, columnRect, type Frame, type Rule } from './page-plan.ts'
 
 /** A frame whose columns know what reaches into them. A column that stands within a box is that box's own. */
 export function punchHoles(frame: Frame, boxes: readonly Rect[]): Frame {
@@ -7,8 +7,9 @@ export function punchHoles(frame: Frame, boxes: readonly Rect[]): Frame {
 }
 
 function punch(column: Column, boxes: readonly Rect[]): Column {
-  const whole = { x: column.x, y: column.top, w: column.width, h: column.rows * column.step }
-  return { ...column, holes: boxes.filter(box => intersect(box, whole) !== null && !contains(box, whole)) }
+  const whole = columnRect(column)
+  const holes = boxes.filter(box => intersect(box, whole) !== null && !contains(box, whole))
+  return { ...column, holes: column.direction === 'vertical' ? holes.map(turn) : holes }
 }
 
 /** An upright rule without the stretches that stand in boxes. */

@@ -202,7 +202,10 @@ test('what a style leaves out', () => {
     punctuation: 'full',
     language: 'zh-Hans',
     hanging: 'none',
-    adjustment: 'least-change'
+    adjustment: 'least-change',
+    direction: 'horizontal',
+    digits: 'tate-chu-yoko',
+    quotes: 'corner'
   })
 })
 

@@ -32,6 +32,7 @@ const columns: fc.Arbitrary<readonly Column[]> = fc.array(
       )
     })
     .map(({ rows, width, hole }) => ({
+      direction: 'horizontal' as const,
       x: 0,
       top: 0,
       width: width * EM,
@@ -112,7 +113,15 @@ test('the legs of a balanced frame that is not full end level, but for what the 
   const even = fc.tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 4, max: 9 }))
   fc.assert(
     fc.property(copies, even, (paragraphs, [count, width]) => {
-      const column = { x: 0, top: 0, width: width * EM, rows: 90, step: STEP, holes: [] }
+      const column: Column = {
+        direction: 'horizontal',
+        x: 0,
+        top: 0,
+        width: width * EM,
+        rows: 90,
+        step: STEP,
+        holes: []
+      }
       const { frame, lines } = madeUp(paragraphs, Array<Column>(count).fill(column), true)
       const feet = frame.columns.map(each => lines.filter(line => line.x === each.x).length)
       const filled = feet.filter(foot => foot > 0)

@@ -15,19 +15,36 @@ function runOf(size: number, glyphs: readonly number[], gaps: readonly number[])
   for (let i = 1; i < x.length; i++)
     x[i] = Math.round(x[i - 1]! + (face.advance(glyphs[i - 1]!) * size) / 1000 + gaps[i - 1]!)
   const clusters = new Uint32Array(glyphs.length + 1)
-  return { face: 0, size, ink: BLACK, origin: { x: 0, y: 0 }, glyphs: Uint16Array.from(glyphs), x, text: '', clusters }
+  const origin = { x: 0, y: 0 }
+  const stance = { way: 'level', condensed: 1 } as const
+  return { face: 0, size, ink: BLACK, ...stance, origin, glyphs: Uint16Array.from(glyphs), x, text: '', clusters }
 }
 
 /** Where a reader of the file puts each glyph: ISO 32000-1, 9.4.4. Glyphs are below 256, and no byte is escaped. */
-function places(shown: string, size: number): readonly number[] {
+const places = (shown: string, size: number): readonly number[] =>
+  walk(shown, {
+    step: (glyph, spacing) => (face.advance(glyph) / 1000) * size + spacing,
+    move: thousandths => -(thousandths / 1000) * size
+  })
+
+/** The same in vertical writing mode, downwards: the displacement of a glyph is one em. */
+const placesDown = (shown: string, size: number): readonly number[] =>
+  walk(shown, { step: (_, spacing) => size - spacing, move: thousandths => (thousandths / 1000) * size })
+
+interface Pen {
+  step(glyph: number, spacing: number): number
+  move(thousandths: number): number
+}
+
+function walk(shown: string, { step, move }: Pen): readonly number[] {
   const [, spacing, body] = /^(\S+) Tc\[(.*)\]TJ\n$/s.exec(shown)!
   const at: number[] = []
   let pen = 0
-  for (const [, move, string] of body!.matchAll(/([-.\d]+)|\(([^)]*)\)/gs)) {
-    if (move !== undefined) pen -= (Number(move) / 1000) * size
+  for (const [, moved, string] of body!.matchAll(/([-.\d]+)|\(([^)]*)\)/gs)) {
+    if (moved !== undefined) pen += move(Number(moved))
     for (let i = 1; i < (string ?? '').length; i += 2) {
       at.push(pen)
-      pen += (face.advance(string!.charCodeAt(i)) / 1000) * size + Number(spacing) * PT
+      pen += step(string!.charCodeAt(i), Number(spacing) * PT)
     }
   }
   return at
@@ -59,6 +76,22 @@ test('every glyph stands within a hundredth of a point of its place, to the end 
       })
     }),
     { numRuns: 500 }
+  )
+})
+
+test('so does every glyph under another, in vertical writing mode', () => {
+  fc.assert(
+    fc.property(size, glyphs, gapsOf, (points, row, gaps) => {
+      const x = new Int32Array(row.length)
+      for (let i = 1; i < x.length; i++) x[i] = x[i - 1]! + points + gaps[i - 1]!
+      const out = new ByteWriter()
+      showGlyphs(out, { ...runOf(points, row, gaps), way: 'stacked', x }, face)
+      const at = placesDown(Buffer.from(out.take()).toString('latin1'), points)
+      expect(at.length).toBe(row.length)
+      at.forEach((place, i) => {
+        expect(Math.abs(place - x[i]!)).toBeLessThanOrEqual(ACCURACY)
+      })
+    })
   )
 })
 

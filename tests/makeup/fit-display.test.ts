@@ -78,3 +78,18 @@ test('the em boxes of lines stand in the box as the style aligns them', () => {
   }
   expect([baselineOf('top'), baselineOf('middle'), baselineOf('bottom')]).toEqual([0.88, 1.88, 2.88])
 })
+
+describe('a vertical head', () => {
+  const tall = { x: 0, y: 0, w: 4 * EM, h: 4 * EM }
+  const placed = (text: string, style: Partial<TextStyle>) =>
+    fitted([text], [tall], { direction: 'vertical', ...style }).set.lines.map(({ x, baseline, width }) =>
+      [x, baseline, width].map(len => len / EM)
+    )
+  test('has the height of its box for its measure, and begins at the right', () =>
+    expect(placed('甲乙丙丁', {})).toEqual([[3.5, 0, 4]]))
+  test('goes on to the left', () =>
+    expect(placed('甲乙丙丁戊己', { maxLines: 2 })).toEqual([
+      [3.5, 0, 4],
+      [2, 0, 4]
+    ]))
+})

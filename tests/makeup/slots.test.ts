@@ -3,6 +3,7 @@ import { slotsOf } from '../../src/makeup/slots.ts'
 import type { Column, Frame } from '../../src/plan/page-plan.ts'
 
 const column = (more: Partial<Column> = {}): Column => ({
+  direction: 'horizontal',
   x: 0,
   top: 0,
   width: 100,
@@ -62,4 +63,16 @@ test('baselines of columns with one step and top are on one grid, whatever stand
   const b = slotsOf([frame(column({ holes: [{ x: 0, y: 0, w: 50, h: 20 }] }))], [40]).map(slot => slot.baseline)
   expect(a).toEqual(b)
   expect(new Set(a.slice(1).map((baseline, i) => baseline - a[i]!))).toEqual(new Set([10]))
+})
+
+test('lines of a vertical column stand on the middles of its rows, from the right, and stop at boxes', () => {
+  // 40 wide from 60 on, 100 high; a box takes the foot of the second line from the right.
+  const vertical = column({ direction: 'vertical', top: -100, holes: [{ x: 70, y: -90, w: 30, h: 10 }] })
+  const places = slotsOf([frame(vertical)], [-60]).map(({ x, baseline, width }) => [x, baseline, width])
+  expect(places).toEqual([
+    [95, 0, 100],
+    [85, 0, 70],
+    [75, 0, 100],
+    [65, 0, 100]
+  ])
 })

@@ -47,6 +47,8 @@ test('a line of type over the fold is parted between two glyphs, none lost', () 
       face: 0,
       size: 20,
       ink: BLACK,
+      way: 'level',
+      condensed: 1,
       origin: { x: 60, y: 50 },
       glyphs: Uint16Array.of(1, 2, 3, 4),
       x: Int32Array.of(0, 20, 60, 80),
@@ -69,4 +71,23 @@ test('artwork goes to the side it stands on', () => {
     ink: BLACK
   }
   expect(halves(path)).toEqual([[], [{ ...path, path: { steps: 'MLLZ', coords: Int32Array.of(20, 1, 40, 1, 40, 9) } }]])
+})
+
+test('a vertical line goes whole to the side that its axis stands on', () => {
+  const line: Mark = {
+    kind: 'glyphs',
+    run: {
+      face: 0,
+      size: 20,
+      ink: BLACK,
+      way: 'stacked',
+      condensed: 1,
+      origin: { x: 120, y: 10 },
+      glyphs: Uint16Array.of(1, 2),
+      x: Int32Array.of(0, 20),
+      text: '一二',
+      clusters: Uint32Array.of(0, 1, 2)
+    }
+  }
+  expect(halves(line)).toEqual([[], [{ ...line, run: { ...line.run, origin: { x: 20, y: 10 } } }]])
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Area } from '../../src/edition/edition.ts'
-import { areaRect, columnsOf, foldedRects, gapMiddles, type Place } from '../../src/plan/place.ts'
+import { columnRect } from '../../src/plan/page-plan.ts'
+import { areaRect, columnsOf, foldedRects, gapMiddles, type Place, verticalColumns } from '../../src/plan/place.ts'
 
 /** A page of 120 × 100 with a type area of 100 from row 10 on: 4 columns of 22 with gaps of 4, 8 rows of 10. */
 const place: Place = {
@@ -61,4 +62,17 @@ describe('columns of an area', () => {
   test('rules stand in the middle of the gaps, none at the fold', () => {
     expect(gapMiddles(columnsOf(place, area([3, 6], [1, 2]), null), place.grid.gap)).toEqual([86, 154])
   })
+})
+
+describe('columns of a vertical body', () => {
+  const told = (asked: Area, legs: number | null): unknown[] =>
+    verticalColumns(place, asked, legs).map(column => ({ rows: column.rows, ...columnRect(column) }))
+
+  test('one over the whole height, with a line for each step of its width', () =>
+    expect(told(area([1, 2], [1, 8]), null)).toEqual([{ rows: 4, x: 18, y: 10, w: 40, h: 80 }]))
+  test('legs stand under each other with a gap between them', () =>
+    expect(told(area([1, 2], [1, 8]), 2)).toEqual([
+      { rows: 4, x: 18, y: 10, w: 40, h: 38 },
+      { rows: 4, x: 18, y: 52, w: 40, h: 38 }
+    ]))
 })

@@ -40,3 +40,9 @@ describe('a rule between columns stops at boxes', () => {
     expect(punchRule(rule(0, 10), boxes)).toEqual(expected)
   })
 })
+
+test('a box that cuts a vertical column is seen as the column is', () => {
+  const vertical = { ...toyColumn(10, 5), direction: 'vertical' as const, top: -10 * EM }
+  expect(punchHoles(toyFrame([], [vertical]), [toyRect(2, 7, 4, 4)]).columns[0]!.holes).toEqual([toyRect(7, -6, 4, 4)])
+  expect(punchHoles(toyFrame([], [vertical]), [toyRect(12, 7, 4, 4)]).columns[0]!.holes).toEqual([])
+})

@@ -2,6 +2,7 @@ import { BLACK, type Ink } from '../../src/base/ink.ts'
 import { fromPt } from '../../src/base/length.ts'
 import type { Face, Fonts } from '../../src/fonts/face.ts'
 import { readFace } from '../../src/fonts/read-face.ts'
+import type { Way } from '../../src/galley/galley.ts'
 import type { GlyphRun, Mark, Page } from '../../src/page/page.ts'
 import { toyFont } from './toy-font.ts'
 
@@ -18,8 +19,18 @@ export const toyPage = (marks: readonly Mark[], bleed = 0): Page => ({
   marks
 })
 
+interface ToyPlace {
+  readonly x: number
+  readonly y: number
+  readonly gap?: number
+  readonly ink?: Ink
+  readonly size?: number
+  readonly way?: Way
+  readonly condensed?: number
+}
+
 /** Type in the toy face at 10 points, solid but for `gap` points behind each glyph. */
-export function toyRun(text: string, at: { x: number; y: number; gap?: number; ink?: Ink; size?: number }): Mark {
+export function toyRun(text: string, at: ToyPlace): Mark {
   const face = toyFonts.faces[0]!
   const size = at.size ?? 10
   const glyphs = Uint16Array.from(text, character => face.glyph(character.codePointAt(0)!))
@@ -31,6 +42,8 @@ export function toyRun(text: string, at: { x: number; y: number; gap?: number; i
     face: 0,
     size: fromPt(size),
     ink: at.ink ?? BLACK,
+    way: at.way ?? 'level',
+    condensed: at.condensed ?? 1,
     origin: { x: fromPt(at.x), y: fromPt(at.y) },
     glyphs,
     x,

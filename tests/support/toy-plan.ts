@@ -17,6 +17,7 @@ export const toyRect = (x: number, y: number, w: number, h: number): Rect => ({
 
 /** A column so many ems wide and so many rows high, `x` ems from the left. */
 export const toyColumn = (width: number, rows: number, x = 0, holes: readonly Rect[] = []): Column => ({
+  direction: 'horizontal',
   x: x * EM,
   top: 0,
   width: width * EM,

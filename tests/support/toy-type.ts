@@ -46,6 +46,7 @@ export function toyFace(id: number, lacks: RegExp = /[\u{1f300}-\u{1faff}\u0f00-
     outlines: 'glyf',
     glyph: code => (lacks.test(String.fromCodePoint(code)) ? 0 : code & 0xffff),
     advance: glyph => (glyph >= 0x300 && glyph < 0x370 ? 0 : narrow(glyph) ? UPEM / 2 : UPEM),
+    vertical: glyph => glyph,
     box: boxOf,
     subset: () => new Uint8Array(),
     outline: () => []
@@ -83,6 +84,9 @@ export const toyStyle = (change: Partial<TextStyle> = {}): TextStyle => ({
   language: 'zh-Hans',
   hanging: 'none',
   adjustment: 'least-change',
+  direction: 'horizontal',
+  digits: 'tate-chu-yoko',
+  quotes: 'corner',
   ...change
 })
 

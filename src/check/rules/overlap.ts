@@ -2,6 +2,7 @@ import { intersect, type Rect } from '../../base/geometry.ts'
 import { MM, toMm } from '../../base/length.ts'
 import type { Span } from '../../base/span.ts'
 import type { Makeup } from '../../makeup/makeup.ts'
+import { columnRect } from '../../plan/page-plan.ts'
 import type { Rule } from '../rule.ts'
 
 /** Overlaps thinner than this are the crumbs of whole-number sharing. */
@@ -40,9 +41,5 @@ const columnsOf = ({ plan }: Makeup): readonly Place[] =>
   plan.frames.flatMap(({ story, columns, at }) =>
     columns
       .filter(column => column.holes.length === 0)
-      .map(({ x, top, width, rows, step }) => ({
-        name: `the body of “${story}”`,
-        rect: { x, y: top, w: width, h: rows * step },
-        at
-      }))
+      .map(column => ({ name: `the body of “${story}”`, rect: columnRect(column), at }))
   )

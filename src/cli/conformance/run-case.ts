@@ -68,6 +68,9 @@ function galleyOf(text: string, change: Partial<TextStyle>, face: ToyFace): Gall
     language: 'zh-Hans',
     hanging: 'none',
     adjustment: 'literal',
+    direction: 'horizontal',
+    digits: 'tate-chu-yoko',
+    quotes: 'corner',
     ...change
   }
   const fonts = toyFonts(face, style.language === 'zh-Hant')

@@ -38,6 +38,7 @@ export function toyFonts(kind: ToyFace, centred: boolean): Fonts {
     outlines: 'glyf',
     glyph: code => (code > ASTRAL ? ASTRAL : Math.max(1, code)),
     advance: glyph => (isMark(glyph) ? 0 : isWide(glyph) ? UPEM : UPEM / 2),
+    vertical: glyph => glyph,
     box: glyph => inkOf(String.fromCharCode(glyph), isWide(glyph), centred),
     subset: () => new Uint8Array(),
     outline: () => []

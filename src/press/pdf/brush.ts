@@ -9,6 +9,7 @@ export interface Brush {
   readonly out: ByteWriter
   inText: boolean
   font: string
+  condensed: number
   fill: Ink | null
   stroke: Ink | null
   weight: Len
@@ -20,6 +21,7 @@ export const freshBrush = (out: ByteWriter): Brush => ({
   out,
   inText: false,
   font: '',
+  condensed: 1,
   fill: null,
   stroke: null,
   weight: -1,
@@ -43,6 +45,13 @@ export function setFont(brush: Brush, name: string, size: Len): void {
   brush.out.thousandths(milli(size))
   brush.out.ascii('Tf\n')
   brush.font = font
+}
+
+export function setCondensed(brush: Brush, condensed: number): void {
+  if (condensed === brush.condensed) return
+  brush.out.thousandths(Math.round(condensed * 100_000))
+  brush.out.ascii('Tz\n')
+  brush.condensed = condensed
 }
 
 export function setOverprint(brush: Brush, overprint: boolean): void {

@@ -1,9 +1,12 @@
+import type { Mode } from './prepared-page.ts'
 import { hex4, utf16 } from './text-string.ts'
 
 /** Entries that one block of a CMap may hold: Adobe Technical Note 5014. */
 const BLOCK = 100
 
 export const SUBSET_CMAP = 'Edition-Subset'
+
+export const WMODE: Readonly<Record<Mode, 0 | 1>> = { H: 0, V: 1 }
 
 /** The CMap that gives shown glyphs back their text: rows of [glyph, text] in ascending order. ISO 32000-1, 9.10.3. */
 export function toUnicode(rows: readonly (readonly [number, string])[]): string {
@@ -12,9 +15,12 @@ export function toUnicode(rows: readonly (readonly [number, string])[]): string 
 }
 
 /** The CMap that leads from glyphs of the whole face to those of its subset, in their order. ISO 32000-1, 9.7.5.4. */
-export function toSubset(glyphs: readonly number[]): string {
+export function toSubset(glyphs: readonly number[], mode: Mode): string {
   const rows = glyphs.map((glyph, i) => `<${hex4(glyph)}> ${i}`)
-  return cmap(`/CMapName /${SUBSET_CMAP} def\n/CMapType 1 def`, blocks('cidchar', rows))
+  return cmap(
+    `/CMapName /${SUBSET_CMAP}-${mode} def\n/CMapType 1 def\n/WMode ${WMODE[mode]} def`,
+    blocks('cidchar', rows)
+  )
 }
 
 function blocks(kind: string, rows: readonly string[]): string {

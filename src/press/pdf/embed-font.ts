@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Face } from '../../fonts/face.ts'
-import { SUBSET_CMAP, toSubset, toUnicode } from './cmaps.ts'
+import { SUBSET_CMAP, toSubset, toUnicode, WMODE } from './cmaps.ts'
 import type { Packing } from './packing.ts'
 import { type PdfFile, type Ref, refer } from './pdf-file.ts'
-import type { FaceUse } from './prepared-page.ts'
+import { type FaceUse, faceName, type Mode } from './prepared-page.ts'
 import { widthOf } from './widths.ts'
 
 /** A face as one file embeds it. */
@@ -16,9 +16,11 @@ export interface PackedFont {
   readonly size: number
   readonly program: Uint8Array
   readonly unicode: Uint8Array
-  /** What leads from the glyph number in a content stream to that in the program. */
-  readonly route: Uint8Array
+  /** What leads from the glyph number in a content stream to that in the program: one map, or one for each mode. */
+  readonly routes: ReadonlyMap<Mode, Uint8Array>
 }
+
+const MODES: readonly Mode[] = ['H', 'V']
 
 const CID_SYSTEM = '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>'
 
@@ -31,14 +33,24 @@ export async function packFont(packing: Packing, face: Face, uses: readonly Face
   const rows = [...texts].sort(([a], [b]) => a - b)
   const glyphs = [...new Set([0, ...rows.map(([glyph]) => glyph)])]
   const bytes = face.subset(glyphs)
-  const route = face.outlines === 'glyf' ? glyphMap(glyphs) : Buffer.from(toSubset(glyphs))
-  const [program, unicode, packedRoute] = await Promise.all([
+  const route = (mode: Mode): Uint8Array =>
+    face.outlines === 'glyf' ? glyphMap(glyphs) : Buffer.from(toSubset(glyphs, mode))
+  const modes = MODES.filter(mode => uses.some(use => use.modes.has(mode)))
+  const [program, unicode, ...routes] = await Promise.all([
     packing.program(bytes, `<subset: ${glyphs.length} glyphs>`),
     packing.text(Buffer.from(toUnicode(rows))),
-    packing.program(route, `<map: ${glyphs.length} glyphs>`)
+    ...modes.map(mode => packing.program(route(mode), `<map: ${glyphs.length} glyphs>`))
   ])
   const name = `${tagOf(face, glyphs)}+${face.name}`
-  return { face, name, glyphs, size: bytes.length, program, unicode, route: packedRoute }
+  return {
+    face,
+    name,
+    glyphs,
+    size: bytes.length,
+    program,
+    unicode,
+    routes: new Map(modes.map((mode, i) => [mode, routes[i]!]))
+  }
 }
 
 /** The first text that each glyph stands for wins, but any text is better than none. */
@@ -67,26 +79,32 @@ function tagOf(face: Face, glyphs: readonly number[]): string {
   return String.fromCharCode(...[...hash.subarray(0, 6)].map(byte => 65 + (byte % 26)))
 }
 
-/** Writes the five or six objects of a font; the reference is that of the Type 0 font. */
-export function writeFont(file: PdfFile, packing: Packing, font: PackedFont): Ref {
-  const { face, name } = font
+/** Writes the objects of a font, and the references of its Type 0 fonts: one for each mode that pages use it in. */
+export function writeFonts(file: PdfFile, packing: Packing, font: PackedFont): readonly (readonly [string, Ref])[] {
+  const { face, name, routes } = font
   const glyf = face.outlines === 'glyf'
   const kind = glyf ? `/Length1 ${font.size}` : '/Subtype/CIDFontType0C'
   const program = file.stream(`${packing.filter}${kind}`, font.program)
   const unicode = file.stream(packing.filter, font.unicode)
-  const route = file.stream(
-    `${packing.filter}${glyf ? '' : `/Type/CMap/CMapName/${SUBSET_CMAP}${CID_SYSTEM}`}`,
-    font.route
-  )
   const descriptor = file.object(`<<${describe(font)}/FontFile${glyf ? 2 : 3} ${refer(program)}>>`)
+  const map = glyf ? `/CIDToGIDMap ${refer(file.stream(packing.filter, [...routes.values()][0]!))}` : ''
   const descendant = file.object(
     `<</Type/Font/Subtype/CIDFontType${glyf ? 2 : 0}/BaseFont/${name}${CID_SYSTEM}/FontDescriptor ${refer(descriptor)}` +
-      `/DW ${DEFAULT_WIDTH}/W[${widths(font)}]${glyf ? `/CIDToGIDMap ${refer(route)}` : ''}>>`
+      `/DW ${DEFAULT_WIDTH}/W[${widths(font)}]${map}>>`
   )
-  return file.object(
-    `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding ${glyf ? '/Identity-H' : refer(route)}` +
+  return [...routes].map(([mode, route]) => {
+    const encoding = glyf ? `/Identity-${mode}` : refer(writeRoute(file, packing, mode, route))
+    const type0 =
+      `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding ${encoding}` +
       `/DescendantFonts[${refer(descendant)}]/ToUnicode ${refer(unicode)}>>`
-  )
+    return [faceName(face.id, mode), file.object(type0)] as const
+  })
+}
+
+/** A font whose glyphs are numbered anew has a CMap of its own: ISO 32000-1, 9.7.5.4. */
+function writeRoute(file: PdfFile, packing: Packing, mode: Mode, route: Uint8Array): Ref {
+  const wmode = WMODE[mode] === 0 ? '' : `/WMode ${WMODE[mode]}`
+  return file.stream(`${packing.filter}/Type/CMap/CMapName/${SUBSET_CMAP}-${mode}${CID_SYSTEM}${wmode}`, route)
 }
 
 function describe({ face, name }: PackedFont): string {

@@ -1,5 +1,5 @@
 import type { FaceId } from '../../fonts/face.ts'
-import { type PackedFont, packFont, writeFont } from './embed-font.ts'
+import { type PackedFont, packFont, writeFonts } from './embed-font.ts'
 import { infoOf, xmpOf } from './metadata.ts'
 import { PACKED, type Packing, PLAIN } from './packing.ts'
 import { PdfFile, refer } from './pdf-file.ts'
@@ -14,7 +14,7 @@ export async function encodePdf(job: PdfJob, form: 'packed' | 'plain' = 'packed'
   const fonts = await packFonts(packing, job)
   const file = new PdfFile(packing.header)
   const tree = writePages(file, packing, job.pages, {
-    fonts: new Map(fonts.map(font => [font.face.id, writeFont(file, packing, font)])),
+    fonts: new Map(fonts.flatMap(font => writeFonts(file, packing, font))),
     pictures: writePictures(file, packing, job.pages),
     states: writeStates(file)
   })

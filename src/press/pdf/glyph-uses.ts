@@ -1,8 +1,9 @@
 import type { FaceId } from '../../fonts/face.ts'
 import type { GlyphRun } from '../../page/page.ts'
-import type { FaceUse } from './prepared-page.ts'
+import type { FaceUse, Mode } from './prepared-page.ts'
 
 interface Use extends FaceUse {
+  readonly modes: Set<Mode>
   readonly glyphs: number[]
   readonly texts: string[]
   readonly seen: Uint8Array
@@ -11,13 +12,16 @@ interface Use extends FaceUse {
 /** Which glyphs of which faces a page shows. Filled while the page is painted. */
 export type GlyphUses = Map<FaceId, Use>
 
+export const modeOf = ({ way }: GlyphRun): Mode => (way === 'stacked' ? 'V' : 'H')
+
 /** Counts in a run. The first text of a glyph wins; one that stands for none is noted again until it is given some. */
 export function noteGlyphs(uses: GlyphUses, run: GlyphRun): void {
   let use = uses.get(run.face)
   if (use === undefined) {
-    use = { face: run.face, glyphs: [], texts: [], seen: new Uint8Array(0x10000) }
+    use = { face: run.face, modes: new Set(), glyphs: [], texts: [], seen: new Uint8Array(0x10000) }
     uses.set(run.face, use)
   }
+  use.modes.add(modeOf(run))
   for (let i = 0; i < run.glyphs.length; i++) {
     const glyph = run.glyphs[i]!
     if (use.seen[glyph] === 1) continue

@@ -1,13 +1,24 @@
 import { unreachable } from '../../base/bug.ts'
 import { isPureK } from '../../base/ink.ts'
 import type { Fonts } from '../../fonts/face.ts'
-import type { Mark, Page, Path } from '../../page/page.ts'
-import { type Brush, enterText, freshBrush, leaveText, setFill, setFont, setOverprint, setStroke } from './brush.ts'
+import { LINE, type Mark, type Page, type Path } from '../../page/page.ts'
+import {
+  type Brush,
+  enterText,
+  freshBrush,
+  leaveText,
+  setCondensed,
+  setFill,
+  setFont,
+  setOverprint,
+  setStroke
+} from './brush.ts'
 import type { ByteWriter } from './byte-writer.ts'
-import { type GlyphUses, noteGlyphs } from './glyph-uses.ts'
+import { type GlyphUses, modeOf, noteGlyphs } from './glyph-uses.ts'
 import { faceName } from './prepared-page.ts'
 import { across, flip, type Sheet, sheetOf, up } from './sheet.ts'
 import { showGlyphs } from './show-glyphs.ts'
+import { textString } from './text-string.ts'
 
 export interface Paint {
   readonly out: ByteWriter
@@ -28,6 +39,8 @@ interface Easel extends Paint {
   readonly brush: Brush
   readonly uses: GlyphUses
   readonly files: Set<string>
+  /** Roles of the brackets that stand open. */
+  readonly open: string[]
 }
 
 type MarkOf<K extends Mark['kind']> = Extract<Mark, { kind: K }>
@@ -38,7 +51,7 @@ type MarkOf<K extends Mark['kind']> = Extract<Mark, { kind: K }>
  */
 export function paintContent(paint: Paint, page: Page): Content {
   const brush = freshBrush(paint.out)
-  const easel: Easel = { ...paint, sheet: sheetOf(page), brush, uses: new Map(), files: new Set() }
+  const easel: Easel = { ...paint, sheet: sheetOf(page), brush, uses: new Map(), files: new Set(), open: [] }
   for (const mark of page.marks) paintMark(easel, mark)
   leaveText(brush)
   return { bytes: paint.out.take(), uses: easel.uses, files: easel.files }
@@ -62,11 +75,28 @@ function paintMark(easel: Easel, mark: Mark): void {
       paintImage(easel, mark)
       break
     case 'open':
+      openMark(easel, mark)
+      break
     case 'close':
+      closeMark(easel)
       break
     default:
       unreachable(mark)
   }
+}
+
+/** What a line stands for is told to readers of the file: ISO 32000-1, 14.9.4. */
+function openMark({ out, brush, open }: Easel, { role, id }: MarkOf<'open'>): void {
+  open.push(role)
+  if (role !== LINE) return
+  leaveText(brush)
+  out.ascii(`/Span<</ActualText${textString(id)}>>BDC\n`)
+}
+
+function closeMark({ out, brush, open }: Easel): void {
+  if (open.pop() !== LINE) return
+  leaveText(brush)
+  out.ascii('EMC\n')
 }
 
 /** Runs that follow each other share one text object. */
@@ -76,8 +106,9 @@ function paintGlyphs({ out, sheet, brush, fonts, uses }: Easel, { run }: MarkOf<
   enterText(brush)
   setOverprint(brush, isPureK(run.ink))
   setFill(brush, run.ink)
-  setFont(brush, faceName(run.face), run.size)
-  out.ascii('1 0 0 1 ')
+  setFont(brush, faceName(run.face, modeOf(run)), run.size)
+  setCondensed(brush, run.condensed)
+  out.ascii(run.way === 'turned' ? '0 -1 1 0 ' : '1 0 0 1 ')
   operands(out, [across(sheet, run.origin.x), up(sheet, run.origin.y)])
   out.ascii('Tm ')
   showGlyphs(out, run, fonts.faces[run.face]!)

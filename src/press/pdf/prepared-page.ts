@@ -15,9 +15,13 @@ export interface PreparedPage {
   readonly pictures: readonly PreparedPicture[]
 }
 
+/** Which way the pen goes behind a glyph: right, or down. A face that does both is two fonts of one program. */
+export type Mode = 'H' | 'V'
+
 /** Glyphs of a face that a page shows, in order of appearance, and the text that each stood for first. */
 export interface FaceUse {
   readonly face: FaceId
+  readonly modes: ReadonlySet<Mode>
   readonly glyphs: readonly number[]
   readonly texts: readonly string[]
 }
@@ -29,6 +33,6 @@ export interface PreparedPicture {
   readonly samples: Uint8Array
 }
 
-export const faceName = (face: FaceId): string => `F${face}`
+export const faceName = (face: FaceId, mode: Mode): string => `F${face}${mode === 'H' ? '' : mode}`
 export const OVERPRINT = 'GO'
 export const KNOCK_OUT = 'GK'

@@ -13,12 +13,15 @@ const SPACING = 10_000
 /**
  * The `Tc` and `TJ` of one run. Most gaps of a justified line are equal: they become character spacing, and `TJ` moves the pen
  * only where a glyph stands elsewhere. Each move starts from where the pen of the reader of the file really is, so
- * errors never add up.
+ * errors never add up. Stacked glyphs bring the pen down by an em each; what adds to that is written with the other
+ * sign (ISO 32000-1, 9.4.4).
  */
 export function showGlyphs(out: ByteWriter, run: GlyphRun, face: Face): void {
-  const widths = widthsOf(run, face)
+  const stacked = run.way === 'stacked'
+  const sign = stacked ? -1 : 1
+  const widths = stacked ? new Float64Array(run.glyphs.length).fill(run.size) : widthsOf(run, face)
   const spacing = Math.round((commonGap(run, widths) * SPACING) / PT)
-  out.scaled(spacing, SPACING)
+  out.scaled(sign * spacing, SPACING)
   out.ascii(' Tc[(')
   // A thousandth of the em is fine enough for text; large type is placed by tenths or hundredths of it.
   const scale = run.size <= 18 * PT ? 1 : run.size <= 180 * PT ? 10 : 100
@@ -30,7 +33,7 @@ export function showGlyphs(out: ByteWriter, run: GlyphRun, face: Face): void {
     if (Math.abs(off) > TOLERANCE) {
       const move = Math.round(off / unit)
       out.byte(0x29)
-      out.scaled(move, scale)
+      out.scaled(sign * move, scale)
       out.byte(0x28)
       pen -= move * unit
     }

@@ -1,4 +1,3 @@
-import type { FaceId } from '../../fonts/face.ts'
 import type { Packing } from './packing.ts'
 import { type PdfFile, type Ref, refer } from './pdf-file.ts'
 import { faceName, KNOCK_OUT, OVERPRINT, type PreparedPage, type PreparedPicture } from './prepared-page.ts'
@@ -6,7 +5,7 @@ import { milli, type Sheet } from './sheet.ts'
 
 /** What pages refer to, by the names that content streams use. */
 export interface Resources {
-  readonly fonts: ReadonlyMap<FaceId, Ref>
+  readonly fonts: ReadonlyMap<string, Ref>
   readonly pictures: ReadonlyMap<string, Ref>
   readonly states: string
 }
@@ -33,8 +32,9 @@ function boxes({ width, height, trim, bleed }: Sheet): string {
 
 /** Of all that the file has, what this page calls for. */
 function called(page: PreparedPage, { fonts, pictures, states }: Resources): string {
-  const faces = page.faces.map(use => use.face).sort((a, b) => a - b)
-  const fontRefs = faces.map(face => `/${faceName(face)} ${refer(fonts.get(face)!)}`).join('')
+  const faces = [...page.faces].sort((a, b) => a.face - b.face)
+  const names = faces.flatMap(({ face, modes }) => [...modes].sort().map(mode => faceName(face, mode)))
+  const fontRefs = names.map(name => `/${name} ${refer(fonts.get(name)!)}`).join('')
   const pictureRefs = page.pictures.map(({ name }) => `/${name} ${refer(pictures.get(name)!)}`).join('')
   return (
     `/ExtGState<<${states}>>` +

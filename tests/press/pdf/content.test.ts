@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Rect } from '../../../src/base/geometry.ts'
 import type { Ink } from '../../../src/base/ink.ts'
 import { fromPt } from '../../../src/base/length.ts'
-import type { Mark } from '../../../src/page/page.ts'
+import { LINE, type Mark } from '../../../src/page/page.ts'
 import { ByteWriter } from '../../../src/press/pdf/byte-writer.ts'
 import { PLAIN } from '../../../src/press/pdf/packing.ts'
 import { preparePages } from '../../../src/press/pdf/prepare-pages.ts'
@@ -126,5 +126,31 @@ describe('a number', () => {
     const out = new ByteWriter()
     out.scaled(value, scale)
     expect(Buffer.from(out.take()).toString()).toBe(written)
+  })
+})
+
+describe('vertical type', () => {
+  const shown = async (...marks: Mark[]): Promise<readonly string[]> =>
+    (await content(marks)).map(line => line.replace(/\(.*\)/s, '()'))
+
+  test('is turned by the text matrix', async () =>
+    expect(await shown(toyRun('A', { x: 10, y: 20, way: 'turned' }))).toContainEqual(
+      expect.stringMatching(/^0 -1 1 0 10 80 Tm /)
+    ))
+
+  test('is stacked by a font of its own, and condensed where it must be', async () => {
+    const lines = await shown(
+      toyRun('A', { x: 10, y: 20, way: 'stacked', condensed: 0.5 }),
+      toyRun('A', { x: 10, y: 20, way: 'stacked', condensed: 0.5 }),
+      toyRun('A', { x: 10, y: 20 })
+    )
+    expect(lines.filter(line => / Tf$|Tz$/.test(line))).toEqual(['/F0V 10 Tf', '50 Tz', '/F0 10 Tf', '100 Tz'])
+  })
+
+  test('says line by line what it stands for', async () => {
+    const line = { kind: 'open', role: LINE, id: '甲A' } as const
+    const lines = await shown(line, toyRun('A', { x: 10, y: 20, way: 'stacked' }), { kind: 'close' }, fill(RED))
+    expect(lines[0]).toBe('/Span<</ActualText<FEFF75320041>>>BDC')
+    expect(lines.slice(-5)).toEqual(['ET', 'EMC', '/GK gs', '0 1 1 0 k', '10 40 30 40 re f'])
   })
 })

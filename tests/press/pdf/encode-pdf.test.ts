@@ -170,3 +170,12 @@ test('the plain form reads as text', async () => {
   expect(plain).toContain('\n<picture: 2 by 1, cmyk>\n')
   expect(plain).toContain('1 0 0 1 15 85 Tm 0 Tc[<00020004>]TJ')
 })
+
+test('a face that is set both ways is two fonts of one program', async () => {
+  const both = [toyRun('A', { x: 1, y: 9 }), toyRun('丨', { x: 1, y: 9, way: 'stacked' })]
+  const pdf = await read(toyPage(both), toyPage([toyRun('A', { x: 1, y: 9 })]))
+  const fonts = objectsWith(pdf, '/Subtype/Type0')
+  expect(fonts.map(font => /Encoding\s*\/(\S+?)\//.exec(font)![1])).toEqual(['Identity-H', 'Identity-V'])
+  expect(new Set(fonts.map(font => follow(font, 'DescendantFonts'))).size).toBe(1)
+  expect(objectsWith(pdf, '/Type/Page/').map(page => page.match(/\/F0V? /g))).toEqual([['/F0 ', '/F0V '], ['/F0 ']])
+})
