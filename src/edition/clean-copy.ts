@@ -25,7 +25,7 @@ export function cleanCopy(
   return { copy: cleaned, changes }
 }
 
-/** The copy with its edits made, which are in order and apart; words put in have the emphasis they stand in. */
+/** The copy with its edits made, which are in order and apart; words put in look as those they stand among. */
 function edited(copy: Copy, edits: readonly Edit[]): Copy {
   // Mark for mark, nothing moves: by far the most of what is cleaned.
   if (edits.every(({ from, to, after }) => after.length === to - from))
@@ -37,14 +37,14 @@ function edited(copy: Copy, edits: readonly Edit[]): Copy {
     while (at < to) {
       while (copy.runs[run]!.to <= at) run++
       const end = Math.min(to, copy.runs[run]!.to)
-      append(draft, copy, [at, end], copy.runs[run]!.emphasis)
+      append(draft, copy, [at, end], copy.runs[run]!)
       at = end
     }
   }
   for (const { from, to, after } of edits) {
     keep(from)
     while (copy.runs[run]!.to <= from) run++
-    insert(draft, after, sourceAt(copy, from), copy.runs[run]!.emphasis)
+    insert(draft, after, sourceAt(copy, from), copy.runs[run]!)
     at = to
   }
   keep(copy.text.length)

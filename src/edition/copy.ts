@@ -7,7 +7,7 @@ export interface Passage {
   readonly stretches: readonly Stretch[]
 }
 
-/** A paragraph's worth of words, cleaned, with its emphasis. */
+/** A paragraph's worth of words, cleaned, with its emphasis and marks. */
 export interface Copy extends Passage {
   /** Ends of runs, ascending, the last at the end of the text: gapless. Empty for an empty text. */
   readonly runs: readonly Run[]
@@ -15,10 +15,28 @@ export interface Copy extends Passage {
 
 export type Emphasis = 'plain' | 'strong' | 'soft'
 
-export interface Run {
-  readonly to: number
-  readonly emphasis: Emphasis
+/**
+ * Marks on words: 着重号 under each, 专名号 and ﹏ along them (GB/T 15834 4.16, 4.15), an underline, 示亡号 round them,
+ * note marks above and figures below the line.
+ */
+export type SideMark = 'dot' | 'name' | 'title' | 'underline' | 'frame' | 'superior' | 'inferior'
+
+/** What a stretch of words bears. Two that are alike are still two: where they meet, their lines part. */
+export interface Marking {
+  readonly marks: readonly SideMark[]
 }
+
+/** How words stand out from those around them. */
+export interface Look {
+  readonly emphasis: Emphasis
+  readonly marking?: Marking | undefined
+}
+
+export interface Run extends Look {
+  readonly to: number
+}
+
+export const PLAIN: Look = { emphasis: 'plain' }
 
 /** From offset `text` on, the words stand in `file` from offset `source` on. */
 export interface Stretch {
@@ -66,15 +84,19 @@ export function joinCopies(copies: readonly Copy[]): Copy {
   let text = ''
   for (const copy of copies) {
     const base = text.length
-    for (const run of copy.runs) runs.push({ to: base + run.to, emphasis: run.emphasis })
+    for (const run of copy.runs) runs.push({ ...run, to: base + run.to })
     for (const stretch of copy.stretches) stretches.push({ ...stretch, text: base + stretch.text })
     text += copy.text
   }
   return { text, runs, stretches }
 }
 
-/** The same words, all in one emphasis. */
-export const emphasized = (copy: Copy, emphasis: Emphasis): Copy => ({
-  ...copy,
-  runs: copy.text === '' ? [] : [{ to: copy.text.length, emphasis }]
-})
+/** The same words with their marks, all in one emphasis. */
+export function emphasized(copy: Copy, emphasis: Emphasis): Copy {
+  const runs: Run[] = []
+  for (const run of copy.runs) {
+    if (runs.at(-1)?.marking === run.marking) runs.pop()
+    runs.push({ ...run, emphasis })
+  }
+  return { ...copy, runs }
+}

@@ -1,4 +1,4 @@
-import { type Copy, type Emphasis, type Passage, type Run, type Stretch, stretchAt } from './copy.ts'
+import { type Copy, type Look, type Passage, type Run, type Stretch, stretchAt } from './copy.ts'
 
 /** A Copy as it is being written. */
 export interface Draft {
@@ -10,7 +10,7 @@ export interface Draft {
 export const newDraft = (): Draft => ({ text: '', runs: [], stretches: [] })
 
 /** Adds text[from, to) of a passage, with the places it came from. */
-export function append(draft: Draft, from: Passage, span: readonly [number, number], emphasis: Emphasis): void {
+export function append(draft: Draft, from: Passage, span: readonly [number, number], look: Look): void {
   const [start, end] = span
   if (start >= end) return
   for (let i = stretchAt(from.stretches, start); i < from.stretches.length; i++) {
@@ -19,14 +19,14 @@ export function append(draft: Draft, from: Passage, span: readonly [number, numb
     const at = Math.max(text, start)
     place(draft, { text: draft.text.length + at - start, file, source: source + at - text })
   }
-  extend(draft, from.text.slice(start, end), emphasis)
+  extend(draft, from.text.slice(start, end), look)
 }
 
 /** Adds words that stand for what is at `source` of the file, but not in step with it. */
-export function insert(draft: Draft, words: string, source: Omit<Stretch, 'text'>, emphasis: Emphasis): void {
+export function insert(draft: Draft, words: string, source: Omit<Stretch, 'text'>, look: Look): void {
   if (words === '') return
   place(draft, { ...source, text: draft.text.length })
-  extend(draft, words, emphasis)
+  extend(draft, words, look)
 }
 
 /** The copy that a draft has become; one without words keeps the place it was to have. */
@@ -43,8 +43,10 @@ function place({ stretches }: Draft, next: Stretch): void {
   if (!inStep) stretches.push(next)
 }
 
-function extend(draft: Draft, words: string, emphasis: Emphasis): void {
+function extend(draft: Draft, words: string, { emphasis, marking }: Look): void {
   draft.text += words
-  if (draft.runs.at(-1)?.emphasis === emphasis) draft.runs.pop()
-  draft.runs.push({ to: draft.text.length, emphasis })
+  const last = draft.runs.at(-1)
+  if (last?.emphasis === emphasis && last.marking === marking) draft.runs.pop()
+  const run = { to: draft.text.length, emphasis }
+  draft.runs.push(marking === undefined ? run : { ...run, marking })
 }

@@ -120,13 +120,14 @@ function dumpStory({ id, parts, body, figures, outlets, pictures }: Story): stri
   ).trimEnd()
 }
 
-/** Strong words between ‹‹ and ››, soft ones between ‹ and ›. */
+/** Strong words between ‹‹ and ››, soft ones between ‹ and ›, marked ones as a story has them. */
 function dumpCopy({ text, runs }: Copy): string {
   let from = 0
-  const words = runs.map(({ to, emphasis }) => {
+  const words = runs.map(({ to, emphasis, marking }) => {
     const run = text.slice(from, to)
     from = to
-    return emphasis === 'plain' ? run : emphasis === 'strong' ? `‹‹${run}››` : `‹${run}›`
+    const told = emphasis === 'plain' ? run : emphasis === 'strong' ? `‹‹${run}››` : `‹${run}›`
+    return marking === undefined ? told : `[${told}]{${marking.marks.join(' ')}}`
   })
   return words.join('')
 }

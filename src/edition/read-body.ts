@@ -1,5 +1,5 @@
 import type { Sink } from '../base/diagnostic.ts'
-import { type Copy, type Passage, sourceAt } from './copy.ts'
+import { type Copy, type Passage, PLAIN, sourceAt } from './copy.ts'
 import { append, finish, insert, newDraft } from './draft.ts'
 import type { Block } from './edition.ts'
 import { reportForeignLine } from './foreign-markup.ts'
@@ -49,14 +49,14 @@ export function readBody(from: Passage, sink: Sink): Body {
   return { blocks, quotes }
 }
 
-/** A passage without markup as one copy. */
+/** A passage as one copy, with marks on its words and no other markup. */
 export function readWords(from: Passage, sink: Sink): Copy {
   const lines: Words[] = []
   for (const [start, end] of rawLines(from.text)) {
     const words = trim(from.text, start, end)
     if (words !== null) lines.push(words)
   }
-  return readInline(joinLines(from, lines), 'plain', sink)
+  return readInline(joinLines(from, lines), 'words', sink)
 }
 
 function* rawLines(text: string): Generator<Words> {
@@ -113,8 +113,8 @@ function joinLines(from: Passage, lines: readonly Words[]): Passage {
   for (const [start, end] of lines) {
     const meets =
       draft.text === '' || (SEAMLESS.test(lastSeen(draft.text)) && SEAMLESS.test(firstSeen(from.text, start)))
-    if (!meets) insert(draft, ' ', sourceAt(from, start - 1), 'plain')
-    append(draft, from, [start, end], 'plain')
+    if (!meets) insert(draft, ' ', sourceAt(from, start - 1), PLAIN)
+    append(draft, from, [start, end], PLAIN)
   }
   return finish(draft, from)
 }

@@ -1,12 +1,13 @@
 import type { Sink } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
-import { type Copy, type Emphasis, type Passage, placeOf, sourceAt } from './copy.ts'
+import { type Copy, type Emphasis, type Marking, type Passage, PLAIN, placeOf, sourceAt } from './copy.ts'
 import { append, finish, insert, newDraft } from './draft.ts'
 import { reportForeign } from './foreign-markup.ts'
 import { characterAt, characterBefore } from './han.ts'
+import { MARKED, readMarking } from './read-marking.ts'
 
-/** `copy`: emphasis and escapes are read. `plain`: every character stands for itself. */
-export type Markup = 'copy' | 'plain'
+/** `copy`: emphasis, marks and escapes are read. `words`: marks alone. `plain`: every character stands for itself. */
+export type Markup = 'copy' | 'words' | 'plain'
 
 /**
  * Characters that no page shows: C0 and C1 controls, soft hyphen, zero width space, line and paragraph separators,
@@ -16,10 +17,14 @@ const CONTROL =
   '\\u0000-\\u0008\\u000a-\\u001f\\u007f-\\u009f\\u00ad\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff'
 const SPECIAL: Record<Markup, RegExp> = {
   copy: new RegExp(`[\\t*\\\\\`[<&${CONTROL}]`),
+  words: new RegExp(`[\\t[${CONTROL}]`),
   plain: new RegExp(`[\\t${CONTROL}]`)
 }
+/** Where marked words begin, and where they end and their marks are named. */
+const EDGE = '\\[|\\]\\{[^{}\\n]*\\}'
 const TOKEN: Record<Markup, string> = {
-  copy: `\\\\[!-/:-@[-\`{-~]|\\*\\*|\\*|[\\t${CONTROL}]`,
+  copy: `\\\\[!-/:-@[-\`{-~]|\\*\\*|\\*|${EDGE}|[\\t${CONTROL}]`,
+  words: `${EDGE}|[\\t${CONTROL}]`,
   plain: `[\\t${CONTROL}]`
 }
 
@@ -32,23 +37,40 @@ export function readInline(from: Passage, markup: Markup, sink: Sink): Copy {
   if (markup === 'copy') reportForeign(from, sink)
   const tokens = [...text.matchAll(new RegExp(TOKEN[markup], 'g'))]
   const marks = pairMarks(from, tokens, sink)
+  const markings = markup === 'plain' ? new Map<number, Marking | undefined>() : readMarkings(from, sink)
   const draft = newDraft()
   const open = { '**': false, '*': false }
+  let marking: Marking | undefined
   let done = 0
   for (const token of tokens) {
     const [mark] = token
     const emphasis: Emphasis = open['*'] ? 'soft' : open['**'] ? 'strong' : 'plain'
+    const look = { emphasis, marking }
     const to = token.index + mark.length
+    const isEdge = mark === '[' || mark[0] === ']'
     if ((mark === '*' || mark === '**') && !marks.has(token.index)) continue
-    append(draft, from, [done, token.index], emphasis)
+    if (isEdge && !markings.has(token.index)) continue
+    append(draft, from, [done, token.index], look)
     done = to
-    if (mark === '*' || mark === '**') open[mark] = !open[mark]
-    else if (mark === '\t') insert(draft, ' ', sourceAt(from, token.index), emphasis)
-    else if (mark.length === 2) append(draft, from, [token.index + 1, to], emphasis)
+    if (isEdge) marking = markings.get(token.index)
+    else if (mark === '*' || mark === '**') open[mark] = !open[mark]
+    else if (mark === '\t') insert(draft, ' ', sourceAt(from, token.index), look)
+    else if (mark.length === 2) append(draft, from, [token.index + 1, to], look)
     else reportControl(mark, placeOf(from, token.index, to), sink)
   }
-  append(draft, from, [done, text.length], 'plain')
+  append(draft, from, [done, text.length], PLAIN)
   return finish(draft, from)
+}
+
+/** What the words bear from an offset on: at each `[` of marked words their marking, at each `]{` nothing. */
+function readMarkings(from: Passage, sink: Sink): ReadonlyMap<number, Marking | undefined> {
+  const markings = new Map<number, Marking | undefined>()
+  for (const { 0: all, 1: words, 2: names, index } of from.text.matchAll(MARKED)) {
+    const end = index + 1 + words!.length
+    const marking = readMarking(names!, placeOf(from, end + 1, index + all.length), sink)
+    if (marking !== null) markings.set(index, marking).set(end, undefined)
+  }
+  return markings
 }
 
 /** Offsets of the marks that open or close emphasis. A mark opens before a word and closes after one. */

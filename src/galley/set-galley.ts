@@ -8,6 +8,7 @@ import type { Galley, Gaps } from './galley.ts'
 import { markBreaks } from './mark-breaks.ts'
 import { MARK_WIDTHS, narrowMarks } from './punctuation.ts'
 import { readRows } from './read-rows.ts'
+import { joinScripts } from './scripts.ts'
 import { setGaps } from './set-gaps.ts'
 import { setGlyphs } from './set-glyphs.ts'
 import { turnRows } from './turn-rows.ts'
@@ -19,6 +20,7 @@ import { turnRows } from './turn-rows.ts'
 export function setGalley(fonts: Fonts, copy: Copy, style: TextStyle, sink: Sink, size: Len = style.size): Galley {
   const rows = readRows(copy.text)
   const poses = style.direction === 'vertical' ? turnRows(rows, copy.text, style) : null
+  joinScripts(rows, copy)
   const { runs, glyph, advance, shift, left, right } = setGlyphs(fonts, { copy, style, size, poses }, rows, sink)
   const gaps = setGaps(style, size, { classes: rows.classes, shift, left, right }, advance)
   const indent = ems(style.indent, size) - startBlank(gaps, style)

@@ -1,7 +1,7 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { type Ink, sameInk } from '../base/ink.ts'
-import type { Len } from '../base/length.ts'
-import { type Copy, type Emphasis, placeOf } from '../edition/copy.ts'
+import { ems, type Len } from '../base/length.ts'
+import { type Copy, type Look, placeOf } from '../edition/copy.ts'
 import type { TextStyle } from '../edition/edition.ts'
 import type { Face, Fonts } from '../fonts/face.ts'
 import { Class, classOf, classSet } from './char-class.ts'
@@ -11,6 +11,7 @@ import { LEVEL, type Stance, sameStance, type TypeRun } from './galley.ts'
 import { CONVENTIONS, MARK_WIDTHS } from './punctuation.ts'
 import type { Rows } from './read-rows.ts'
 import { APOSTROPHE } from './resolve-classes.ts'
+import { scriptOf } from './scripts.ts'
 import type { Poses } from './turn-rows.ts'
 
 /** Copy to be set in a style at a size. */
@@ -52,6 +53,8 @@ const SHARED = classSet(
 /** What one run of copy is set from. */
 interface TypeCase extends MarkCase {
   readonly role: string
+  /** How far the type stands over its line, or right of it where that runs down. */
+  readonly rise: Len
   readonly ink: Ink
   readonly faces: readonly Face[]
   readonly chineseFirst: readonly Face[]
@@ -67,9 +70,9 @@ export function setGlyphs(fonts: Fonts, order: Order, rows: Rows, sink: Sink): G
   const glyphs = emptyGlyphs(rows.length)
   const missing = new Set<number>()
   let row = 0
-  for (const { to, emphasis } of copy.runs) {
-    const type = typeCase(fonts, order, emphasis)
-    for (; row < rows.length && rows.text[row]! < to; row++) {
+  for (const look of copy.runs) {
+    const type = typeCase(fonts, order, look)
+    for (; row < rows.length && rows.text[row]! < look.to; row++) {
       const code = rows.codes[row]!
       if (setGlyph(glyphs, rows, row, type) || missing.has(code)) continue
       missing.add(code)
@@ -91,13 +94,15 @@ function emptyGlyphs(n: number): Glyphs {
   }
 }
 
-function typeCase(fonts: Fonts, { style, size, poses }: Order, emphasis: Emphasis): TypeCase {
+function typeCase(fonts: Fonts, { style, size, poses }: Order, { emphasis, marking }: Look): TypeCase {
   const { face: role, ink, scale } = emphasis === 'plain' ? { ...style, scale: 1 } : style[emphasis]
+  const script = scriptOf(marking)
   const own = fonts.roles.get(role) ?? []
   const faces = own.length > 0 ? own : fonts.faces
   return {
     role,
-    size: Math.round(scale * size),
+    size: Math.round(scale * script.scale * size),
+    rise: ems(script.rise, size),
     ink,
     plain: MARK_WIDTHS[style.punctuation].least === 1,
     convention: CONVENTIONS[style.language][style.direction],
@@ -135,14 +140,15 @@ function setLevel(glyphs: Glyphs, row: number, found: Found & { readonly code: n
   if (isMark(cls)) setFit(glyphs, row, fitMark(levelExtent(face, glyph, type.size), cls, type))
   else if (code === APOSTROPHE) glyphs.advance[row] = fitApostrophe(face, glyph, type.size)
   else glyphs.advance[row] = Math.round((face.advance(glyph) * type.size) / face.upem)
-  extendRuns(glyphs.runs, { row, face, stance: LEVEL }, type)
+  extendRuns(glyphs.runs, { row, face, stance: type.rise === 0 ? LEVEL : { ...LEVEL, off: -type.rise } }, type)
 }
 
 function setUpright(glyphs: Glyphs, row: number, found: Found, type: TypeCase): void {
   const fit = fitUpright(found, type, type.poses!, row)
   glyphs.glyph[row] = fit.glyph
   setFit(glyphs, row, fit)
-  extendRuns(glyphs.runs, { row, face: found.face, stance: fit.stance }, type)
+  const stance = { ...fit.stance, off: fit.stance.off + type.rise }
+  extendRuns(glyphs.runs, { row, face: found.face, stance }, type)
 }
 
 function setFit(glyphs: Glyphs, row: number, fit: Fit): void {

@@ -2,9 +2,10 @@ import type { Point } from '../base/geometry.ts'
 import type { Galley, SetLine, TypeRun } from '../galley/galley.ts'
 import type { PlacedLine } from '../makeup/makeup.ts'
 import { type GlyphRun, LINE, type Mark } from './page.ts'
+import { paintMarks } from './paint-marks.ts'
 
 /**
- * A line's glyphs, run by run. A vertical line has brackets with its text: its runs stand beside and across each other,
+ * A line's glyphs, run by run, and the marks on its words. A vertical line has brackets with its text: its runs stand beside and across each other,
  * and a reader of the file could not tell their order.
  */
 export function paintLine(placed: PlacedLine): readonly Mark[] {
@@ -13,9 +14,10 @@ export function paintLine(placed: PlacedLine): readonly Mark[] {
   const marks = runs
     .filter(run => run.to > set.from && run.from < set.to)
     .map((run): Mark => ({ kind: 'glyphs', run: glyphRun(lines.galley, set, run, { x, y: baseline }) }))
-  if (style.direction === 'horizontal' || marks.length === 0) return marks
+  const between = paintMarks(placed)
+  if (style.direction === 'horizontal' || marks.length === 0) return [...marks, ...between]
   const words = copy.text.slice(text[set.from], text[set.to])
-  return [{ kind: 'open', role: LINE, id: words }, ...marks, { kind: 'close' }]
+  return [{ kind: 'open', role: LINE, id: words }, ...marks, { kind: 'close' }, ...between]
 }
 
 function glyphRun(galley: Galley, set: SetLine, run: TypeRun, start: Point): GlyphRun {

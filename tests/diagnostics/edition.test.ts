@@ -219,6 +219,7 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
   ['an asterisk for times', story('5*8\n'), `bad-markup ${LEAD} «*»`],
   ['a picture', story('见![图](a.jpg)\n'), `bad-markup ${LEAD} «![»`],
   ['a link', story('见[这里](http://a.cn)。\n'), `bad-markup ${LEAD} «[这里](http://a.cn)»`],
+  ['a mark with another name', story('[图]{着众}\n'), `bad-markup ${LEAD} «{着众}»`],
   ['a list', story('- 一\n- 二\n'), `bad-markup ${LEAD} «- 一»`, `bad-markup ${LEAD} «- 二»`],
   ['a numbered list', story('1. 一\n'), `bad-markup ${LEAD} «1. 一»`],
   ['a table', story('|一|二|\n'), `bad-markup ${LEAD} «|一|二|»`],
