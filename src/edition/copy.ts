@@ -24,6 +24,13 @@ export type SideMark = 'dot' | 'name' | 'title' | 'underline' | 'frame' | 'super
 /** What a stretch of words bears. Two that are alike are still two: where they meet, their lines part. */
 export interface Marking {
   readonly marks: readonly SideMark[]
+  readonly ruby: Ruby | null
+}
+
+/** Small type beside words: a note for each character of theirs, or one for all. */
+export interface Ruby {
+  readonly kind: 'pinyin' | 'gloss'
+  readonly notes: readonly Copy[]
 }
 
 /** How words stand out from those around them. */

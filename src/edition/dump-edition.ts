@@ -1,7 +1,7 @@
 import { unreachable } from '../base/bug.ts'
 import type { Ink } from '../base/ink.ts'
 import { type Len, toMm, toPt } from '../base/length.ts'
-import type { Copy } from './copy.ts'
+import type { Copy, Marking } from './copy.ts'
 import type { Area, Edition, Item, PageOrder, Story, Stroke, Template, TextStyle, Variant } from './edition.ts'
 
 /** An edition in short lines: lengths in millimetres, type in points, inks in percent. */
@@ -127,7 +127,10 @@ function dumpCopy({ text, runs }: Copy): string {
     const run = text.slice(from, to)
     from = to
     const told = emphasis === 'plain' ? run : emphasis === 'strong' ? `‹‹${run}››` : `‹${run}›`
-    return marking === undefined ? told : `[${told}]{${marking.marks.join(' ')}}`
+    return marking === undefined ? told : `[${told}]{${dumpMarking(marking)}}`
   })
   return words.join('')
 }
+
+const dumpMarking = ({ marks, ruby }: Marking): string =>
+  ruby === null ? marks.join(' ') : `${ruby.kind} ${ruby.notes.map(note => note.text).join(' ')}`

@@ -65,9 +65,9 @@ export function readInline(from: Passage, markup: Markup, sink: Sink): Copy {
 /** What the words bear from an offset on: at each `[` of marked words their marking, at each `]{` nothing. */
 function readMarkings(from: Passage, sink: Sink): ReadonlyMap<number, Marking | undefined> {
   const markings = new Map<number, Marking | undefined>()
-  for (const { 0: all, 1: words, 2: names, index } of from.text.matchAll(MARKED)) {
+  for (const { 0: all, 1: words, index } of from.text.matchAll(MARKED)) {
     const end = index + 1 + words!.length
-    const marking = readMarking(names!, placeOf(from, end + 1, index + all.length), sink)
+    const marking = readMarking(from, { words: words!, from: end + 1, to: index + all.length }, sink)
     if (marking !== null) markings.set(index, marking).set(end, undefined)
   }
   return markings

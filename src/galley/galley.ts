@@ -21,6 +21,15 @@ export interface Galley {
   readonly text: Uint32Array
   readonly gaps: Gaps
   readonly breaks: Breaks
+  readonly notes: readonly Note[]
+}
+
+/** Ruby: small type beside the rows from `row` on, which no line divides. */
+export interface Note {
+  readonly row: number
+  readonly galley: Galley
+  /** The place of each of its glyphs along the line, from that of its first row. */
+  readonly x: Int32Array
 }
 
 /** Rows [from, to) in one face, size and ink that stand alike. */

@@ -11,7 +11,12 @@ import { readRows } from './read-rows.ts'
 import { joinScripts } from './scripts.ts'
 import { setGaps } from './set-gaps.ts'
 import { setGlyphs } from './set-glyphs.ts'
+import { setNotes } from './set-notes.ts'
 import { turnRows } from './turn-rows.ts'
+
+/** Ruby is half the size of what it stands beside: CLREQ 3.3. */
+const NOTE_SIZE = 1 / 2
+const NOTE_STYLE: Partial<TextStyle> = { indent: 0, tracking: 0 }
 
 /**
  * Copy in type, at no measure. A character that no face of its role has is reported and keeps its place.
@@ -21,11 +26,16 @@ export function setGalley(fonts: Fonts, copy: Copy, style: TextStyle, sink: Sink
   const rows = readRows(copy.text)
   const poses = style.direction === 'vertical' ? turnRows(rows, copy.text, style) : null
   joinScripts(rows, copy)
-  const { runs, glyph, advance, shift, left, right } = setGlyphs(fonts, { copy, style, size, poses }, rows, sink)
+  const glyphs = setGlyphs(fonts, { copy, style, size, poses }, rows, sink)
+  const notes = setNotes(rows, copy, glyphs, {
+    size,
+    set: note => setGalley(fonts, note, { ...style, ...NOTE_STYLE }, sink, Math.round(NOTE_SIZE * size))
+  })
+  const { runs, glyph, advance, shift, left, right } = glyphs
   const gaps = setGaps(style, size, { classes: rows.classes, shift, left, right }, advance)
   const indent = ems(style.indent, size) - startBlank(gaps, style)
   const breaks = findBreaks(gaps, advance, indent, markBreaks(copy.text, rows, style))
-  return { copy, style, size, indent, runs, length: rows.length, glyph, advance, text: rows.text, gaps, breaks }
+  return { copy, style, size, indent, runs, length: rows.length, glyph, advance, text: rows.text, gaps, breaks, notes }
 }
 
 /** What a paragraph's first mark gives up in a style that sets its class narrow; in others it stays whole. */

@@ -72,7 +72,7 @@ export function turnRows(rows: Rows, text: string, { digits, quotes }: TextStyle
       unite(rows, row, row + 2, Class.Shout)
       row++
     } else if (codes[row] === SEMICOLON) classes[row] = Class.Colon
-    else if (codes[row] === SOLIDUS) poses.turned[row] = 1
+    else if (codes[row] === SOLIDUS || cls === Class.Space || cls === Class.Glue) poses.turned[row] = 1
     else if (CORNERS.has(codes[row]!)) turnQuote(rows, poses, row, quotes)
   }
   return poses

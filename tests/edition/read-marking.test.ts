@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Notes } from '../../src/base/notes.ts'
 import { cleanCopy } from '../../src/edition/clean-copy.ts'
-import { type Copy, emphasized, joinCopies, placeOf } from '../../src/edition/copy.ts'
+import { type Copy, emphasized, joinCopies, type Marking, placeOf } from '../../src/edition/copy.ts'
 import { CLEAN_RULES } from '../../src/edition/edition.ts'
 import { passage } from '../../src/edition/offsets.ts'
 import { readBody, readWords } from '../../src/edition/read-body.ts'
@@ -21,10 +21,13 @@ function told({ text, runs }: Copy): string {
       const words = text.slice(from, to)
       from = to
       const soft = emphasis === 'plain' ? words : `‹${words}›`
-      return marking === undefined ? soft : `[${soft}]{${marking.marks.join(' ')}}`
+      return marking === undefined ? soft : `[${soft}]{${inBraces(marking)}}`
     })
     .join('')
 }
+
+const inBraces = ({ marks, ruby }: Marking): string =>
+  ruby === null ? marks.join(' ') : `${ruby.kind} ${ruby.notes.map(note => note.text).join('|')}`
 
 const ROWS: readonly (readonly [string, string])[] = [
   ['这是[重点]{着重}。', '这是[重点]{dot}。'],
@@ -34,6 +37,9 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['注[1]{上标}H[2]{下标}', '注[1]{superior}H[2]{inferior}'],
   ['*一[二]{着重}三*', '‹一›[‹二›]{dot}‹三›'],
   ['[*一*二]{着重}', '[‹一›]{dot}[二]{dot}'],
+  ['[饕餮]{拼音 tāo  tiè}', '[饕餮]{pinyin tāo|tiè}'],
+  ['[哪儿]{pinyin: nǎr}', '[哪儿]{pinyin nǎr}'],
+  ['[法兰克福]{注 Frankfurt am Main }', '[法兰克福]{gloss Frankfurt am Main}'],
   ['[图]与{着重}', '[图]与{着重}'],
   ['\\[图]{着重}', '[图]{着重}'],
   ['[图\\]{着重}', '[图]{着重}'],
@@ -50,6 +56,7 @@ test('the texts at the top of a story have marks, and asterisks of their own', (
 describe('a mark that nobody knows is reported and stays', () => {
   test.each([
     ['[图]{着众}', 'bad-markup 3: “{着众}” names no mark'],
+    ['[图]{注}', 'bad-markup 3: “{注}” names no mark'],
     ['[图]{}', 'bad-markup 3: “{}” names no mark'],
     ['[图]{dot dott}', 'bad-markup 3: “{dott}” names no mark']
   ])('%s', (text, note) => {
@@ -70,6 +77,14 @@ describe('marks stay on their words', () => {
     const { copy } = read('一[二三]{着重}四')
     expect([...copy.text].map((_, i) => placeOf(copy, i).from)).toEqual([0, 2, 3, 9])
   })
+})
+
+test('a note leads to its place too', () => {
+  const { ruby } = read('[饕餮]{拼音 tāo tiè}').copy.runs[0]!.marking!
+  expect(ruby!.notes.map(note => placeOf(note, 0, 3))).toEqual([
+    { file: 'a.md', from: 8, to: 11 },
+    { file: 'a.md', from: 12, to: 15 }
+  ])
 })
 
 test('a hundred thousand brackets are read in one pass', () => {

@@ -75,6 +75,7 @@ describe('widths', () => {
     ['an upright letter or digit takes an em', 'A座9', [1, 1, 1], formed],
     ['digits side by side share one', '共12人', [1, 0, 1, 1], formed],
     ['a turned word keeps its width', '用ab', [1, 0.5, 0.5], formed],
+    ['so does a blank between two', 'ab cd', [0.5, 0.5, 0.5, 0.5, 0.5], formed],
     ['？！ share one', '好？！', [1, 0, 1], formed],
     [
       'half an em for ·',
