@@ -2,7 +2,7 @@ import type { Len } from '../base/length.ts'
 import type { Face } from '../fonts/face.ts'
 import { Class, classSet } from './char-class.ts'
 import { type Extent, type Fit, fitMark, isMark, levelExtent, type MarkCase } from './fit-mark.ts'
-import type { Stance } from './galley.ts'
+import { EM_MIDDLE, type Stance } from './galley.ts'
 import type { Poses } from './turn-rows.ts'
 
 /** A glyph in a vertical line: which one it is, what it takes of the line, and how it stands there. */
@@ -17,9 +17,6 @@ export interface Candidate {
   readonly glyph: number
   readonly cls: Class
 }
-
-/** The middle of the em box over the baseline: Chinese faces have 0.88 em over it and 0.12 under. */
-const MIDDLE = 0.38
 
 /** What shares an em may overhang the line a little (CLREQ 3.2.3): so far in all, by taste. Wider is condensed. */
 const OVERHANG = 1.1
@@ -50,7 +47,7 @@ function turn({ face, glyph, cls }: Candidate, type: MarkCase): UprightFit {
   const extent = levelExtent(face, glyph, type.size)
   const fit = isMark(cls) ? fitMark(extent, cls, type) : solid(extent.own)
   const box = STROKE[cls] ? face.box(glyph) : null
-  const middle = box === null ? MIDDLE : (box.yMin + box.yMax) / 2 / face.upem
+  const middle = box === null ? EM_MIDDLE : (box.yMin + box.yMax) / 2 / face.upem
   return { glyph, ...fit, stance: { way: 'turned', off: -Math.round(middle * type.size), condensed: 1 } }
 }
 

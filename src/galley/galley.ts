@@ -1,5 +1,5 @@
 import type { Ink } from '../base/ink.ts'
-import type { Len } from '../base/length.ts'
+import type { Em, Len } from '../base/length.ts'
 import type { Copy } from '../edition/copy.ts'
 import type { TextStyle } from '../edition/edition.ts'
 import type { FaceId } from '../fonts/face.ts'
@@ -55,6 +55,9 @@ export interface Stance {
   /** Width of the glyphs as a share of their own. */
   readonly condensed: number
 }
+
+/** The middle of the em box over the baseline: Chinese faces have 0.88 em over it and 0.12 under. */
+export const EM_MIDDLE: Em = 0.38
 
 export const LEVEL: Stance = { way: 'level', off: 0, condensed: 1 }
 

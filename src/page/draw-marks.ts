@@ -1,6 +1,6 @@
 import type { Point } from '../base/geometry.ts'
-import type { Em, Len } from '../base/length.ts'
-import type { Galley } from '../galley/galley.ts'
+import { type Em, ems, type Len } from '../base/length.ts'
+import { EM_MIDDLE, type Galley } from '../galley/galley.ts'
 import type { LinePlace } from '../makeup/makeup.ts'
 import type { Mark } from './page.ts'
 import type { Stretch } from './paint-marks.ts'
@@ -14,8 +14,6 @@ export interface Canvas {
   point(along: Len, off: Len): Point
 }
 
-/** The middle of the em box over the baseline: Chinese faces have 0.88 em over it and 0.12 under. */
-const MIDDLE: Em = 0.38
 /** In sizes, by taste: rules as strong as a thin stroke of the type. */
 const WEIGHT: Em = 0.045
 const DOT: Em = 0.1
@@ -34,7 +32,7 @@ const SHOULDER = 0.36
 
 export function canvasOf({ size, style }: Galley, { x, baseline }: LinePlace): Canvas {
   const level = style.direction === 'horizontal'
-  const middle = baseline - Math.round(MIDDLE * size)
+  const middle = baseline - ems(EM_MIDDLE, size)
   const point = (along: Len, off: Len): Point =>
     level ? { x: x + along, y: middle + off } : { x: x + off, y: baseline + along }
   return { level, size, side: 1, point }

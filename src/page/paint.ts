@@ -9,6 +9,7 @@ import type { Mark, Page } from './page.ts'
 import { paintCode } from './paint-code.ts'
 import { paintLettering } from './paint-lettering.ts'
 import { paintLine } from './paint-line.ts'
+import { paintNotes } from './paint-notes.ts'
 
 /**
  * A sheet's marks in painting order: tints, rules and pictures first, then the type, so that black text overprints
@@ -84,15 +85,21 @@ function paintType({ displays, columns }: Makeup): readonly Mark[] {
 const paintDisplay = ({ display, lines }: FittedDisplay): readonly Mark[] => [
   { kind: 'open', role: display.role, id: display.story ?? '' },
   ...lines.flatMap(paintLine),
+  ...paintNotes(lines),
   { kind: 'close' }
 ]
 
 function paintParagraphs(lines: readonly PlacedLine[]): readonly Mark[] {
   const marks: Mark[] = []
+  let first = 0
   lines.forEach((line, i) => {
-    if (line.paragraph !== lines[i - 1]?.paragraph) marks.push({ kind: 'open', role: 'paragraph', id: '' })
+    if (line.paragraph !== lines[i - 1]?.paragraph) {
+      marks.push({ kind: 'open', role: 'paragraph', id: '' })
+      first = i
+    }
     marks.push(...paintLine(line))
-    if (line.paragraph !== lines[i + 1]?.paragraph) marks.push({ kind: 'close' })
+    if (line.paragraph !== lines[i + 1]?.paragraph)
+      marks.push(...paintNotes(lines.slice(first, i + 1)), { kind: 'close' })
   })
   return marks
 }

@@ -7,7 +7,7 @@ import { breakLines } from '../../src/galley/break-lines.ts'
 import type { Galley } from '../../src/galley/galley.ts'
 import { setGalley } from '../../src/galley/set-galley.ts'
 import { setLine } from '../../src/galley/set-line.ts'
-import { paintLine } from '../../src/page/paint-line.ts'
+import { paintNotes } from '../../src/page/paint-notes.ts'
 import { EM, toyFonts, toyMeasure, toyStyle, wordsOf } from '../support/toy-type.ts'
 
 const em = (len: number): number => Math.round((len / EM) * 1000) / 1000
@@ -61,7 +61,7 @@ describe('on the page', () => {
   const painted = (text: string, change: Partial<TextStyle> = {}): readonly string[] => {
     const set = breakLines(galleyOf(text, change), toyMeasure(9), 0)!
     const line = { lines: set, line: 0, set: setLine(set, 0), x: 0, baseline: 0, width: 9 * EM, paragraph: 0 }
-    return paintLine(line).flatMap(mark =>
+    return paintNotes([line]).flatMap(mark =>
       mark.kind === 'glyphs'
         ? `${mark.run.text} ${em(mark.run.size)} ${em(mark.run.origin.x)},${em(mark.run.origin.y)}`
         : []
@@ -69,7 +69,7 @@ describe('on the page', () => {
   }
   test('a note stands on the head of its words’ em box', () =>
     // 0.88 em to the head of the box, and 0.12 of half an em from there to the note's baseline.
-    expect(painted('一[天地]{注 ab}')).toEqual(['一天地 1 0,0', 'ab 0.5 1.75,-0.94']))
+    expect(painted('一[天地]{注 ab}')).toEqual(['ab 0.5 1.75,-0.94']))
   test('on the right of vertical words', () =>
-    expect(painted('一[天地]{注 世}', { direction: 'vertical' })).toEqual(['一天地 1 0,0', '世 0.5 0.75,1.75']))
+    expect(painted('一[天地]{注 世}', { direction: 'vertical' })).toEqual(['世 0.5 0.75,1.75']))
 })
