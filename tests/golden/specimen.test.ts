@@ -23,7 +23,7 @@ describe('every default face is shown level and vertical', () => {
   const silent = { report: () => {} }
   const roles = [...readRegistry(world, silent).roles.keys()]
   test.each(roles)('%s', async role => {
-    const [face] = loadFonts(world, [role], silent).faces
+    const [face] = loadFonts(world, new Map([[role, { file: 'a', from: 0, to: 0 }]]), silent).faces
     const { pages, fonts } = await proofing
     const ways = pages
       .flatMap(page => page.marks)

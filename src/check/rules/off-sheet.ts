@@ -1,7 +1,7 @@
 import { bottom, type Rect, right } from '../../base/geometry.ts'
 import { type Len, MM, toMm } from '../../base/length.ts'
 import type { Span } from '../../base/span.ts'
-import type { PagePlan } from '../../plan/page-plan.ts'
+import { columnRect, type PagePlan } from '../../plan/page-plan.ts'
 import type { Rule } from '../rule.ts'
 
 /** Reaches thinner than this are the crumbs of whole-number sharing. */
@@ -38,12 +38,7 @@ function thingsOf({ displays, frames, art, bleed }: PagePlan): readonly Thing[] 
   return [
     ...displays.flatMap(({ role, boxes, at }) => boxes.map(rect => ({ name: `the ${role}`, rect, bleed: 0, at }))),
     ...frames.flatMap(({ story, columns, at }) =>
-      columns.map(({ x, top, width, rows, step }) => ({
-        name: `the body of “${story}”`,
-        rect: { x, y: top, w: width, h: rows * step },
-        bleed: 0,
-        at
-      }))
+      columns.map(column => ({ name: `the body of “${story}”`, rect: columnRect(column), bleed: 0, at }))
     ),
     ...art.flatMap((each): Thing[] => {
       if (each.kind === 'picture') return [{ name: 'the picture', rect: each.rect, bleed, at: each.at }]
