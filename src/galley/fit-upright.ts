@@ -33,11 +33,11 @@ export function fitUpright(found: Candidate, type: MarkCase, poses: Poses, row: 
   const form = face.vertical(glyph)
   if (poses.turned[row] || (TURNED[cls] && form === glyph)) return turn(found, type)
   if (poses.sharing[row]! > 0) return combine(found, type.size, poses.share[row]!, poses.sharing[row]!)
+  if (!isMark(cls)) return { glyph: form, ...solid(type.size), stance: MIDDLE_OF_LINE }
   const extent = downExtent(face, form, type.size)
   const corner = form === glyph ? type.convention.corners[cls] : undefined
-  return corner === undefined || extent.ink === null
-    ? upright(found, form, extent, type)
-    : moved(found, extent.ink, corner, type)
+  if (corner !== undefined && extent.ink !== null) return moved(found, extent.ink, corner, type)
+  return { glyph: form, ...fitMark(extent, cls, type), stance: MIDDLE_OF_LINE }
 }
 
 const solid = (advance: Len): Fit => ({ advance, shift: 0, left: 0, right: 0 })
@@ -62,11 +62,6 @@ function combine({ face, glyph }: Candidate, size: Len, share: number, sharing: 
 }
 
 const MIDDLE_OF_LINE: Stance = { way: 'stacked', off: 0, condensed: 1 }
-
-function upright({ cls }: Candidate, form: number, extent: Extent, type: MarkCase): UprightFit {
-  const fit = isMark(cls) ? fitMark(extent, cls, type) : solid(type.size)
-  return { glyph: form, ...fit, stance: MIDDLE_OF_LINE }
-}
 
 /** A mark of a face without vertical forms, its ink moved to where it belongs. */
 function moved(

@@ -147,7 +147,7 @@ function setUpright(glyphs: Glyphs, row: number, found: Found, type: TypeCase): 
   const fit = fitUpright(found, type, type.poses!, row)
   glyphs.glyph[row] = fit.glyph
   setFit(glyphs, row, fit)
-  const stance = { ...fit.stance, off: fit.stance.off + type.rise }
+  const stance = type.rise === 0 ? fit.stance : { ...fit.stance, off: fit.stance.off + type.rise }
   extendRuns(glyphs.runs, { row, face: found.face, stance }, type)
 }
 
