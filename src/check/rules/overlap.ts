@@ -1,7 +1,8 @@
-import { intersect, type Rect } from '../../base/geometry.ts'
+import { bottom, intersect, type Rect } from '../../base/geometry.ts'
 import { MM, toMm } from '../../base/length.ts'
 import type { Span } from '../../base/span.ts'
 import type { Makeup } from '../../makeup/makeup.ts'
+import type { Column } from '../../plan/page-plan.ts'
 import type { Rule } from '../rule.ts'
 
 /** Overlaps thinner than this are the crumbs of whole-number sharing. */
@@ -35,14 +36,20 @@ export const overlap: Rule = ({ makeups }, sink) => {
 const displaysOf = ({ plan }: Makeup): readonly Place[] =>
   plan.displays.flatMap(({ role, boxes, at }) => boxes.map(rect => ({ name: `the ${role}`, rect, at })))
 
-/** The columns of a frame without what was cut out of them for boxes. */
 const columnsOf = ({ plan }: Makeup): readonly Place[] =>
   plan.frames.flatMap(({ story, columns, at }) =>
-    columns
-      .filter(column => column.holes.length === 0)
-      .map(({ x, top, width, rows, step }) => ({
-        name: `the body of “${story}”`,
-        rect: { x, y: top, w: width, h: rows * step },
-        at
-      }))
+    columns.flatMap(wholeRows).map(rect => ({ name: `the body of “${story}”`, rect, at }))
   )
+
+/** The runs of a column's rows that no hole reaches into. */
+function wholeRows({ x, top, width, rows, step, holes }: Column): readonly Rect[] {
+  const runs: Rect[] = []
+  for (let row = 0; row < rows; row++) {
+    const band = { x, y: top + row * step, w: width, h: step }
+    if (holes.some(hole => intersect(hole, band) !== null)) continue
+    const above = runs.at(-1)
+    if (above !== undefined && bottom(above) === band.y) runs[runs.length - 1] = { ...above, h: above.h + step }
+    else runs.push(band)
+  }
+  return runs
+}
