@@ -15,7 +15,15 @@ export function setLine(lines: Lines, line: number): SetLine {
     x[i] = at + shift[set.from + i]!
     at += galley.advance[set.from + i]! + set.gaps[i]!
   }
-  return { from: set.from, to: set.to, x, width: indent + set.width, opened: opened(lines, set.from, set.gaps) }
+  const hyphen = galley.hyphens.get(lines.to[line]!)
+  return {
+    from: set.from,
+    to: set.to,
+    x,
+    hyphen: hyphen === undefined ? null : { x: at, glyph: hyphen.glyph },
+    width: indent + set.width,
+    opened: opened(lines, set.from, set.gaps)
+  }
 }
 
 /** The share of the free width that stands before the line. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Notes } from '../../src/base/notes.ts'
 import type { Rect } from '../../src/base/geometry.ts'
+import { Notes } from '../../src/base/notes.ts'
 import { check } from '../../src/check/check.ts'
 import type { Edition } from '../../src/edition/edition.ts'
 import { Cache } from '../../src/galley/cache.ts'

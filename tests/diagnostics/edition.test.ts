@@ -19,7 +19,11 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
   ['a date unlike its folder', changed(MANIFEST, '2019-06-13', '2019-06-14'), `bad-date ${MANIFEST} «2019-06-14»`],
   ['no date', changed(MANIFEST, 'date: 2019-06-13\n', ''), `missing-key ${MANIFEST} «paper: daily»`],
   ['no pages', { [MANIFEST]: 'date: 2019-06-13\npaper: daily\n' }, `missing-key ${MANIFEST} «date: 2019-06-13»`],
-  ['an empty list of pages', { [MANIFEST]: 'date: 2019-06-13\npaper: daily\npages: []\n' }, `bad-value ${MANIFEST} «pages»`],
+  [
+    'an empty list of pages',
+    { [MANIFEST]: 'date: 2019-06-13\npaper: daily\npages: []\n' },
+    `bad-value ${MANIFEST} «pages»`
+  ],
   ['a misspelt key', changed(MANIFEST, '    template:', '    tamplate:'), `unknown-key ${MANIFEST} «tamplate»`],
   [
     'an unknown key',
@@ -163,9 +167,21 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
   ['rows backwards', changed(FRONT, '6-50', '50-6'), `bad-value ${FRONT} «50-6»`],
   ['an area of no height', item('box: {columns: 1, rows: 3, top: 4mm, bottom: 4mm}'), `bad-grid ${FRONT} «3»`],
   ['an area of no width', item('box: {columns: 1, rows: 3, left: 14em}'), `bad-grid ${FRONT} «1»`],
-  ['columns of less than a character', item('body: {columns: 1, rows: 1, left: 52mm, style: body}'), `bad-grid ${FRONT} «body»`],
-  ['legs of less than a character', item('body: {columns: 1-2, rows: 1, legs: 25, style: body}'), `bad-grid ${FRONT} «body»`],
-  ['a body of no whole row', item('body: {columns: 1, rows: 1-2, top: 1mm, bottom: 1mm, style: body}'), `bad-grid ${FRONT} «body»`],
+  [
+    'columns of less than a character',
+    item('body: {columns: 1, rows: 1, left: 52mm, style: body}'),
+    `bad-grid ${FRONT} «body»`
+  ],
+  [
+    'legs of less than a character',
+    item('body: {columns: 1-2, rows: 1, legs: 25, style: body}'),
+    `bad-grid ${FRONT} «body»`
+  ],
+  [
+    'a body of no whole row',
+    item('body: {columns: 1, rows: 1-2, top: 1mm, bottom: 1mm, style: body}'),
+    `bad-grid ${FRONT} «body»`
+  ],
   ['text that keeps clear inwards', item('box: {columns: 1, rows: 1, clear: -1mm}'), `bad-length ${FRONT} «-1mm»`],
   [
     'a field that nobody knows',

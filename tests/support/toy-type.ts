@@ -46,6 +46,7 @@ export function toyFace(id: number, lacks: RegExp = /[\u{1f300}-\u{1faff}\u0f00-
     outlines: 'glyf',
     glyph: code => (lacks.test(String.fromCodePoint(code)) ? 0 : code & 0xffff),
     advance: glyph => (glyph >= 0x300 && glyph < 0x370 ? 0 : narrow(glyph) ? UPEM / 2 : UPEM),
+    shape: () => null,
     box: boxOf,
     subset: () => new Uint8Array(),
     outline: () => []
@@ -75,6 +76,7 @@ export const toyStyle = (change: Partial<TextStyle> = {}): TextStyle => ({
   tracking: 0,
   strong: PLAIN,
   soft: PLAIN,
+  hyphenate: 'none',
   kinsoku: 'gb',
   kinsokuStart: '',
   kinsokuEnd: '',

@@ -1,0 +1,130 @@
+import type { Len } from '../base/length.ts'
+import type { Face, Fonts } from '../fonts/face.ts'
+import { Class, classSet } from './char-class.ts'
+import type { TypeRun } from './galley.ts'
+import type { Rows } from './read-rows.ts'
+import type { Glyphs, Order } from './set-glyphs.ts'
+
+/** Rows and their glyphs as words want them, and what kerning adds behind each row. */
+export interface Words {
+  readonly rows: Rows
+  readonly glyphs: Glyphs
+  readonly kern: Int32Array
+}
+
+/** Western type, which has an eye for its neighbours; Han and its marks stand each in an em of their own. */
+const WESTERN = classSet(
+  Class.Letter,
+  Class.Digit,
+  Class.Percent,
+  Class.Sign,
+  Class.Hyphen,
+  Class.WesternOpen,
+  Class.WesternClose,
+  Class.Point,
+  Class.Quote,
+  Class.UrlBreak,
+  Class.Combining
+)
+
+/** What words change, row by row. */
+interface Work extends Words {
+  /** 1 for a row that the one before it stands for. */
+  readonly joined: Uint8Array
+  /** Rows over the baseline or under it. */
+  readonly rises: Map<number, Len>
+  readonly mode: 'joined' | 'apart'
+}
+
+/**
+ * Sets what the faces say of whole words: ligatures, of which one row is left, kerning, and marks over their letters.
+ * Spaced type has no ligatures. Changes `glyphs` in place where no row falls away.
+ */
+export function setWords(fonts: Fonts, { style }: Order, rows: Rows, glyphs: Glyphs): Words {
+  const n = rows.length
+  const mode = style.tracking === 0 ? 'joined' : 'apart'
+  const work = { rows, glyphs, kern: new Int32Array(n), joined: new Uint8Array(n), rises: new Map(), mode } as const
+  for (const run of glyphs.runs) {
+    for (let row = run.from; row < run.to; ) {
+      const end = wordEnd(rows.classes, row, run.to)
+      if (end > row + 1) setWord(work, fonts.faces[run.face]!, run.size, [row, end])
+      row = Math.max(end, row + 1)
+    }
+  }
+  return work.joined.includes(1) || work.rises.size > 0 ? gather(work) : work
+}
+
+/** Behind the word that begins at a row: any base with its marks is one, Han and mark too. */
+function wordEnd(classes: Uint8Array, row: number, limit: number): number {
+  let end = row
+  while (end < limit && WESTERN[classes[end]!]) end++
+  if (end > row || classes[row + 1] !== Class.Combining) return end
+  for (end = row + 1; end < limit && classes[end] === Class.Combining; ) end++
+  return end
+}
+
+function setWord(work: Work, face: Face, size: Len, [from, to]: readonly [number, number]): void {
+  const { rows, glyphs, kern, joined } = work
+  const shaped = face.shape(String.fromCodePoint(...rows.codes.subarray(from, to)), work.mode)
+  if (shaped === null) return
+  const scale = size / face.upem
+  let row = from
+  shaped.glyphs.forEach((glyph, i) => {
+    const takes = shaped.takes[i]!
+    const mark = shaped.marks[i]!
+    glyphs.glyph[row] = glyph
+    kern[row] = Math.round(shaped.kern[i]! * scale)
+    if (takes > 1) glyphs.advance[row] = Math.round(face.advance(glyph) * scale)
+    joined.fill(1, row + 1, row + takes)
+    if (mark !== null) {
+      glyphs.advance[row] = 0
+      glyphs.shift[row] = Math.round(mark.x * scale)
+      if (mark.y !== 0) work.rises.set(row, Math.round(mark.y * scale))
+    }
+    row += takes
+  })
+}
+
+/** The same without the rows that others stand for; what is off the baseline is a run by itself. */
+function gather({ rows, glyphs, kern, joined, rises }: Work): Words {
+  const kept = <T extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(table: T): T =>
+    table.filter((_, row) => joined[row] !== 1) as T
+  const { glyph, advance, shift, left, right } = glyphs
+  const codes = kept(rows.codes)
+  const runs = runsOf(glyphs.runs, joined, rises)
+  return {
+    rows: { length: codes.length, codes, classes: kept(rows.classes), text: kept(rows.text) },
+    glyphs: {
+      runs,
+      glyph: kept(glyph),
+      advance: kept(advance),
+      shift: kept(shift),
+      left: kept(left),
+      right: kept(right)
+    },
+    kern: kept(kern)
+  }
+}
+
+/** The runs in terms of the rows that are left. */
+function runsOf(runs: readonly TypeRun[], joined: Uint8Array, rises: ReadonlyMap<number, Len>): readonly TypeRun[] {
+  const out: TypeRun[] = []
+  let at = 0
+  for (const run of runs) {
+    let from = at
+    let height = 0
+    const close = (): void => {
+      if (at > from) out.push({ ...run, from, to: at, rise: height })
+      from = at
+    }
+    for (let row = run.from; row < run.to; row++) {
+      if (joined[row] === 1) continue
+      const rise = rises.get(row) ?? 0
+      if (rise !== height) close()
+      height = rise
+      at++
+    }
+    close()
+  }
+  return out
+}
