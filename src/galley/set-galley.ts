@@ -10,6 +10,7 @@ import type { Galley, Gaps } from './galley.ts'
 import { markBreaks } from './mark-breaks.ts'
 import { MARK_WIDTHS, narrowMarks } from './punctuation.ts'
 import { readRows } from './read-rows.ts'
+import { reportUnshaped } from './report-unshaped.ts'
 import { setGaps } from './set-gaps.ts'
 import { facesOf, setGlyphs } from './set-glyphs.ts'
 import { setWords } from './set-words.ts'
@@ -21,7 +22,9 @@ import { setWords } from './set-words.ts'
 export function setGalley(fonts: Fonts, copy: Copy, style: TextStyle, sink: Sink, size: Len = style.size): Galley {
   const order = { copy, style, size }
   const read = composeRows(readRows(copy.text), code => everyRoleHas(fonts, style, code))
-  const { rows, glyphs, kern } = setWords(fonts, order, read, setGlyphs(fonts, order, read, sink))
+  const single = setGlyphs(fonts, order, read, sink)
+  reportUnshaped(copy, read, single, sink)
+  const { rows, glyphs, kern } = setWords(fonts, order, read, single)
   const { runs, glyph, advance, shift, left, right } = glyphs
   const gaps = setGaps(style, size, { classes: rows.classes, shift, left, right }, advance)
   for (let row = 0; row + 1 < rows.length; row++) gaps.natural[row]! += kern[row]!

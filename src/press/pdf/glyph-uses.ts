@@ -21,12 +21,15 @@ export function noteGlyphs(uses: GlyphUses, run: GlyphRun): void {
   for (let i = 0; i < run.glyphs.length; i++) {
     const glyph = run.glyphs[i]!
     if (use.seen[glyph] === 1) continue
-    const text = told(run.text.slice(run.clusters[i], run.clusters[i + 1]))
+    const text = glyph === 0 ? UNKNOWN : told(run.text.slice(run.clusters[i], run.clusters[i + 1]))
     use.seen[glyph] = text === '' ? 0 : 1
     use.glyphs.push(glyph)
     use.texts.push(text)
   }
 }
+
+/** Glyph 0 stands for whatever the face has not. */
+const UNKNOWN = '\ufffd'
 
 /**
  * The text of a glyph wherever it stands: joiners, direction marks and variation selectors belong to one place in the
