@@ -9,7 +9,7 @@ const isJamoTail = (code: number): boolean => code >= 0x1160 && code <= 0x11ff
  * type that a designer drew is better than type put together. Text of some systems comes in parts throughout.
  */
 export function composeRows(rows: Rows, has: (code: number) => boolean): Rows {
-  if (!rows.codes.some((_, row) => isPart(rows, row))) return rows
+  if (!hasParts(rows)) return rows
   const codes: number[] = []
   const classes: number[] = []
   const text: number[] = []
@@ -33,6 +33,12 @@ export function composeRows(rows: Rows, has: (code: number) => boolean): Rows {
     classes: Uint8Array.from(classes),
     text: Uint32Array.from(text)
   }
+}
+
+/** A loop, not a method: it runs over every character there is. */
+function hasParts(rows: Rows): boolean {
+  for (let row = 0; row < rows.length; row++) if (isPart(rows, row)) return true
+  return false
 }
 
 /** Whether a row may be part of the one before. */

@@ -26,6 +26,8 @@ export interface Galley {
   /** The rows that a line may begin with if the line before takes a hyphen. */
   readonly hyphens: ReadonlyMap<number, Hyphen>
   readonly breaks: Breaks
+  /** Whether some of its words run from right to left. */
+  readonly turns: boolean
 }
 
 /** Rows [from, to) in one face, size and ink. */

@@ -14,6 +14,7 @@ import { reportUnshaped } from './report-unshaped.ts'
 import { setGaps } from './set-gaps.ts'
 import { facesOf, setGlyphs } from './set-glyphs.ts'
 import { setWords } from './set-words.ts'
+import { hasRightToLeft } from './turn-right-to-left.ts'
 
 /**
  * Copy in type, at no measure. A character that no face of its role has is reported and keeps its place.
@@ -43,7 +44,8 @@ export function setGalley(fonts: Fonts, copy: Copy, style: TextStyle, sink: Sink
     text: rows.text,
     gaps,
     hyphens,
-    breaks
+    breaks,
+    turns: hasRightToLeft(copy.text)
   }
 }
 

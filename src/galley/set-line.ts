@@ -16,7 +16,7 @@ export function setLine(lines: Lines, line: number): SetLine {
     x[i] = at + shift[set.from + i]!
     at += galley.advance[set.from + i]! + set.gaps[i]!
   }
-  turnRightToLeft({ galley, from: set.from, x })
+  if (galley.turns) turnRightToLeft({ galley, from: set.from, x })
   const hyphen = galley.hyphens.get(lines.to[line]!)
   return {
     from: set.from,

@@ -26,15 +26,16 @@ interface Placed {
   readonly x: Int32Array
 }
 
+/** Whether any letter of a text runs from right to left. */
+export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text)
+
 /**
  * Turns the parts of a line that run from right to left (UAX #9, rule L2, in a paragraph that runs from left to right):
  * each keeps its room, its first letter stands on the right, and its numbers run as numbers do. Rows stay in the order of
  * the words; their places change, in `x`. Brackets are not mirrored.
  */
 export function turnRightToLeft(line: Placed): void {
-  const { galley, from, x } = line
-  const { copy, text } = galley
-  if (!RIGHT_TO_LEFT.test(copy.text.slice(text[from], text[from + x.length]))) return
+  const { x } = line
   for (let i = 0; i < x.length; i++) {
     if (!isTurned(line, i)) continue
     const end = turnedEnd(line, i)
