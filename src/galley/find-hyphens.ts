@@ -9,8 +9,8 @@ const HYPHEN_MINUS = 0x2d
 
 /** Beside one of these, letters are part of something that has its own places to be parted, or none. */
 const BOUND = classSet(Class.Letter, Class.Digit, Class.Hyphen, Class.UrlBreak, Class.Combining)
-/** An English word, to all appearances; capitals within it are those of a name or an abbreviation. */
-const WORD = /^\p{Lu}?\p{Ll}{4,}$/u
+/** An English word, to all appearances, the longest of which have 45 letters. Capitals in it are those of a name. */
+const WORD = /^\p{Lu}?\p{Ll}{4,44}$/u
 
 const NONE: ReadonlyMap<number, Hyphen> = new Map()
 

@@ -21,8 +21,11 @@ export function englishHyphenator(): (word: string) => string {
 
 /** How many letters of a word may stand before the break, each way there is: where it has soft hyphens, but at its ends. */
 export function partings(word: string): readonly number[] {
-  const points = [...word.matchAll(/\u00ad+/g)]
-  const hyphens = points.reduce((sum, [run]) => sum + run.length, 0)
-  const letters = points.map(({ index }) => word.slice(0, index).replaceAll(SOFT_HYPHEN, '').length)
-  return letters.filter(before => before >= BEFORE && word.length - hyphens - before >= AFTER)
+  const found: number[] = []
+  let hyphens = 0
+  for (const { index, 0: run } of word.matchAll(/\u00ad+/g)) {
+    found.push(index - hyphens)
+    hyphens += run.length
+  }
+  return found.filter(before => before >= BEFORE && word.length - hyphens - before >= AFTER)
 }

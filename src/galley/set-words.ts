@@ -100,7 +100,10 @@ function setWord(work: Work, face: Face, size: Len, [from, to]: readonly [number
 /** As the copy has it where each row is a character of it; else letter by letter, with composed ones and without joiners. */
 function wordOf({ text, rows }: Work, from: number, to: number): string {
   const [start, end] = [rows.text[from]!, rows.text[to]!]
-  return end - start === to - from ? text.slice(start, end) : String.fromCodePoint(...rows.codes.subarray(from, to))
+  if (end - start === to - from) return text.slice(start, end)
+  let word = ''
+  for (let row = from; row < to; row++) word += String.fromCodePoint(rows.codes[row]!)
+  return word
 }
 
 /** The same without the rows that others stand for; what is off the baseline is a run by itself. */

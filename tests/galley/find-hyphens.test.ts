@@ -47,6 +47,13 @@ describe('a Western word is parted', () => {
   })
 })
 
+test.each(['e\u0301', 'fi\u00ad', 'ab\u200d', 'א', 'x'])('a word of 120,000 characters is set: %j', letters => {
+  const text = letters.repeat(120_000 / letters.length)
+  const lines = breakLines(toyGalley(text, EN), toyMeasure(20), 0)!
+  expect(lines.galley.text[lines.to.at(-1)!]).toBe(text.length)
+  setLine(lines, lines.count - 1)
+})
+
 describe('a line that ends in a hyphen', () => {
   breaks('共 hyphenation 人', 5, '共 hyphen|ation 人', EN)
   breaks('共 hyphenation 人', 5, '共 |hyphenation |人')

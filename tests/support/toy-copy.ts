@@ -20,6 +20,7 @@ export const anyCopy = (maxLength = 40): fc.Arbitrary<string> =>
             '　',
             '\u00a0',
             '\u0301',
+            'fiAVx\u0303',
             'government',
             'ta\u00adble\u00add',
             '葛\ufe00',
