@@ -38,7 +38,7 @@ function dumpStyle(style: TextStyle): string {
     `  leading ${round(style.leading)} lines ${style.maxLines} rows ${style.rows} indent ${round(style.indent)} tracking ${round(style.tracking)}`,
     `  ${variant('strong', style.strong)}, ${variant('soft', style.soft)}`,
     `  kinsoku ${style.kinsoku}${houseEdges(style)} autospace ${round(style.autospace)} punctuation ${style.punctuation}`,
-    `  ${style.language} hanging ${style.hanging} adjustment ${style.adjustment}`
+    `  ${style.language} hanging ${style.hanging} adjustment ${style.adjustment} hyphenate ${style.hyphenate}`
   ).trimEnd()
 }
 

@@ -4,7 +4,10 @@ import type { Copy } from '../edition/copy.ts'
 import type { TextStyle } from '../edition/edition.ts'
 import type { FaceId } from '../fonts/face.ts'
 
-/** One paragraph in type: set once, at no measure. Tables, not objects: one row per glyph. */
+/**
+ * One paragraph in type: set once, at no measure. Tables, not objects: one row per glyph, which stands for a character,
+ * or for several where they are drawn as one: a ligature, a letter with its accent.
+ */
 export interface Galley {
   readonly copy: Copy
   readonly style: TextStyle
@@ -20,7 +23,11 @@ export interface Galley {
   /** Text offset of each row, one longer: row i is text[text[i], text[i + 1]). */
   readonly text: Uint32Array
   readonly gaps: Gaps
+  /** The rows that a line may begin with if the line before takes a hyphen. */
+  readonly hyphens: ReadonlyMap<number, Hyphen>
   readonly breaks: Breaks
+  /** Whether some of its words run from right to left. */
+  readonly turns: boolean
 }
 
 /** Rows [from, to) in one face, size and ink. */
@@ -30,6 +37,14 @@ export interface TypeRun {
   readonly face: FaceId
   readonly size: Len
   readonly ink: Ink
+  /** How far its glyphs stand over the baseline; of marks over letters alone it is not 0. */
+  readonly rise: Len
+}
+
+/** What is drawn behind a word that is parted, in the type of its last letter. */
+export interface Hyphen {
+  readonly glyph: number
+  readonly advance: Len
 }
 
 /**
@@ -95,6 +110,8 @@ export interface SetLine {
   /** Behind the last row that is drawn: blanks at the end of the line are left out. */
   readonly to: number
   readonly x: Int32Array
+  /** Place and glyph of the hyphen that a parted word ends in. */
+  readonly hyphen: { readonly x: Len; readonly glyph: number } | null
   /**
    * From the left edge of the measure to the right edge of the last glyph's ink or half-em blank.
    * Wider than the measure only where a unit that cannot be broken is.

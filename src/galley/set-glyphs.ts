@@ -23,7 +23,7 @@ type OpenRun = Omit<TypeRun, 'to'> & { to: number }
 
 /** One row per glyph, each as wide as it is by itself; `shift`, `left` and `right` as in `Gaps`. */
 export interface Glyphs {
-  readonly runs: OpenRun[]
+  readonly runs: readonly TypeRun[]
   readonly glyph: Uint16Array
   readonly advance: Int32Array
   readonly shift: Int32Array
@@ -31,11 +31,14 @@ export interface Glyphs {
   readonly right: Int32Array
 }
 
+type OpenGlyphs = Glyphs & { readonly runs: OpenRun[] }
+
 /** A face that has this has the Chinese alphabet. */
 const HAN_PROBE = 0x4e00
 
 /** Marks that Chinese and Western faces both have, and draw differently: Chinese faces are asked first. */
 const SHARED = classSet(
+  Class.Ellipsis,
   Class.Open,
   Class.Close,
   Class.Connector,
@@ -59,7 +62,8 @@ interface TypeCase extends MarkCase {
  */
 export function setGlyphs(fonts: Fonts, order: Order, rows: Rows, sink: Sink): Glyphs {
   const { copy } = order
-  const glyphs = emptyGlyphs(rows.length)
+  const runs: OpenRun[] = []
+  const glyphs = { ...emptyGlyphs(rows.length), runs }
   const missing = new Set<number>()
   let row = 0
   for (const { to, emphasis } of copy.runs) {
@@ -75,9 +79,8 @@ export function setGlyphs(fonts: Fonts, order: Order, rows: Rows, sink: Sink): G
   return glyphs
 }
 
-function emptyGlyphs(n: number): Glyphs {
+function emptyGlyphs(n: number): Omit<Glyphs, 'runs'> {
   return {
-    runs: [],
     glyph: new Uint16Array(n),
     advance: new Int32Array(n),
     shift: new Int32Array(n),
@@ -88,8 +91,7 @@ function emptyGlyphs(n: number): Glyphs {
 
 function typeCase(fonts: Fonts, { style, size }: Order, emphasis: Emphasis): TypeCase {
   const { face: role, ink, scale } = emphasis === 'plain' ? { ...style, scale: 1 } : style[emphasis]
-  const own = fonts.roles.get(role) ?? []
-  const faces = own.length > 0 ? own : fonts.faces
+  const faces = facesOf(fonts, role)
   return {
     role,
     size: Math.round(scale * size),
@@ -101,13 +103,19 @@ function typeCase(fonts: Fonts, { style, size }: Order, emphasis: Emphasis): Typ
   }
 }
 
+/** The faces of a role; of one that no face serves, all there are. */
+export function facesOf(fonts: Fonts, role: string): readonly Face[] {
+  const own = fonts.roles.get(role) ?? []
+  return own.length > 0 ? own : fonts.faces
+}
+
 const hasHan = (face: Face): boolean => face.glyph(HAN_PROBE) > 0
 
 /** Whether a face has the character. */
-function setGlyph(glyphs: Glyphs, rows: Rows, row: number, type: TypeCase): boolean {
+function setGlyph(glyphs: OpenGlyphs, rows: Rows, row: number, type: TypeCase): boolean {
   const code = rows.codes[row]!
   const cls = rows.classes[row] as Class
-  const found = cls === Class.Control ? undefined : findFace(SHARED[cls] ? type.chineseFirst : type.faces, code)
+  const found = cls === Class.Control ? undefined : findFace(facesFor(glyphs, rows, row, type), code)
   const face = found ?? type.faces[0]
   if (face === undefined) return false
   const glyph = found === undefined ? 0 : face.glyph(code)
@@ -124,6 +132,19 @@ function setGlyph(glyphs: Glyphs, rows: Rows, row: number, type: TypeCase): bool
   return found !== undefined
 }
 
+/** A mark is sought where its base was found, and a base where its mark is to be had: one face knows how both fit. */
+function facesFor({ runs }: OpenGlyphs, { codes, classes }: Rows, row: number, type: TypeCase): readonly Face[] {
+  const cls = classes[row]!
+  if (cls === Class.Combining) {
+    const last = runs[runs.length - 1]?.face
+    return [...type.faces.filter(face => face.id === last), ...type.faces]
+  }
+  if (classes[row + 1] === Class.Combining) {
+    return [...type.faces.filter(face => face.glyph(codes[row + 1]!) > 0), ...type.faces]
+  }
+  return SHARED[cls] ? type.chineseFirst : type.faces
+}
+
 /** A loop, not a method: it runs once for every character there is. */
 function findFace(faces: readonly Face[], code: number): Face | undefined {
   for (let i = 0; i < faces.length; i++) if (faces[i]!.glyph(code) > 0) return faces[i]
@@ -133,7 +154,7 @@ function findFace(faces: readonly Face[], code: number): Face | undefined {
 function extendRuns(runs: OpenRun[], row: number, face: Face, { size, ink }: TypeCase): void {
   const last = runs[runs.length - 1]
   if (last !== undefined && last.face === face.id && last.size === size && sameInk(last.ink, ink)) last.to = row + 1
-  else runs.push({ from: row, to: row + 1, face: face.id, size, ink })
+  else runs.push({ from: row, to: row + 1, face: face.id, size, ink, rise: 0 })
 }
 
 function nameOf(code: number): string {

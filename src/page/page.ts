@@ -24,6 +24,9 @@ export type Mark =
   | { readonly kind: 'open'; readonly role: string; readonly id: string }
   | { readonly kind: 'close' }
 
+/** The text of a hyphen that the copy does not have. */
+export const SOFT_HYPHEN = '\u00ad'
+
 /** Glyphs of one face, size and ink on one baseline. */
 export interface GlyphRun {
   readonly face: FaceId

@@ -68,6 +68,7 @@ function galleyOf(text: string, change: Partial<TextStyle>, face: ToyFace): Gall
     language: 'zh-Hans',
     hanging: 'none',
     adjustment: 'literal',
+    hyphenate: 'none',
     ...change
   }
   const fonts = toyFonts(face, style.language === 'zh-Hant')

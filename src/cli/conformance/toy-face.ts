@@ -40,6 +40,7 @@ export function toyFonts(kind: ToyFace, centred: boolean): Fonts {
     advance: glyph => (isMark(glyph) ? 0 : isWide(glyph) ? UPEM : UPEM / 2),
     box: glyph => inkOf(String.fromCharCode(glyph), isWide(glyph), centred),
     subset: () => new Uint8Array(),
+    shape: () => null,
     outline: () => []
   }
   return { faces: [face], roles: new Map() }

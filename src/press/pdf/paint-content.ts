@@ -1,13 +1,14 @@
 import { unreachable } from '../../base/bug.ts'
 import { isPureK } from '../../base/ink.ts'
 import type { Fonts } from '../../fonts/face.ts'
-import type { Mark, Page, Path } from '../../page/page.ts'
+import { type Mark, type Page, type Path, SOFT_HYPHEN } from '../../page/page.ts'
 import { type Brush, enterText, freshBrush, leaveText, setFill, setFont, setOverprint, setStroke } from './brush.ts'
 import type { ByteWriter } from './byte-writer.ts'
 import { type GlyphUses, noteGlyphs } from './glyph-uses.ts'
 import { faceName } from './prepared-page.ts'
 import { across, flip, type Sheet, sheetOf, up } from './sheet.ts'
 import { showGlyphs } from './show-glyphs.ts'
+import { textString } from './text-string.ts'
 
 export interface Paint {
   readonly out: ByteWriter
@@ -69,7 +70,7 @@ function paintMark(easel: Easel, mark: Mark): void {
   }
 }
 
-/** Runs that follow each other share one text object. */
+/** Runs that follow each other share one text object. A soft hyphen looks like a hard one, and says itself what it is. */
 function paintGlyphs({ out, sheet, brush, fonts, uses }: Easel, { run }: MarkOf<'glyphs'>): void {
   if (run.glyphs.length === 0) return
   noteGlyphs(uses, run)
@@ -80,7 +81,10 @@ function paintGlyphs({ out, sheet, brush, fonts, uses }: Easel, { run }: MarkOf<
   out.ascii('1 0 0 1 ')
   operands(out, [across(sheet, run.origin.x), up(sheet, run.origin.y)])
   out.ascii('Tm ')
+  const soft = run.text === SOFT_HYPHEN
+  if (soft) out.ascii(`/Span<</ActualText${textString(SOFT_HYPHEN)}>>BDC\n`)
   showGlyphs(out, run, fonts.faces[run.face]!)
+  if (soft) out.ascii('EMC\n')
 }
 
 function paintFill({ out, sheet, brush }: Easel, { rect, ink }: MarkOf<'fill'>): void {
