@@ -134,9 +134,9 @@ function longestPrefix(text, words, from) {
   return cut
 }
 
-/** Without blanks, which justified lines do not print, and in the form that readers give ligatures back in. */
+/** Without blanks, which justified lines do not print, and soft hyphens, which they do, and in the form that readers give ligatures back in. */
 function bare(text) {
-  return text.normalize('NFC').replace(/[\s\f]/g, '')
+  return text.normalize('NFC').replace(/[\s\f\u00ad]/g, '')
 }
 
 function tool(name, ...args) {

@@ -37,6 +37,7 @@ export const CODES = {
   'bad-font': 'error',
   'font-integrity': 'error',
   'missing-glyph': 'error',
+  'unshaped-script': 'warning',
   'bad-picture': 'error',
   // type and make-up
   'narrow-measure': 'error',

@@ -8,9 +8,14 @@ const MOST = 100
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const
 
-/** Tells every note with the line it is about. */
+/**
+ * Tells every note with the line it is about. Missing characters come last: where a font is amiss they are hundreds,
+ * and their cause must not be lost behind them.
+ */
 export function printNotes(desk: Desk, notes: readonly Diagnostic[], textOf: TextOf): void {
-  for (const note of notes.slice(0, MOST)) desk.err(`${noteText(desk, note, textOf)}\n`)
+  const isGlyph = ({ code }: Diagnostic): boolean => code === 'missing-glyph'
+  const shown = [...notes.filter(note => !isGlyph(note)), ...notes.filter(isGlyph)]
+  for (const note of shown.slice(0, MOST)) desk.err(`${noteText(desk, note, textOf)}\n`)
   if (notes.length > MOST) desk.err(`… and ${notes.length - MOST} more; --json gives them all\n\n`)
 }
 

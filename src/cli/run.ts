@@ -119,7 +119,9 @@ function addNew(program: Command, desk: Desk, leave: Leave): void {
     .description('begin an edition that builds at once')
     .argument('<date>', 'like 2019-06-20')
     .option('--from <edition>', 'with the pages and stories of this one')
-    .addOption(new Option('--paper <paper>', 'a folder in templates/ (default: that of the latest edition)').conflicts('from'))
+    .addOption(
+      new Option('--paper <paper>', 'a folder in templates/ (default: that of the latest edition)').conflicts('from')
+    )
     .action(async (date: string, options: NewOptions) => {
       const { newEdition } = await import('./new-edition.ts')
       leave(await newEdition(desk, date, options))

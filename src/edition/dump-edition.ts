@@ -39,7 +39,7 @@ function dumpStyle(style: TextStyle): string {
     `  ${variant('strong', style.strong)}, ${variant('soft', style.soft)}`,
     style.direction === 'vertical' ? `  vertical, digits ${style.digits}, quotes ${style.quotes}` : [],
     `  kinsoku ${style.kinsoku}${houseEdges(style)} autospace ${round(style.autospace)} punctuation ${style.punctuation}`,
-    `  ${style.language} hanging ${style.hanging} adjustment ${style.adjustment}`
+    `  ${style.language} hanging ${style.hanging} adjustment ${style.adjustment} hyphenate ${style.hyphenate}`
   ).trimEnd()
 }
 

@@ -79,6 +79,8 @@ export interface TextStyle {
   /** Characters that the house bars from the start and the end of a line, beyond its level. */
   readonly kinsokuStart: string
   readonly kinsokuEnd: string
+  /** Whose patterns part Western words at a line's end; with `none`, soft hyphens in the copy alone do. */
+  readonly hyphenate: 'none' | 'en'
   /** Between Han and Western type: CLREQ 3.2. */
   readonly autospace: Em
   /** Widths of full-width marks: 全角式, 开明式, 半角式, 行末半角式, 不调整. */

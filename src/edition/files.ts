@@ -101,6 +101,7 @@ export interface StyleFile {
   readonly kinsoku?: Exclude<TextStyle['kinsoku'], `css-${string}`> | undefined
   readonly 'kinsoku-start'?: string | undefined
   readonly 'kinsoku-end'?: string | undefined
+  readonly hyphenate?: TextStyle['hyphenate'] | undefined
   readonly autospace?: string | undefined
   readonly punctuation?: TextStyle['punctuation'] | undefined
   readonly language?: TextStyle['language'] | undefined

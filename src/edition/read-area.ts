@@ -67,7 +67,12 @@ interface Columns {
 export function holdsType({ grid }: Bounds, { area, legs, size, from }: Columns, sink: Sink): boolean {
   const [first, last] = area.rows
   if (last - first + 1 - Math.ceil(area.top / grid.step) - Math.ceil(area.bottom / grid.step) < 1) {
-    sink.report('bad-grid', placeOf(from), 'the insets leave no whole row', 'make them smaller: lines stand on the grid')
+    sink.report(
+      'bad-grid',
+      placeOf(from),
+      'the insets leave no whole row',
+      'make them smaller: lines stand on the grid'
+    )
     return false
   }
   const width = narrowest(grid, area, legs)

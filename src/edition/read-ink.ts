@@ -19,7 +19,8 @@ export function readInks(from: Cursor<Readonly<Record<string, string>>> | null, 
     ['black', BLACK],
     ['white', WHITE]
   ])
-  for (const [name, word] of from === null ? [] : entries(from)) byName.set(name, readInk(word, { byName, limit }, sink))
+  for (const [name, word] of from === null ? [] : entries(from))
+    byName.set(name, readInk(word, { byName, limit }, sink))
   return { byName, limit }
 }
 
@@ -45,7 +46,12 @@ function readTint(from: Cursor<string>, inks: Inks, sink: Sink): Ink {
   const [name, tint] = from.value.split(/ +/)
   const ink = inks.byName.get(name!)
   if (ink === undefined) {
-    sink.report('unknown-ink', placeOf(from), `no ink is called “${name}”`, ...didYouMean(name!, [...inks.byName.keys()]))
+    sink.report(
+      'unknown-ink',
+      placeOf(from),
+      `no ink is called “${name}”`,
+      ...didYouMean(name!, [...inks.byName.keys()])
+    )
     return BLACK
   }
   if (tint === undefined) return ink

@@ -92,7 +92,8 @@ function readBodyItem(context: ItemContext, from: Cursor<BodyFile>): Item | null
   const rule = optional(from, 'rule')
   const legsWord = optional(from, 'legs')
   const legs = legsWord === null ? null : readCount(legsWord, context.sink)
-  if (!areas.every(area => holdsType(context.bounds, { area, legs, size: paragraphs.size, from }, context.sink))) return null
+  if (!areas.every(area => holdsType(context.bounds, { area, legs, size: paragraphs.size, from }, context.sink)))
+    return null
   return {
     kind: 'body',
     areas,

@@ -93,7 +93,12 @@ function plain(yaml: YamlFile, node: unknown, way: Way): unknown {
 
 function reportStray(yaml: YamlFile, alias: Alias, sink: Sink): void {
   const { source } = alias
-  sink.report('bad-yaml', spanOf(yaml, alias), `“*${source}” stands for nothing`, `mark the value it repeats with &${source}`)
+  sink.report(
+    'bad-yaml',
+    spanOf(yaml, alias),
+    `“*${source}” stands for nothing`,
+    `mark the value it repeats with &${source}`
+  )
 }
 
 const scalar = (value: unknown, type: string | null | undefined): string | undefined =>

@@ -194,6 +194,7 @@ const style = z.strictObject({
   tracking: perhaps(length('added after each character (字距)')),
   strong: perhaps(variant('face of **words**, or face and ink; the role black without it')),
   soft: perhaps(variant('face of *words*, or face and ink; the role kai without it')),
+  hyphenate: perhaps(choice(['none', 'en'], 'hyphenation of Western words: none without it')),
   kinsoku: perhaps(choice(['none', 'basic', 'gb', 'strict'], 'line edges (避头尾): gb without it')),
   'kinsoku-start': perhaps(text('characters that, beside those, never begin a line (避头): ①②③')),
   'kinsoku-end': perhaps(text('characters that, beside those, never end a line (避尾): 第')),

@@ -20,6 +20,12 @@ export interface Face {
   advance(glyph: number): number
   /** The form of a glyph in vertical lines (OpenType `vert`); the glyph itself where the face has no other. */
   vertical(glyph: number): number
+  /**
+   * A word in its letters as the face wants them beside each other; null where it wants nothing.
+   * @param word one script, no blanks; a combining mark behind its base
+   * @param mode `apart` where the letters are spaced, so that none may join
+   */
+  shape(word: string, mode: 'joined' | 'apart'): Shaped | null
   /** The ink of a glyph, or null for a blank one. */
   box(glyph: number): GlyphBox | null
   /**
@@ -29,6 +35,17 @@ export interface Face {
   subset(glyphs: readonly number[]): Uint8Array
   /** The outline of a glyph. */
   outline(glyph: number): Outline
+}
+
+/** A shaped word, a row for each of its glyphs. */
+export interface Shaped {
+  readonly glyphs: readonly number[]
+  /** How many characters each glyph stands for: more than one for a ligature. */
+  readonly takes: readonly number[]
+  /** What is added to the advance of each. */
+  readonly kern: Int16Array
+  /** For a combining mark, from where its base ends to its own origin; it takes no width. Null for all others. */
+  readonly marks: readonly ({ readonly x: number; readonly y: number } | null)[]
 }
 
 /** What quadratic and cubic outlines answer in their own ways. */

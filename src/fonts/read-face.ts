@@ -7,6 +7,7 @@ import { glyphOf, readCmap } from './read-cmap.ts'
 import { POSTSCRIPT, readName } from './read-name.ts'
 import { readVertical } from './read-vertical.ts'
 import { DAMAGED, isRefusal, type Refusal, type Sfnt } from './sfnt.ts'
+import { wordShaper } from './shape-word.ts'
 import { subsetGlyf } from './subset-glyf.ts'
 import { i16, u16, u32 } from './table.ts'
 
@@ -32,18 +33,22 @@ export function readFace(id: FaceId, bytes: Uint8Array, unwrap: 'woff' | null): 
   const advances = readAdvances(sfnt)
   const forms = readVertical(sfnt.table('GSUB'))
   const head = sfnt.table('head')
+  const type = {
+    upem: u16(head, 18),
+    glyph: (codePoint: number): number => glyphOf(cmap, codePoint),
+    advance: (glyph: number): number => advances[glyph] ?? 0,
+    ...outlines
+  }
   return {
     id,
     name: readName(sfnt.table('name'), POSTSCRIPT).replace(/[^A-Za-z0-9._-]/g, '') || `Face${id}`,
-    upem: u16(head, 18),
     ...readMetrics(sfnt),
     bbox: [i16(head, 36), i16(head, 38), i16(head, 40), i16(head, 42)],
     italicAngle: (u32(sfnt.table('post'), 4) | 0) / 0x10000,
+    ...type,
     outlines: sfnt.outlines,
-    glyph: codePoint => glyphOf(cmap, codePoint),
-    advance: glyph => advances[glyph] ?? 0,
     vertical: glyph => forms.get(glyph) ?? glyph,
-    ...outlines
+    shape: wordShaper(sfnt, type)
   }
 }
 

@@ -83,6 +83,7 @@ export function adjustLine(lines: Lines, line: number): Adjustment {
     inside += advance[row]! + gap
   }
   if (to > from) inside -= right[to - 1]!
+  inside += galley.hyphens.get(lines.to[line]!)?.advance ?? 0
   const column = measureOf(measure, line)
   const behind = hang !== null && inside > column && to > from ? hang[to - 1]! : 0
   const natural = inside - behind

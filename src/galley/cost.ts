@@ -6,6 +6,8 @@ import { LOOSE } from './set-gaps.ts'
 const LINE = 10
 /** Badness at the bound of what is good: Knuth and Plass 1981, p. 1128. */
 const FULL_STRETCH = 100
+/** Demerits of a hyphen: the square of plain TeX's \hyphenpenalty, as TeX adds it. */
+const HYPHEN = 50 * 50
 /** No line is worse than one opened to ten times the bound: by taste, as TeX's inf_bad. */
 const WORST = 100_000
 /**
@@ -29,6 +31,7 @@ export const NEVER: number = Number.POSITIVE_INFINITY
 /** What the lines of a galley at a measure cost, each by itself. */
 export class LineCosts {
   readonly #breaks: Breaks
+  readonly #hyphens: Galley['hyphens']
   readonly #measure: Measure
   readonly #last: number
   /** A last line that begins at this break or later is a single Han. */
@@ -37,12 +40,14 @@ export class LineCosts {
   readonly #gap: Len
   /** What the end of a ragged line is judged by, the same for every line; 0 where lines are justified. */
   readonly #rag: Len
-  /** The break at which lines end, and what may hang there. */
+  /** The break at which lines end, what may hang there, and what a hyphen there costs. */
   #end = 0
   #hang: Len = 0
+  #hyphen = 0
 
-  constructor({ breaks, size, style }: Galley, measure: Measure) {
+  constructor({ breaks, hyphens, size, style }: Galley, measure: Measure) {
     this.#breaks = breaks
+    this.#hyphens = hyphens
     this.#measure = measure
     this.#last = breaks.count - 1
     this.#runt = firstBreak(breaks, breaks.runt)
@@ -62,6 +67,7 @@ export class LineCosts {
   endAt(b: number): void {
     this.#end = b
     this.#hang = this.#breaks.toHang?.[b] ?? 0
+    this.#hyphen = this.#hyphens.size > 0 && this.#hyphens.has(this.#breaks.row[b]!) ? HYPHEN : 0
   }
 
   /** Demerits of the line from break a to that end, which leaves so much room in its measure: less than none, too little. */
@@ -69,15 +75,15 @@ export class LineCosts {
     // A mark hangs where it has no place inside; the gap before it stays shut.
     const hang = room < 0 ? this.#hang : 0
     const excess = room + hang
-    const runt = this.#end === this.#last && a >= this.#runt ? RUNT_LINE : 0
+    const ending = this.#end === this.#last && a >= this.#runt ? RUNT_LINE : this.#hyphen
     if (excess < 0) {
-      if (-excess <= shrink) return runt + demerits(FULL_SHRINK, -excess / shrink)
-      return this.#end === a + 1 ? runt + OVERWIDE_LINE : NEVER
+      if (-excess <= shrink) return ending + demerits(FULL_SHRINK, -excess / shrink)
+      return this.#end === a + 1 ? ending + OVERWIDE_LINE : NEVER
     }
-    if (this.#end === this.#last) return runt + LINE * LINE
-    if (this.#rag > 0) return demerits(FULL_STRETCH, excess / this.#rag)
+    if (this.#end === this.#last) return ending + LINE * LINE
+    if (this.#rag > 0) return ending + demerits(FULL_STRETCH, excess / this.#rag)
     const gaps = hang > 0 ? stretch - this.#gap : stretch
-    return demerits(FULL_STRETCH, excess / Math.max(gaps, this.#gap))
+    return ending + demerits(FULL_STRETCH, excess / Math.max(gaps, this.#gap))
   }
 }
 

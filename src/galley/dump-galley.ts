@@ -19,7 +19,8 @@ export function dumpLines(lines: Lines): string {
     const { natural, width, steps } = adjustLine(lines, line)
     const moves = steps.map(step => `, ${step.name} ${step.amount < 0 ? '' : '+'}${points(step.amount)}`)
     const text = textOf(lines.galley, lines.from[line]!, lines.to[line]!)
-    return `${text} | ${points(natural)}${moves.join('')} = ${points(width)}`
+    const hyphen = lines.galley.hyphens.has(lines.to[line]!) ? '-' : ''
+    return `${text}${hyphen} | ${points(natural)}${moves.join('')} = ${points(width)}`
   })
   return `${rows.join('\n')}\n`
 }

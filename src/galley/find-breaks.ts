@@ -1,6 +1,8 @@
 import type { Len } from '../base/length.ts'
 import { Class, classSet } from './char-class.ts'
-import type { Breaks, Gaps } from './galley.ts'
+import type { Breaks, Galley, Gaps } from './galley.ts'
+
+type Type = Pick<Galley, 'gaps' | 'advance' | 'hyphens'>
 
 /** What a line's end swallows. */
 const BLANK = classSet(Class.Space, Class.WideSpace)
@@ -25,10 +27,10 @@ export function inkEnd(gaps: Gaps, from: number, to: number): number {
 /**
  * The breaks of a galley with their sums: at a line's start the blank of an opening mark is trimmed (CLREQ 3.1.6.3
  * allows it; after the indent of a paragraph the mark stays whole), at its end that of any full-width mark
- * (GB/T 15834 5.1.10).
+ * (GB/T 15834 5.1.10), and a parted word takes its hyphen.
  * @param mayBegin 1 at each row that may begin a line: `mark-breaks.ts`
  */
-export function findBreaks(gaps: Gaps, advance: Int32Array, indent: Len, mayBegin: Uint8Array): Breaks {
+export function findBreaks({ gaps, advance, hyphens }: Type, indent: Len, mayBegin: Uint8Array): Breaks {
   const { classes, left, right, natural, shrink: shrinks, stretch: stretches, hang } = gaps
   const n = classes.length
   const breaks = emptyBreaks(n)
@@ -52,12 +54,13 @@ export function findBreaks(gaps: Gaps, advance: Int32Array, indent: Len, mayBegi
     shrink += shrinks[row]!
     stretch += stretches[row]!
     const next = row + 1
-    if (next < n && !mayBegin[next]) continue
+    const hyphen = hyphens.size === 0 ? undefined : hyphens.get(next)
+    if (next < n && hyphen === undefined && !mayBegin[next]) continue
     rows[count] = next
     fromWidth[count] = next < n ? width + left[next]! : width
     fromShrink[count] = shrink
     fromStretch[count] = stretch
-    toWidth[count] = inkWidth
+    toWidth[count] = inkWidth + (hyphen?.advance ?? 0)
     toShrink[count] = inkShrink
     toStretch[count] = inkStretch
     if (toHang !== null) toHang[count] = hang![ink]!

@@ -20,7 +20,7 @@ export interface Candidate {
 
 /** What shares an em may overhang the line a little (CLREQ 3.2.3): so far in all, by taste. Wider is condensed. */
 const OVERHANG = 1.1
-const ZERO = 0x30
+const FIGURES: readonly number[] = Array.from('0123456789', figure => figure.charCodeAt(0))
 
 /** Turned where a face has no form for them: UAX #50 Tr and R, CLREQ appendix A. */
 const TURNED = classSet(Class.Open, Class.Close, Class.Connector, Class.HalfConnector, Class.TwoEmHead, Class.TwoEmTail)
@@ -54,7 +54,8 @@ function turn({ face, glyph, cls }: Candidate, type: MarkCase): UprightFit {
 /** The `share`-th of so many glyphs side by side; the last of them takes the em. */
 function combine({ face, glyph }: Candidate, size: Len, share: number, sharing: number): UprightFit {
   // A face's figures may differ in width; ？ and ！ are an em wide and have their ink in half of it.
-  const figure = Math.max(face.advance(face.glyph(ZERO)), face.advance(glyph))
+  const own = face.advance(glyph)
+  const figure = own < face.upem ? Math.max(...FIGURES.map(code => face.advance(face.glyph(code)))) : own
   const cell = figure < face.upem ? (figure * size) / face.upem : size / 2
   const condensed = Math.min(1, (OVERHANG * size) / (cell * sharing))
   const off = Math.round((share - (sharing - 1) / 2) * cell * condensed)

@@ -4,7 +4,10 @@ import type { Copy } from '../edition/copy.ts'
 import type { TextStyle } from '../edition/edition.ts'
 import type { FaceId } from '../fonts/face.ts'
 
-/** One paragraph in type: set once, at no measure. Tables, not objects: one row per glyph. */
+/**
+ * One paragraph in type: set once, at no measure. Tables, not objects: one row per glyph, which stands for a character,
+ * or for several where they are drawn as one: a ligature, a letter with its accent.
+ */
 export interface Galley {
   readonly copy: Copy
   readonly style: TextStyle
@@ -20,8 +23,12 @@ export interface Galley {
   /** Text offset of each row, one longer: row i is text[text[i], text[i + 1]). */
   readonly text: Uint32Array
   readonly gaps: Gaps
+  /** The rows that a line may begin with if the line before takes a hyphen. */
+  readonly hyphens: ReadonlyMap<number, Hyphen>
   readonly breaks: Breaks
   readonly notes: readonly Note[]
+  /** Whether some of its words run from right to left. */
+  readonly turns: boolean
 }
 
 /** Ruby: small type beside the rows from `row` on, which no line divides. */
@@ -40,6 +47,12 @@ export interface TypeRun {
   readonly size: Len
   readonly ink: Ink
   readonly stance: Stance
+}
+
+/** What is drawn behind a word that is parted, in the type of its last letter. */
+export interface Hyphen {
+  readonly glyph: number
+  readonly advance: Len
 }
 
 /** How glyphs stand: side by side on a level line, upright one under the other, or turned clockwise with their line. */
@@ -63,6 +76,10 @@ export const LEVEL: Stance = { way: 'level', off: 0, condensed: 1 }
 
 export const sameStance = (a: Stance, b: Stance): boolean =>
   a === b || (a.way === b.way && a.off === b.off && a.condensed === b.condensed)
+
+/** So much further over the line, or right of it where it runs down. */
+export const raised = (stance: Stance, rise: Len): Stance =>
+  rise === 0 ? stance : { ...stance, off: stance.off + (stance.way === 'level' ? -rise : rise) }
 
 /**
  * What lies between row i and row i + 1, and what a row is to its neighbours.
@@ -127,6 +144,8 @@ export interface SetLine {
   /** Behind the last row that is drawn: blanks at the end of the line are left out. */
   readonly to: number
   readonly x: Int32Array
+  /** Place and glyph of the hyphen that a parted word ends in. */
+  readonly hyphen: { readonly x: Len; readonly glyph: number } | null
   /**
    * From the left edge of the measure to the right edge of the last glyph's ink or half-em blank.
    * Wider than the measure only where a unit that cannot be broken is.

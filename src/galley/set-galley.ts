@@ -3,15 +3,20 @@ import { ems, type Len } from '../base/length.ts'
 import type { Copy } from '../edition/copy.ts'
 import type { TextStyle } from '../edition/edition.ts'
 import type { Fonts } from '../fonts/face.ts'
+import { composeRows } from './compose-rows.ts'
 import { findBreaks } from './find-breaks.ts'
+import { findHyphens } from './find-hyphens.ts'
 import type { Galley, Gaps } from './galley.ts'
 import { markBreaks } from './mark-breaks.ts'
 import { MARK_WIDTHS, narrowMarks } from './punctuation.ts'
 import { readRows } from './read-rows.ts'
+import { reportUnshaped } from './report-unshaped.ts'
 import { joinScripts } from './scripts.ts'
 import { setGaps } from './set-gaps.ts'
-import { setGlyphs } from './set-glyphs.ts'
+import { facesOf, setGlyphs } from './set-glyphs.ts'
 import { setNotes } from './set-notes.ts'
+import { setWords } from './set-words.ts'
+import { hasRightToLeft } from './turn-right-to-left.ts'
 import { turnRows } from './turn-rows.ts'
 
 /** Ruby is half the size of what it stands beside: CLREQ 3.3. */
@@ -23,22 +28,45 @@ const NOTE_STYLE: Partial<TextStyle> = { indent: 0, tracking: 0 }
  * @param size the em, where display type is to be fitted; the style's own otherwise
  */
 export function setGalley(fonts: Fonts, copy: Copy, style: TextStyle, sink: Sink, size: Len = style.size): Galley {
-  const rows = readRows(copy.text)
-  const poses = style.direction === 'vertical' ? turnRows(rows, copy.text, style) : null
-  joinScripts(rows, copy)
-  const glyphs = setGlyphs(fonts, { copy, style, size, poses }, rows, sink)
+  const read = composeRows(readRows(copy.text), code => everyRoleHas(fonts, style, code))
+  const poses = style.direction === 'vertical' ? turnRows(read, copy.text, style) : null
+  joinScripts(read, copy)
+  const order = { copy, style, size, poses }
+  const single = setGlyphs(fonts, order, read, sink)
+  reportUnshaped(copy, read, single, sink)
+  const { rows, glyphs, kern } = setWords(fonts, order, read, single)
   const notes = setNotes(rows, copy, glyphs, {
     size,
     set: note => setGalley(fonts, note, { ...style, ...NOTE_STYLE }, sink, Math.round(NOTE_SIZE * size))
   })
   const { runs, glyph, advance, shift, left, right } = glyphs
   const gaps = setGaps(style, size, { classes: rows.classes, shift, left, right }, advance)
+  for (let row = 0; row + 1 < rows.length; row++) gaps.natural[row]! += kern[row]!
   const indent = ems(style.indent, size) - startBlank(gaps, style)
-  const breaks = findBreaks(gaps, advance, indent, markBreaks(copy.text, rows, style))
-  return { copy, style, size, indent, runs, length: rows.length, glyph, advance, text: rows.text, gaps, breaks, notes }
+  const hyphens = findHyphens(fonts, order, rows, runs)
+  const breaks = findBreaks({ gaps, advance, hyphens }, indent, markBreaks(copy.text, rows, style))
+  return {
+    copy,
+    style,
+    size,
+    indent,
+    runs,
+    length: rows.length,
+    glyph,
+    advance,
+    text: rows.text,
+    gaps,
+    hyphens,
+    breaks,
+    notes,
+    turns: hasRightToLeft(copy.text)
+  }
 }
 
 /** What a paragraph's first mark gives up in a style that sets its class narrow; in others it stays whole. */
 function startBlank({ classes, left }: Gaps, { punctuation }: TextStyle): Len {
   return classes.length > 0 && narrowMarks(MARK_WIDTHS[punctuation])[classes[0]!] ? left[0]! : 0
 }
+
+const everyRoleHas = (fonts: Fonts, { face, strong, soft }: TextStyle, code: number): boolean =>
+  [face, strong.face, soft.face].every(role => facesOf(fonts, role).some(each => each.glyph(code) > 0))

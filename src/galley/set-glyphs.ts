@@ -7,7 +7,7 @@ import type { Face, Fonts } from '../fonts/face.ts'
 import { Class, classOf, classSet } from './char-class.ts'
 import { type Fit, fitApostrophe, fitMark, isMark, levelExtent, type MarkCase } from './fit-mark.ts'
 import { fitUpright } from './fit-upright.ts'
-import { LEVEL, type Stance, sameStance, type TypeRun } from './galley.ts'
+import { LEVEL, raised, type Stance, sameStance, type TypeRun } from './galley.ts'
 import { CONVENTIONS, MARK_WIDTHS } from './punctuation.ts'
 import type { Rows } from './read-rows.ts'
 import { APOSTROPHE } from './resolve-classes.ts'
@@ -28,7 +28,7 @@ type OpenRun = Omit<TypeRun, 'to'> & { to: number }
 
 /** One row per glyph, each as wide as it is by itself; `shift`, `left` and `right` as in `Gaps`. */
 export interface Glyphs {
-  readonly runs: OpenRun[]
+  readonly runs: readonly TypeRun[]
   readonly glyph: Uint16Array
   readonly advance: Int32Array
   readonly shift: Int32Array
@@ -36,11 +36,14 @@ export interface Glyphs {
   readonly right: Int32Array
 }
 
+type OpenGlyphs = Glyphs & { readonly runs: OpenRun[] }
+
 /** A face that has this has the Chinese alphabet. */
 const HAN_PROBE = 0x4e00
 
 /** Marks that Chinese and Western faces both have, and draw differently: Chinese faces are asked first. */
 const SHARED = classSet(
+  Class.Ellipsis,
   Class.Open,
   Class.Close,
   Class.Connector,
@@ -67,7 +70,8 @@ interface TypeCase extends MarkCase {
  */
 export function setGlyphs(fonts: Fonts, order: Order, rows: Rows, sink: Sink): Glyphs {
   const { copy } = order
-  const glyphs = emptyGlyphs(rows.length)
+  const runs: OpenRun[] = []
+  const glyphs = { ...emptyGlyphs(rows.length), runs }
   const missing = new Set<number>()
   let row = 0
   for (const look of copy.runs) {
@@ -83,9 +87,8 @@ export function setGlyphs(fonts: Fonts, order: Order, rows: Rows, sink: Sink): G
   return glyphs
 }
 
-function emptyGlyphs(n: number): Glyphs {
+function emptyGlyphs(n: number): Omit<Glyphs, 'runs'> {
   return {
-    runs: [],
     glyph: new Uint16Array(n),
     advance: new Int32Array(n),
     shift: new Int32Array(n),
@@ -97,8 +100,7 @@ function emptyGlyphs(n: number): Glyphs {
 function typeCase(fonts: Fonts, { style, size, poses }: Order, { emphasis, marking }: Look): TypeCase {
   const { face: role, ink, scale } = emphasis === 'plain' ? { ...style, scale: 1 } : style[emphasis]
   const script = scriptOf(marking)
-  const own = fonts.roles.get(role) ?? []
-  const faces = own.length > 0 ? own : fonts.faces
+  const faces = facesOf(fonts, role)
   return {
     role,
     size: Math.round(scale * script.scale * size),
@@ -112,13 +114,19 @@ function typeCase(fonts: Fonts, { style, size, poses }: Order, { emphasis, marki
   }
 }
 
+/** The faces of a role; of one that no face serves, all there are. */
+export function facesOf(fonts: Fonts, role: string): readonly Face[] {
+  const own = fonts.roles.get(role) ?? []
+  return own.length > 0 ? own : fonts.faces
+}
+
 const hasHan = (face: Face): boolean => face.glyph(HAN_PROBE) > 0
 
 /** Whether a face has the character. */
-function setGlyph(glyphs: Glyphs, rows: Rows, row: number, type: TypeCase): boolean {
+function setGlyph(glyphs: OpenGlyphs, rows: Rows, row: number, type: TypeCase): boolean {
   const code = rows.codes[row]!
   const cls = rows.classes[row] as Class
-  const found = cls === Class.Control ? undefined : findFace(SHARED[cls] ? type.chineseFirst : type.faces, code)
+  const found = cls === Class.Control ? undefined : findFace(facesFor(glyphs, rows, row, type), code)
   const face = found ?? type.faces[0]
   if (face === undefined) return false
   const glyph = found === undefined ? 0 : face.glyph(code)
@@ -134,28 +142,40 @@ interface Found {
   readonly cls: Class
 }
 
-function setLevel(glyphs: Glyphs, row: number, found: Found & { readonly code: number }, type: TypeCase): void {
+function setLevel(glyphs: OpenGlyphs, row: number, found: Found & { readonly code: number }, type: TypeCase): void {
   const { face, glyph, cls, code } = found
   glyphs.glyph[row] = glyph
   if (isMark(cls)) setFit(glyphs, row, fitMark(levelExtent(face, glyph, type.size), cls, type))
   else if (code === APOSTROPHE) glyphs.advance[row] = fitApostrophe(face, glyph, type.size)
   else glyphs.advance[row] = Math.round((face.advance(glyph) * type.size) / face.upem)
-  extendRuns(glyphs.runs, { row, face, stance: type.rise === 0 ? LEVEL : { ...LEVEL, off: -type.rise } }, type)
+  extendRuns(glyphs.runs, { row, face, stance: raised(LEVEL, type.rise) }, type)
 }
 
-function setUpright(glyphs: Glyphs, row: number, found: Found, type: TypeCase): void {
+function setUpright(glyphs: OpenGlyphs, row: number, found: Found, type: TypeCase): void {
   const fit = fitUpright(found, type, type.poses!, row)
   glyphs.glyph[row] = fit.glyph
   setFit(glyphs, row, fit)
-  const stance = type.rise === 0 ? fit.stance : { ...fit.stance, off: fit.stance.off + type.rise }
-  extendRuns(glyphs.runs, { row, face: found.face, stance }, type)
+  extendRuns(glyphs.runs, { row, face: found.face, stance: raised(fit.stance, type.rise) }, type)
 }
 
-function setFit(glyphs: Glyphs, row: number, fit: Fit): void {
+function setFit(glyphs: OpenGlyphs, row: number, fit: Fit): void {
   glyphs.advance[row] = fit.advance
   glyphs.shift[row] = fit.shift
   glyphs.left[row] = fit.left
   glyphs.right[row] = fit.right
+}
+
+/** A mark is sought where its base was found, and a base where its mark is to be had: one face knows how both fit. */
+function facesFor({ runs }: OpenGlyphs, { codes, classes }: Rows, row: number, type: TypeCase): readonly Face[] {
+  const cls = classes[row]!
+  if (cls === Class.Combining) {
+    const last = runs[runs.length - 1]?.face
+    return [...type.faces.filter(face => face.id === last), ...type.faces]
+  }
+  if (classes[row + 1] === Class.Combining) {
+    return [...type.faces.filter(face => face.glyph(codes[row + 1]!) > 0), ...type.faces]
+  }
+  return SHARED[cls] ? type.chineseFirst : type.faces
 }
 
 /** A loop, not a method: it runs once for every character there is. */

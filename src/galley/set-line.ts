@@ -2,6 +2,7 @@ import type { Len } from '../base/length.ts'
 import type { Align } from '../edition/edition.ts'
 import { adjustLine, isElastic } from './adjust-line.ts'
 import { type Lines, measureOf, type SetLine } from './galley.ts'
+import { turnRightToLeft } from './turn-right-to-left.ts'
 
 /** A line with its glyphs in their places; a justified one ends exactly on the measure. */
 export function setLine(lines: Lines, line: number): SetLine {
@@ -15,7 +16,16 @@ export function setLine(lines: Lines, line: number): SetLine {
     x[i] = at + shift[set.from + i]!
     at += galley.advance[set.from + i]! + set.gaps[i]!
   }
-  return { from: set.from, to: set.to, x, width: indent + set.width, opened: opened(lines, set.from, set.gaps) }
+  if (galley.turns) turnRightToLeft({ galley, from: set.from, x })
+  const hyphen = galley.hyphens.get(lines.to[line]!)
+  return {
+    from: set.from,
+    to: set.to,
+    x,
+    hyphen: hyphen === undefined ? null : { x: at, glyph: hyphen.glyph },
+    width: indent + set.width,
+    opened: opened(lines, set.from, set.gaps)
+  }
 }
 
 /** The share of the free width that stands before the line. */

@@ -25,6 +25,9 @@ export type Mark =
   | { readonly kind: 'open'; readonly role: string; readonly id: string }
   | { readonly kind: 'close' }
 
+/** The text of a hyphen that the copy does not have. */
+export const SOFT_HYPHEN = '\u00ad'
+
 /** Role of the brackets round a vertical line. */
 export const LINE = 'line'
 

@@ -1,6 +1,7 @@
 import type { Point } from '../base/geometry.ts'
+import type { Len } from '../base/length.ts'
 import type { Galley, SetLine, TypeRun } from '../galley/galley.ts'
-import type { GlyphRun, Mark } from './page.ts'
+import { type GlyphRun, type Mark, SOFT_HYPHEN } from './page.ts'
 
 /** Rows [from, to) of a galley and their places along a line. */
 export type Places = Pick<SetLine, 'from' | 'to' | 'x'>
@@ -12,21 +13,38 @@ export const paintGlyphs = (galley: Galley, places: Places, start: Point): reado
     .map(run => ({ kind: 'glyphs', run: glyphRun(galley, places, run, start) }))
 
 function glyphRun(galley: Galley, places: Places, run: TypeRun, start: Point): GlyphRun {
-  const { way, off, condensed } = run.stance
   const from = Math.max(run.from, places.from)
   const to = Math.min(run.to, places.to)
   const first = places.x[from - places.from]!
   const textFrom = galley.text[from]!
   return {
-    face: run.face,
-    size: run.size,
-    ink: run.ink,
-    way,
-    condensed,
-    origin: way === 'level' ? { x: start.x + first, y: start.y + off } : { x: start.x + off, y: start.y + first },
+    ...placed(run, start, first),
     glyphs: galley.glyph.subarray(from, to),
     x: places.x.subarray(from - places.from, to - places.from).map(x => x - first),
     text: galley.copy.text.slice(textFrom, galley.text[to]),
     clusters: galley.text.subarray(from, to + 1).map(offset => offset - textFrom)
   }
+}
+
+/** A hyphen that the copy does not have: it stands for a soft one, so that the word is found whole. */
+export function paintHyphen(galley: Galley, { to, hyphen }: SetLine, start: Point): readonly Mark[] {
+  if (hyphen === null) return []
+  const last = galley.runs.find(run => run.to >= to)!
+  const run: GlyphRun = {
+    ...placed(last, start, hyphen.x),
+    glyphs: Uint16Array.of(hyphen.glyph),
+    x: Int32Array.of(0),
+    text: SOFT_HYPHEN,
+    clusters: Uint32Array.of(0, 1)
+  }
+  return [{ kind: 'glyphs', run }]
+}
+
+type Placed = Pick<GlyphRun, 'face' | 'size' | 'ink' | 'way' | 'condensed' | 'origin'>
+
+/** Type so far along a line. */
+function placed({ face, size, ink, stance }: TypeRun, { x, y }: Point, along: Len): Placed {
+  const { way, off, condensed } = stance
+  const origin = way === 'level' ? { x: x + along, y: y + off } : { x: x + off, y: y + along }
+  return { face, size, ink, way, condensed, origin }
 }

@@ -1,6 +1,6 @@
 import type { PlacedLine } from '../makeup/makeup.ts'
 import { LINE, type Mark } from './page.ts'
-import { paintGlyphs } from './paint-glyphs.ts'
+import { paintGlyphs, paintHyphen } from './paint-glyphs.ts'
 import { paintMarks } from './paint-marks.ts'
 
 /**
@@ -10,7 +10,8 @@ import { paintMarks } from './paint-marks.ts'
 export function paintLine(placed: PlacedLine): readonly Mark[] {
   const { lines, set, x, baseline } = placed
   const { copy, style, text } = lines.galley
-  const glyphs = paintGlyphs(lines.galley, set, { x, y: baseline })
+  const start = { x, y: baseline }
+  const glyphs = [...paintGlyphs(lines.galley, set, start), ...paintHyphen(lines.galley, set, start)]
   const marks = paintMarks(placed)
   if (style.direction === 'horizontal' || glyphs.length === 0) return [...glyphs, ...marks]
   const words = copy.text.slice(text[set.from], text[set.to])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Notes } from '../../src/base/notes.ts'
 import type { Rect } from '../../src/base/geometry.ts'
+import { Notes } from '../../src/base/notes.ts'
 import { check } from '../../src/check/check.ts'
 import type { Edition } from '../../src/edition/edition.ts'
 import { Cache } from '../../src/galley/cache.ts'
@@ -55,6 +55,14 @@ const rows: readonly (readonly [what: string, plan: Partial<PagePlan>, expected:
     'a head on a head overlaps',
     { displays: [toyDisplay('一', toyRect(0, 0, 2, 2)), toyDisplay('二', toyRect(1, 0, 2, 2))] },
     ['overlap the head stands on the head on page 01, 35.3 × 70.6 mm']
+  ],
+  [
+    'a head on a column is found beside the hole in it, not in the hole',
+    {
+      displays: [toyDisplay('一', toyRect(0, 0, 2, 2)), toyDisplay('二', toyRect(0, 2, 2, 2))],
+      frames: [toyFrame(['一二三四'], [toyColumn(4, 2, 0, [toyRect(0, 2, 4, 2)])])]
+    },
+    ['overlap the body of “a” stands on the head on page 01, 70.6 × 70.6 mm']
   ],
   [
     'a head over the edge of the sheet',

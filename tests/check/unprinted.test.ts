@@ -40,7 +40,11 @@ const rows: readonly (readonly [what: string, files: Files, expected: readonly s
     [missed('figure')]
   ],
   ['outlets', story('outlets: [{name: 一, code: a}]'), [missed('outlet')]],
-  ['a body without columns', { ...story('head: 题'), ...changed(FRONT, `\n      - ${BODY}`, '') }, ['overset the body of “lead” is not on the page']],
+  [
+    'a body without columns',
+    { ...story('head: 题'), ...changed(FRONT, `\n      - ${BODY}`, '') },
+    ['overset the body of “lead” is not on the page']
+  ],
   ['columns without a body', story('head: 题', '　\n\n'), ['empty-story the story “lead” has no body for its columns']]
 ]
 test.each(rows)('%s', (_, files, expected) => {

@@ -38,6 +38,12 @@ describe('notes', () => {
     printNotes(desk, [NOTE], textOf)
     expect(desk.stderr()).toContain('\u001b[31merror unknown-story\u001b[39m')
   })
+  test('a cause is not lost behind missing characters', () => {
+    const desk = listeningDesk('.')
+    const glyph = { ...NOTE, code: 'missing-glyph' } as const
+    printNotes(desk, [...Array(100).fill(glyph), { ...NOTE, code: 'font-integrity', at: null }], textOf)
+    expect(desk.stderr()).toMatch(/^error font-integrity\n/)
+  })
   test('not more than can be read', () => {
     const desk = listeningDesk('.')
     printNotes(desk, Array(103).fill(NOTE), textOf)

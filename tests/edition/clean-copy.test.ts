@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { cleanCopy } from '../../src/edition/clean-copy.ts'
 import { placeOf, plainCopy } from '../../src/edition/copy.ts'
 import { CLEAN_RULES, type CleanRule } from '../../src/edition/edition.ts'
+import { LEAD, readProject } from '../support/newsroom.ts'
 
 const cleaned = (text: string, ...rules: readonly CleanRule[]) =>
   cleanCopy(
@@ -93,6 +94,11 @@ test('places hold after words have gone and come', () => {
   expect(copy.text).toBe('甲乙——丙……丁')
   const sources = [...'甲乙丙丁'].map(han => placeOf(copy, copy.text.indexOf(han)).from - 100)
   expect(sources).toEqual([0, 2, 5, 9])
+})
+
+test('a story of one endless paragraph is cleaned', () => {
+  const { edition } = readProject({ [LEAD]: `---\nhead: 题\n---\n${'甲,'.repeat(150_000)}` })
+  expect(edition.changes.length).toBe(150_000)
 })
 
 test('emphasis keeps its words', () => {

@@ -195,6 +195,7 @@ test('what a style leaves out', () => {
     tracking: 0,
     strong: { face: 'black', ink: { c: 0, m: 0, y: 0, k: 100 }, scale: 1 },
     soft: { face: 'kai', ink: { c: 0, m: 0, y: 0, k: 100 }, scale: 1 },
+    hyphenate: 'none',
     kinsoku: 'gb',
     kinsokuStart: '',
     kinsokuEnd: '',

@@ -61,6 +61,21 @@ describe('characters that no face has', () => {
   })
 })
 
+describe('letters that ought to join', () => {
+  const report = (text: string, lacks?: RegExp): readonly string[] => {
+    const notes = new Notes()
+    setGalley(toyFonts(toyFace(0, lacks)), toyCopy(text), toyStyle(), notes)
+    return notes.sorted().map(note => `${note.at?.from}-${note.at?.to} ${note.code}: ${note.message}`)
+  }
+
+  test('are noted, once a paragraph', () =>
+    expect(report('天\u0633\u0644\u0627\u0645人\u0633')).toEqual([
+      '1-5 unshaped-script: Arabic letters are set one by one and do not join'
+    ]))
+  test('are not where no face has them', () => expect(report('\u0633', /\u0633/u)[0]).toContain('missing-glyph'))
+  test.each(['天שלום', 'Ελλάδα', 'Россия', '김'])('others are not: %s', text => expect(report(text)).toEqual([]))
+})
+
 test('what is not drawn joins the character before it, and the first one behind it', () =>
   expect([...toyGalley('\u200b葛\ufe00天').text]).toEqual([0, 3, 4]))
 

@@ -169,6 +169,14 @@ describe('a picture that cannot', () => {
       }
     })
   }
+  test('a JPEG with a hole in it', async () => {
+    const noise = Uint8Array.from({ length: 64 * 64 * 3 }, (_, i) => (i * 7919) % 251)
+    const whole = await sharp(noise, { raw: { width: 64, height: 64, channels: 3 } })
+      .jpeg()
+      .toBuffer()
+    whole.fill(0xff, whole.length >> 1, (whole.length >> 1) + 60)
+    expect((await load({ [FILE]: whole })).notes[0]).toMatch(/^bad-picture .* is damaged or cut off/)
+  })
   test('more pixels than a page can show', async () => {
     const huge = await flat(1, 2, 3, 10_001, 10_000).png().toBuffer()
     expect((await load({ [FILE]: huge })).notes[0]).toMatch(/^bad-picture .* more than 100 million pixels/)

@@ -93,14 +93,15 @@ describe('a galley and its lines', () => {
     }
   })
 
-  law('are as wide as their glyphs and gaps', (galley, measure) => {
+  law('are as wide as their glyphs, gaps and hyphen', (galley, measure) => {
     const lines = linesOf(galley, measure)
     for (const line of numbered(lines)) {
       const { from, to, start, gaps, width, hang } = adjustLine(lines, line)
       if (to === from) continue
       const advances = galley.advance.subarray(from, to).reduce((sum, advance) => sum + advance, 0)
       const between = gaps.reduce((sum, gap) => sum + gap, 0)
-      expect(width + hang).toBe(start + advances + between - galley.gaps.right[to - 1]!)
+      const hyphen = galley.hyphens.get(lines.to[line]!)?.advance ?? 0
+      expect(width + hang).toBe(start + advances + between + hyphen - galley.gaps.right[to - 1]!)
     }
   })
 

@@ -27,7 +27,13 @@ function fitted(lines: readonly string[], boxes: readonly [Rect] | readonly [Rec
   const told = set.lines.map(({ lines: { galley, from, to }, line }) =>
     galley.copy.text.slice(galley.text[from[line]!], galley.text[to[line]!])
   )
-  return { set, size: set.size / EM, lines: told.join('/'), codes: notes.sorted().map(note => note.code) }
+  return {
+    set,
+    size: set.size / EM,
+    lines: told.join('/'),
+    codes: notes.sorted().map(note => note.code),
+    said: notes.sorted()[0]?.message
+  }
 }
 
 describe('display type takes the largest size that fits', () => {
@@ -47,6 +53,21 @@ describe('display type takes the largest size that fits', () => {
       lines: '甲乙/丙丁',
       codes: ['head-too-long']
     })
+  })
+
+  test('characters are counted as an editor counts them', () => {
+    const { said } = fitted(['𠮷野家'], [box(0, 1, 9)], {})
+    expect(said).toBe('the head of 3 characters does not fit its place at 100 pt in 1 line(s)')
+  })
+
+  test('a style that allows any number of lines has as many as fit in height', () => {
+    const style = { minSize: EM / 2, maxLines: 1_000_000 }
+    expect(fitted(['甲乙丙丁'], [box(0, 1, 5.5)], style)).toMatchObject({ size: 1, lines: '甲/乙/丙/丁' })
+  })
+
+  test('a head as long as a book is not tried at every size', () => {
+    const style = { size: 100 * EM, minSize: EM / 2 }
+    expect(fitted(['甲'.repeat(200_000)], [box(0, 9, 9)], style).codes).toEqual(['head-too-long'])
   })
 
   test('over a fold the two sides are one line, and each ends at its side', () => {

@@ -13,7 +13,21 @@ export const anyCopy = (maxLength = 40): fc.Arbitrary<string> =>
           weight: 2,
           arbitrary: fc.constantFrom('a', 'Zb', 'well-known', '7', '1,280.5', '-3', '%', '$', '(', ')', '.', '/', '"')
         },
-        { weight: 1, arbitrary: fc.constantFrom(' ', '　', '\u00a0', '\u0301', '葛\ufe00', '𠮷', '１') }
+        {
+          weight: 1,
+          arbitrary: fc.constantFrom(
+            ' ',
+            '　',
+            '\u00a0',
+            '\u0301',
+            'fiAVx\u0303',
+            'government',
+            'ta\u00adble\u00add',
+            '葛\ufe00',
+            '𠮷',
+            '１'
+          )
+        }
       ),
       { minLength: 1, maxLength }
     )
@@ -25,6 +39,7 @@ export const prose: fc.Arbitrary<string> = fc
   .map(parts => parts.join(''))
 
 export const anyStyle: fc.Arbitrary<Partial<TextStyle>> = fc.record({
+  hyphenate: fc.constantFrom('none', 'en'),
   kinsoku: fc.constantFrom('none', 'basic', 'gb', 'strict'),
   punctuation: fc.constantFrom('full', 'kaiming', 'half', 'line-end-half', 'plain'),
   autospace: fc.constantFrom(0, 0.125, 0.25),

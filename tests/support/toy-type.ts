@@ -47,11 +47,31 @@ export function toyFace(id: number, lacks: RegExp = /[\u{1f300}-\u{1faff}\u0f00-
     glyph: code => (lacks.test(String.fromCodePoint(code)) ? 0 : code & 0xffff),
     advance: glyph => (glyph >= 0x300 && glyph < 0x370 ? 0 : narrow(glyph) ? UPEM / 2 : UPEM),
     vertical: glyph => glyph,
+    shape: toyShaper(),
     box: boxOf,
     subset: () => new Uint8Array(),
     outline: () => []
   }
 }
+
+/**
+ * Joins `fi` into one glyph an em wide, draws V back under A by a tenth of an em, and puts marks so far from the ends of
+ * their letters.
+ */
+export const toyShaper =
+  (mark = { x: 0, y: 0 }): Face['shape'] =>
+  (word, mode) => {
+    const parts = mode === 'joined' ? word.match(/fi|./gsu)! : [...word]
+    return {
+      glyphs: parts.map(part => (part === 'fi' ? FI : part.codePointAt(0)! & 0xffff)),
+      takes: parts.map(part => (part === 'fi' ? 2 : 1)),
+      kern: Int16Array.from(parts, (part, i) => (part === 'A' && parts[i + 1] === 'V' ? -UPEM / 10 : 0)),
+      marks: parts.map(part => (/^[\u0300-\u036f]/.test(part) ? mark : null))
+    }
+  }
+
+/** The glyph of `fi`. */
+export const FI = 0xfb01
 
 /** One role, `body`, of one face. */
 export function toyFonts(...faces: readonly Face[]): Fonts {
@@ -76,6 +96,7 @@ export const toyStyle = (change: Partial<TextStyle> = {}): TextStyle => ({
   tracking: 0,
   strong: PLAIN,
   soft: PLAIN,
+  hyphenate: 'none',
   kinsoku: 'gb',
   kinsokuStart: '',
   kinsokuEnd: '',

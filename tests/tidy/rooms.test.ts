@@ -27,9 +27,10 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   sharp: ['images'],
   uqr: ['page'],
   'get-east-asian-width': ['base'],
+  hyphen: ['galley'],
   'node:zlib': ['fonts', 'press/pdf'],
   'node:crypto': ['fonts', 'press/pdf'],
-  'node:module': ['fonts'],
+  'node:module': ['fonts', 'galley'],
   'node:util': ['press/pdf']
 }
 

@@ -2,7 +2,7 @@ import { intersect, type Rect } from '../../base/geometry.ts'
 import { MM, toMm } from '../../base/length.ts'
 import type { Span } from '../../base/span.ts'
 import type { Makeup } from '../../makeup/makeup.ts'
-import { columnRect } from '../../plan/page-plan.ts'
+import { type Column, columnRect } from '../../plan/page-plan.ts'
 import type { Rule } from '../rule.ts'
 
 /** Overlaps thinner than this are the crumbs of whole-number sharing. */
@@ -36,10 +36,22 @@ export const overlap: Rule = ({ makeups }, sink) => {
 const displaysOf = ({ plan }: Makeup): readonly Place[] =>
   plan.displays.flatMap(({ role, boxes, at }) => boxes.map(rect => ({ name: `the ${role}`, rect, at })))
 
-/** The columns of a frame without what was cut out of them for boxes. */
 const columnsOf = ({ plan }: Makeup): readonly Place[] =>
   plan.frames.flatMap(({ story, columns, at }) =>
-    columns
-      .filter(column => column.holes.length === 0)
-      .map(column => ({ name: `the body of “${story}”`, rect: columnRect(column), at }))
+    columns.flatMap(wholeRows).map(rect => ({ name: `the body of “${story}”`, rect, at }))
   )
+
+/** The runs of a column's rows that no hole reaches into. */
+function wholeRows(column: Column): readonly Rect[] {
+  const { top, rows, step, holes } = column
+  const runs: Column[] = []
+  for (let row = 0; row < rows; row++) {
+    const band = { ...column, top: top + row * step, rows: 1 }
+    if (holes.some(hole => intersect(hole, { x: band.x, y: band.top, w: band.width, h: step }) !== null)) continue
+    const above = runs.at(-1)
+    if (above !== undefined && above.top + above.rows * step === band.top)
+      runs[runs.length - 1] = { ...above, rows: above.rows + 1 }
+    else runs.push(band)
+  }
+  return runs.map(columnRect)
+}

@@ -65,7 +65,12 @@ function showsPart(item: Item, part: Part, index: number): boolean {
 function checkBody({ id, body, at }: Story, items: readonly Item[], sink: Sink): void {
   const asked = items.some(item => item.kind === 'body')
   if (asked && body.length === 0) {
-    sink.report('empty-story', at, `the story “${id}” has no body for its columns`, 'write one, or take another template')
+    sink.report(
+      'empty-story',
+      at,
+      `the story “${id}” has no body for its columns`,
+      'write one, or take another template'
+    )
   }
   if (asked || body.length === 0) return
   const { copy } = body[0]!

@@ -71,6 +71,7 @@ function galleyOf(text: string, change: Partial<TextStyle>, face: ToyFace): Gall
     direction: 'horizontal',
     digits: 'tate-chu-yoko',
     quotes: 'corner',
+    hyphenate: 'none',
     ...change
   }
   const fonts = toyFonts(face, style.language === 'zh-Hant')

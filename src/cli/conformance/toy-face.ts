@@ -41,6 +41,7 @@ export function toyFonts(kind: ToyFace, centred: boolean): Fonts {
     vertical: glyph => glyph,
     box: glyph => inkOf(String.fromCharCode(glyph), isWide(glyph), centred),
     subset: () => new Uint8Array(),
+    shape: () => null,
     outline: () => []
   }
   return { faces: [face], roles: new Map() }

@@ -1,5 +1,5 @@
 import type { FaceId } from '../../fonts/face.ts'
-import type { GlyphRun } from '../../page/page.ts'
+import { type GlyphRun, SOFT_HYPHEN } from '../../page/page.ts'
 import type { FaceUse, Mode } from './prepared-page.ts'
 
 interface Use extends FaceUse {
@@ -25,9 +25,19 @@ export function noteGlyphs(uses: GlyphUses, run: GlyphRun): void {
   for (let i = 0; i < run.glyphs.length; i++) {
     const glyph = run.glyphs[i]!
     if (use.seen[glyph] === 1) continue
-    const text = run.text.slice(run.clusters[i], run.clusters[i + 1])
+    const text = glyph === 0 ? UNKNOWN : told(run.text.slice(run.clusters[i], run.clusters[i + 1]))
     use.seen[glyph] = text === '' ? 0 : 1
     use.glyphs.push(glyph)
     use.texts.push(text)
   }
 }
+
+/** Glyph 0 stands for whatever the face has not. */
+const UNKNOWN = '\ufffd'
+
+/**
+ * The text of a glyph wherever it stands: joiners, direction marks and variation selectors belong to one place in the
+ * copy. A soft hyphen, which `ActualText` tells from a hard one, is drawn as that.
+ */
+const told = (text: string): string =>
+  text === SOFT_HYPHEN ? '-' : text.replace(/(?<=.)\p{Default_Ignorable_Code_Point}+/gu, '')

@@ -1,7 +1,7 @@
 import { unreachable } from '../../base/bug.ts'
 import { isPureK } from '../../base/ink.ts'
 import type { Fonts } from '../../fonts/face.ts'
-import { LINE, type Mark, type Page, type Path } from '../../page/page.ts'
+import { LINE, type Mark, type Page, type Path, SOFT_HYPHEN } from '../../page/page.ts'
 import {
   type Brush,
   enterText,
@@ -99,7 +99,7 @@ function closeMark({ out, brush, open }: Easel): void {
   out.ascii('EMC\n')
 }
 
-/** Runs that follow each other share one text object. */
+/** Runs that follow each other share one text object. A soft hyphen looks like a hard one, and says itself what it is. */
 function paintGlyphs({ out, sheet, brush, fonts, uses }: Easel, { run }: MarkOf<'glyphs'>): void {
   if (run.glyphs.length === 0) return
   noteGlyphs(uses, run)
@@ -111,7 +111,10 @@ function paintGlyphs({ out, sheet, brush, fonts, uses }: Easel, { run }: MarkOf<
   out.ascii(run.way === 'turned' ? '0 -1 1 0 ' : '1 0 0 1 ')
   operands(out, [across(sheet, run.origin.x), up(sheet, run.origin.y)])
   out.ascii('Tm ')
+  const soft = run.text === SOFT_HYPHEN
+  if (soft) out.ascii(`/Span<</ActualText${textString(SOFT_HYPHEN)}>>BDC\n`)
   showGlyphs(out, run, fonts.faces[run.face]!)
+  if (soft) out.ascii('EMC\n')
 }
 
 function paintFill({ out, sheet, brush }: Easel, { rect, ink }: MarkOf<'fill'>): void {

@@ -107,6 +107,16 @@ describe('type', () => {
     expect((await content(marks)).slice(5, 8)).toEqual(['/GK gs', '0 1 1 0 k', '/F0 12.5 Tf'])
   })
 
+  test('a hyphen that the copy does not have says that it is soft', async () => {
+    const { run } = toyRun('A', { x: 10, y: 20 }) as Extract<Mark, { kind: 'glyphs' }>
+    expect((await content([{ kind: 'glyphs', run: { ...run, text: '\u00ad' } }])).slice(4)).toEqual([
+      '1 0 0 1 10 80 Tm /Span<</ActualText<FEFF00AD>>>BDC',
+      '0 Tc[<0002>]TJ',
+      'EMC',
+      'ET'
+    ])
+  })
+
   test('a run of nothing leaves nothing', async () => {
     expect(await content([toyRun('', { x: 10, y: 20 })])).toEqual([''])
   })

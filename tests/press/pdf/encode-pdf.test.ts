@@ -125,6 +125,20 @@ describe('a font', () => {
     expect(textOf(await read(page))).toBe(text)
   })
 
+  test.each([
+    ['a ligature gives back its letters', 'fiA', [0, 2, 3], 'fiA'],
+    ['a joiner or selector belongs to no glyph', 'A\u200dÁ\ufe01', [0, 2, 4], 'AÁ'],
+    ['a soft hyphen looks like a hard one', '\u00ad', [0, 1], '-']
+  ])('%s', async (_, text, clusters, told) => {
+    const { run } = toyRun('AÁ'.slice(2 - clusters.length + 1), { x: 10, y: 20 }) as Extract<Mark, { kind: 'glyphs' }>
+    const mark: Mark = { kind: 'glyphs', run: { ...run, text, clusters: Uint32Array.from(clusters) } }
+    expect(textOf(await read(toyPage([mark])))).toBe(told)
+  })
+
+  test('what the face has not is not taken for the first thing it had not', async () => {
+    expect(textOf(await read(toyPage([toyRun('xyA', { x: 10, y: 20 })])))).toBe('\ufffd\ufffdA')
+  })
+
   test('describes itself in thousandths of the em, its stem by the stroke 丨', async () => {
     const [descriptor] = objectsWith(await read(first), '/FontDescriptor/FontName')
     expect(descriptor).toContain(
