@@ -78,7 +78,7 @@ export function setGlyphs(fonts: Fonts, order: Order, rows: Rows, sink: Sink): G
     const type = typeCase(fonts, order, look)
     for (; row < rows.length && rows.text[row]! < look.to; row++) {
       const code = rows.codes[row]!
-      if (setGlyph(glyphs, rows, row, type) || missing.has(code)) continue
+      if (setGlyph(glyphs, rows, row, type) || missing.has(code) || type.faces.length === 0) continue
       missing.add(code)
       const at = placeOf(copy, rows.text[row]!, rows.text[row + 1]!)
       sink.report('missing-glyph', at, `no face of “${type.role}” has ${nameOf(code)}`, triedHint(type.faces))

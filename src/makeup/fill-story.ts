@@ -8,8 +8,8 @@ import { type Slot, slotsOf } from './slots.ts'
 export interface FilledStory {
   readonly slots: readonly Slot[]
   readonly filled: Filled
-  /** Rows of all its frames, used or not. */
-  readonly capacity: number
+  /** The rows of all its frames, used or not. */
+  readonly room: readonly Slot[]
 }
 
 /** Rows below the level that just holds the copy that are tried as well, for better breaks. */
@@ -21,7 +21,7 @@ export function fillStory(pieces: readonly Piece[], frames: readonly Frame[], br
   const whole = slotsOf(frames, full)
   const fill = (foot: Len): FilledStory => {
     const slots = slotsOf(frames, [...full.slice(0, -1), foot])
-    return { slots, filled: fillChain(pieces, slots, breakLines), capacity: whole.length }
+    return { slots, filled: fillChain(pieces, slots, breakLines), room: whole }
   }
   const unlevelled = fill(full.at(-1)!)
   if (!frames.at(-1)!.balance || unlevelled.filled.used >= whole.length) return unlevelled

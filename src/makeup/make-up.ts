@@ -7,6 +7,7 @@ import { type FilledStory, fillStory } from './fill-story.ts'
 import { fitDisplays } from './fit-displays.ts'
 import type { Copyfit, FilledFrame, Makeup, PlacedLine } from './makeup.ts'
 import type { Room } from './room.ts'
+import type { Slot } from './slots.ts'
 
 /** Every sheet made up, and how each story came out. */
 export function makeUp(
@@ -74,14 +75,14 @@ function placedLines({ slots, filled }: FilledStory, frames: number): readonly (
   return placed
 }
 
-function copyfitOf({ story, frames, pages }: Chain, { filled, capacity, slots }: FilledStory): Copyfit {
+function copyfitOf({ story, frames, pages }: Chain, { filled, room }: FilledStory): Copyfit {
   let characters = 0
   let lines = 0
   const over = { lines: 0, characters: 0 }
   let cut: Copyfit['cut'] = null
   for (const { lines: set, slots: taken } of filled.runs) {
     for (let line = 0; line < set.count; line++) {
-      const count = charactersIn(set, line)
+      const count = charactersOf(set, line)
       if (line < taken.length) {
         lines++
         characters += count
@@ -92,24 +93,21 @@ function copyfitOf({ story, frames, pages }: Chain, { filled, capacity, slots }:
       cut ??= placeOf(set.galley.copy, set.galley.text[set.from[line]!]!)
     }
   }
-  const short = capacity - filled.used
+  const short = room.length - filled.used
   return {
     story,
     pages,
     characters,
     lines,
     overset: over.lines > 0 ? over : null,
-    underset:
-      short > 0
-        ? { lines: short, characters: short * charactersPerLine(frames.at(-1)!, slots.at(-1)?.width ?? 0) }
-        : null,
+    underset: short > 0 ? { lines: short, characters: charactersIn(room.slice(-short), frames[0]!) } : null,
     cut,
     at: frames[0]!.at
   }
 }
 
 /** Characters of a line as an editor counts them: code points, blanks not among them. */
-function charactersIn({ galley, from, to }: Lines, line: number): number {
+function charactersOf({ galley, from, to }: Lines, line: number): number {
   const { text } = galley.copy
   let count = 0
   for (let at = galley.text[from[line]!]!; at < galley.text[to[line]!]!; at++) {
@@ -123,5 +121,6 @@ const SPACE = 0x20
 const IDEOGRAPHIC_SPACE = 0x3000
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code < 0xe000
 
-const charactersPerLine = (frame: Frame, width: number): number =>
-  Math.floor(width / (frame.paragraphs[0]?.style.size ?? width))
+/** How many characters of a frame's text whole rows have room for. */
+const charactersIn = (rows: readonly Slot[], { paragraphs }: Frame): number =>
+  rows.reduce((sum, { width }) => sum + Math.floor(width / (paragraphs.at(-1)?.style.size ?? width)), 0)

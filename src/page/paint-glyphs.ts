@@ -20,10 +20,16 @@ function glyphRun(galley: Galley, places: Places, run: TypeRun, start: Point): G
   return {
     ...placed(run, start, first),
     glyphs: galley.glyph.subarray(from, to),
-    x: places.x.subarray(from - places.from, to - places.from).map(x => x - first),
+    x: lessen(places.x.slice(from - places.from, to - places.from), first),
     text: galley.copy.text.slice(textFrom, galley.text[to]),
-    clusters: galley.text.subarray(from, to + 1).map(offset => offset - textFrom)
+    clusters: lessen(galley.text.slice(from, to + 1), textFrom)
   }
+}
+
+/** A loop, not `map`: its call for each glyph takes five times as long. */
+function lessen<T extends Int32Array | Uint32Array>(own: T, by: number): T {
+  for (let i = 0; i < own.length; i++) own[i]! -= by
+  return own
 }
 
 /** A hyphen that the copy does not have: it stands for a soft one, so that the word is found whole. */

@@ -50,6 +50,11 @@ describe('characters that no face has', () => {
     expect(report('天😀地')).toEqual([
       '1 missing-glyph: no face of “body” has “😀” (U+1F600); tried Toy0, Toy1; write it otherwise, or give the role a face that has it'
     ]))
+  test('are not named where no face could be loaded at all: that has been told', () => {
+    const notes = new Notes()
+    setGalley({ faces: [], roles: new Map() }, toyCopy('天地'), toyStyle(), notes)
+    expect(notes.sorted()).toEqual([])
+  })
   test('are reported once a paragraph', () => expect(report('😀😀天😀')).toHaveLength(1))
   test.each(['\u0007', '\u0085', '\ud800', '\uffff'])('control characters and half characters too: %j', char =>
     expect(report(`天${char}`)).toHaveLength(1)
