@@ -43,6 +43,9 @@ export interface Run extends Look {
   readonly to: number
 }
 
+/** Whether any of the words bear anything. */
+export const isMarked = ({ runs }: Copy): boolean => runs.some(run => run.marking !== undefined)
+
 export const PLAIN: Look = { emphasis: 'plain' }
 
 /** From offset `text` on, the words stand in `file` from offset `source` on. */

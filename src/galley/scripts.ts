@@ -1,5 +1,5 @@
 import type { Em } from '../base/length.ts'
-import type { Copy, Marking, SideMark } from '../edition/copy.ts'
+import { type Copy, isMarked, type Marking, type SideMark } from '../edition/copy.ts'
 import { Class } from './char-class.ts'
 import type { Rows } from './read-rows.ts'
 
@@ -25,6 +25,7 @@ export const scriptOf = (marking: Marking | undefined): Script => asked(marking)
 
 /** Note marks and inferiors stay with what they stand behind (w3c/clreq#262): no line ends before them, no gap opens. */
 export function joinScripts({ classes, text, length }: Rows, copy: Copy): void {
+  if (!isMarked(copy)) return
   let row = 0
   for (const { to, marking } of copy.runs) {
     const joined = asked(marking) !== undefined

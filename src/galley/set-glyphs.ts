@@ -6,7 +6,7 @@ import type { TextStyle } from '../edition/edition.ts'
 import type { Face, Fonts } from '../fonts/face.ts'
 import { Class, classOf, classSet } from './char-class.ts'
 import { type Fit, fitApostrophe, fitMark, isMark, levelExtent, type MarkCase } from './fit-mark.ts'
-import { fitUpright } from './fit-upright.ts'
+import { type Candidate, fitUpright } from './fit-upright.ts'
 import { LEVEL, raised, type Stance, sameStance, type TypeRun } from './galley.ts'
 import { CONVENTIONS, MARK_WIDTHS } from './punctuation.ts'
 import type { Rows } from './read-rows.ts'
@@ -58,6 +58,8 @@ interface TypeCase extends MarkCase {
   readonly role: string
   /** How far the type stands over its line, or right of it where that runs down. */
   readonly rise: Len
+  /** How level type stands. */
+  readonly stance: Stance
   readonly ink: Ink
   readonly faces: readonly Face[]
   readonly chineseFirst: readonly Face[]
@@ -101,10 +103,12 @@ function typeCase(fonts: Fonts, { style, size, poses }: Order, { emphasis, marki
   const { face: role, ink, scale } = emphasis === 'plain' ? { ...style, scale: 1 } : style[emphasis]
   const script = scriptOf(marking)
   const faces = facesOf(fonts, role)
+  const rise = ems(script.rise, size)
   return {
     role,
     size: Math.round(scale * script.scale * size),
-    rise: ems(script.rise, size),
+    rise,
+    stance: raised(LEVEL, rise),
     ink,
     plain: MARK_WIDTHS[style.punctuation].least === 1,
     convention: CONVENTIONS[style.language][style.direction],
@@ -130,32 +134,26 @@ function setGlyph(glyphs: OpenGlyphs, rows: Rows, row: number, type: TypeCase): 
   const face = found ?? type.faces[0]
   if (face === undefined) return false
   const glyph = found === undefined ? 0 : face.glyph(code)
-  if (type.poses === null) setLevel(glyphs, row, { face, glyph, cls, code }, type)
-  else setUpright(glyphs, row, { face, glyph, cls }, type)
+  let stance = type.stance
+  if (type.poses === null) setLevel(glyphs, row, { face, glyph, cls }, type)
+  else stance = setUpright(glyphs, row, { face, glyph, cls }, type)
+  extendRuns(glyphs.runs, row, { face: face.id, size: type.size, ink: type.ink, stance })
   return found !== undefined
 }
 
-/** A glyph that has been found for a row. */
-interface Found {
-  readonly face: Face
-  readonly glyph: number
-  readonly cls: Class
-}
-
-function setLevel(glyphs: OpenGlyphs, row: number, found: Found & { readonly code: number }, type: TypeCase): void {
-  const { face, glyph, cls, code } = found
+function setLevel(glyphs: OpenGlyphs, row: number, { face, glyph, cls }: Candidate, type: TypeCase): void {
   glyphs.glyph[row] = glyph
   if (isMark(cls)) setFit(glyphs, row, fitMark(levelExtent(face, glyph, type.size), cls, type))
-  else if (code === APOSTROPHE) glyphs.advance[row] = fitApostrophe(face, glyph, type.size)
+  else if (cls === Class.Letter && glyph === face.glyph(APOSTROPHE))
+    glyphs.advance[row] = fitApostrophe(face, glyph, type.size)
   else glyphs.advance[row] = Math.round((face.advance(glyph) * type.size) / face.upem)
-  extendRuns(glyphs.runs, { row, face, stance: raised(LEVEL, type.rise) }, type)
 }
 
-function setUpright(glyphs: OpenGlyphs, row: number, found: Found, type: TypeCase): void {
+function setUpright(glyphs: OpenGlyphs, row: number, found: Candidate, type: TypeCase): Stance {
   const fit = fitUpright(found, type, type.poses!, row)
   glyphs.glyph[row] = fit.glyph
   setFit(glyphs, row, fit)
-  extendRuns(glyphs.runs, { row, face: found.face, stance: raised(fit.stance, type.rise) }, type)
+  return raised(fit.stance, type.rise)
 }
 
 function setFit(glyphs: OpenGlyphs, row: number, fit: Fit): void {
@@ -184,17 +182,11 @@ function findFace(faces: readonly Face[], code: number): Face | undefined {
   return undefined
 }
 
-interface Member {
-  readonly row: number
-  readonly face: Face
-  readonly stance: Stance
-}
-
-function extendRuns(runs: OpenRun[], { row, face, stance }: Member, { size, ink }: TypeCase): void {
+function extendRuns(runs: OpenRun[], row: number, type: Omit<TypeRun, 'from' | 'to'>): void {
   const last = runs[runs.length - 1]
-  const alike = last !== undefined && last.face === face.id && last.size === size && sameInk(last.ink, ink)
-  if (alike && sameStance(last.stance, stance)) last.to = row + 1
-  else runs.push({ from: row, to: row + 1, face: face.id, size, ink, stance })
+  const alike = last !== undefined && last.face === type.face && last.size === type.size && sameInk(last.ink, type.ink)
+  if (alike && sameStance(last.stance, type.stance)) last.to = row + 1
+  else runs.push({ from: row, to: row + 1, ...type })
 }
 
 function nameOf(code: number): string {

@@ -1,6 +1,6 @@
 import type { Em, Len } from '../base/length.ts'
 import { share } from '../base/length.ts'
-import { type Copy, joinCopies, type Ruby } from '../edition/copy.ts'
+import { type Copy, isMarked, joinCopies, type Ruby } from '../edition/copy.ts'
 import { Class, classOf } from './char-class.ts'
 import type { Galley, Note } from './galley.ts'
 import { naturalWidth } from './natural-width.ts'
@@ -26,6 +26,7 @@ const CLEAR: Readonly<Record<'word' | 'syllable', Em>> = { word: 1 / 8, syllable
  */
 export function setNotes(rows: Rows, copy: Copy, glyphs: Glyphs, notes: NoteCase): readonly Note[] {
   const set: Note[] = []
+  if (!isMarked(copy)) return set
   let from = 0
   for (const { to: end, marking } of copy.runs) {
     let to = from

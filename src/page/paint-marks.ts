@@ -1,6 +1,6 @@
 import type { Ink } from '../base/ink.ts'
 import type { Em, Len } from '../base/length.ts'
-import type { SideMark } from '../edition/copy.ts'
+import { isMarked, type SideMark } from '../edition/copy.ts'
 import type { PlacedLine } from '../makeup/makeup.ts'
 import { type Canvas, canvasOf, dot, frame, stroke, wave } from './draw-marks.ts'
 import type { Mark } from './page.ts'
@@ -42,7 +42,7 @@ const LINES: readonly SideMark[] = ['name', 'underline', 'title']
 /** The marks between the lines that belong to a line: they follow its characters as they were moved, and move none. */
 export function paintMarks(line: PlacedLine): readonly Mark[] {
   const { galley } = line.lines
-  if (galley.copy.runs.every(run => run.marking === undefined)) return []
+  if (!isMarked(galley.copy)) return []
   const canvas = canvasOf(galley, line)
   const marks: Mark[] = []
   let from = 0
