@@ -20,15 +20,15 @@ function glyphRun(galley: Galley, places: Places, run: TypeRun, start: Point): G
   return {
     ...placed(run, start, first),
     glyphs: galley.glyph.subarray(from, to),
-    x: lessen(places.x.slice(from - places.from, to - places.from), first),
+    x: fromFirst(new Int32Array(to - from), places.x, from - places.from),
     text: galley.copy.text.slice(textFrom, galley.text[to]),
-    clusters: lessen(galley.text.slice(from, to + 1), textFrom)
+    clusters: fromFirst(new Uint32Array(to - from + 1), galley.text, from)
   }
 }
 
-/** A loop, not `map`: its call for each glyph takes five times as long. */
-function lessen<T extends Int32Array | Uint32Array>(own: T, by: number): T {
-  for (let i = 0; i < own.length; i++) own[i]! -= by
+/** A table from a row on, counted from that row's own value. A loop, not `slice` and `map`, which take twice as long. */
+function fromFirst<T extends Int32Array | Uint32Array>(own: T, table: T, from: number): T {
+  for (let i = 0; i < own.length; i++) own[i] = table[from + i]! - table[from]!
   return own
 }
 
