@@ -83,8 +83,16 @@ export interface TextStyle {
   readonly hyphenate: 'none' | 'en'
   /** Between Han and Western type: CLREQ 3.2. */
   readonly autospace: Em
-  /** Widths of full-width marks: 全角式, 开明式, 半角式, 行末半角式, 不调整. */
-  readonly punctuation: 'full' | 'kaiming' | 'half' | 'line-end-half' | 'plain'
+  /** Widths of full-width marks: 全角式, 开明式, 半角式, 行末半角式, 不调整, or `text-spacing-trim` in CSS Text 4. */
+  readonly punctuation:
+    | 'full'
+    | 'kaiming'
+    | 'half'
+    | 'line-end-half'
+    | 'plain'
+    | 'css-normal'
+    | 'css-space-first'
+    | 'css-trim-start'
   /** Marks in their corner of the em, or in the middle of it: CLREQ 3.1.6.1. */
   readonly language: 'zh-Hans' | 'zh-Hant'
   /** Whether one mark may stand behind the end of a line: CLREQ 3.1.7. */

@@ -103,7 +103,7 @@ export interface StyleFile {
   readonly 'kinsoku-end'?: string | undefined
   readonly hyphenate?: TextStyle['hyphenate'] | undefined
   readonly autospace?: string | undefined
-  readonly punctuation?: TextStyle['punctuation'] | undefined
+  readonly punctuation?: Exclude<TextStyle['punctuation'], `css-${string}`> | undefined
   readonly language?: TextStyle['language'] | undefined
   readonly hanging?: TextStyle['hanging'] | undefined
   readonly adjustment?: TextStyle['adjustment'] | undefined

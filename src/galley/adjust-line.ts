@@ -71,10 +71,10 @@ const EXPANSION: Order = {
 export function adjustLine(lines: Lines, line: number): Adjustment {
   const { galley, measure } = lines
   const { advance } = galley
-  const { left, right, natural: between, hang } = galley.gaps
+  const { start: trim, right, natural: between, hang } = galley.gaps
   const from = lines.from[line]!
   const to = inkEnd(galley.gaps, from, lines.to[line]!)
-  const start = from === 0 ? galley.indent : -left[from]!
+  const start = from === 0 ? galley.indent : -trim[from]!
   const gaps: Len[] = []
   let inside = start
   for (let row = from; row < to; row++) {

@@ -61,11 +61,13 @@ export const Class = {
   /** Superiors and inferiors, † and ‡: they stay with what they mark. */
   NoteMark: 40,
   /** What UAX #14 alone knows how to break: syllabic scripts, jamo, rare marks and blanks. */
-  Foreign: 41
+  Foreign: 41,
+  /** ! and ? of the West. */
+  WesternShout: 42
 } as const
 
 /** One more than the highest class: the side of a table of pairs. */
-export const CLASSES = 42
+export const CLASSES = 43
 
 const MARKS: readonly (readonly [Class, string])[] = [
   // CLREQ appendix A, 3.1.4; the last three of each are Unicode's Ps and Pe
@@ -97,7 +99,8 @@ const MARKS: readonly (readonly [Class, string])[] = [
   [Class.NoteMark, '²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉†‡'],
   [Class.Hyphen, '-‐'],
   [Class.WesternOpen, '([{¡¿„‚«‹'],
-  [Class.WesternClose, ')]}!?»›'],
+  [Class.WesternClose, ')]}»›'],
+  [Class.WesternShout, '!?'],
   [Class.Point, '.,:;'],
   [Class.Quote, '"\''],
   [Class.Space, ' '],

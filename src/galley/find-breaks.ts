@@ -25,13 +25,12 @@ export function inkEnd(gaps: Gaps, from: number, to: number): number {
 }
 
 /**
- * The breaks of a galley with their sums: at a line's start the blank of an opening mark is trimmed (CLREQ 3.1.6.3
- * allows it; after the indent of a paragraph the mark stays whole), at its end that of any full-width mark
- * (GB/T 15834 5.1.10), and a parted word takes its hyphen.
+ * The breaks of a galley with their sums: at a line's start an opening mark gives up the blank that its style takes
+ * there (CLREQ 3.1.6.3), at its end any full-width mark its own (GB/T 15834 5.1.10), and a parted word takes its hyphen.
  * @param mayBegin 1 at each row that may begin a line: `mark-breaks.ts`
  */
 export function findBreaks({ gaps, advance, hyphens }: Type, indent: Len, mayBegin: Uint8Array): Breaks {
-  const { classes, left, right, natural, shrink: shrinks, stretch: stretches, hang } = gaps
+  const { classes, start, right, natural, shrink: shrinks, stretch: stretches, hang } = gaps
   const n = classes.length
   const breaks = emptyBreaks(n)
   const { row: rows, fromWidth, toWidth, fromShrink, toShrink, fromStretch, toStretch } = breaks
@@ -57,7 +56,7 @@ export function findBreaks({ gaps, advance, hyphens }: Type, indent: Len, mayBeg
     const hyphen = hyphens.size === 0 ? undefined : hyphens.get(next)
     if (next < n && hyphen === undefined && !mayBegin[next]) continue
     rows[count] = next
-    fromWidth[count] = next < n ? width + left[next]! : width
+    fromWidth[count] = next < n ? width + start[next]! : width
     fromShrink[count] = shrink
     fromStretch[count] = stretch
     toWidth[count] = inkWidth + (hyphen?.advance ?? 0)

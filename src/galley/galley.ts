@@ -93,6 +93,8 @@ export interface Gaps {
   /** Blank inside the em of a full-width mark, on either side of its ink, that a neighbour or a line edge may take. */
   readonly left: Int32Array
   readonly right: Int32Array
+  /** What of its blank on the left a row gives up where it begins a line, but not a paragraph. */
+  readonly start: Int32Array
   /** Which step of line adjustment moves the gap: `set-gaps.ts`. */
   readonly kind: Uint8Array
   /** The gap of an unadjusted line; negative where two marks have been squeezed together. */

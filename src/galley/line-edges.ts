@@ -89,6 +89,7 @@ const WESTERN = classSet(
   Class.Slash,
   Class.WesternOpen,
   Class.WesternClose,
+  Class.WesternShout,
   Class.Point,
   Class.UrlBreak,
   Class.Foreign

@@ -1,6 +1,6 @@
 import type { Em } from '../base/length.ts'
 import type { TextStyle } from '../edition/edition.ts'
-import { Class, classSet } from './char-class.ts'
+import { CLASSES, Class, classSet } from './char-class.ts'
 
 /** What a style makes of full-width marks, in ems of each. */
 export interface MarkWidths {
@@ -12,20 +12,31 @@ export interface MarkWidths {
   readonly bracket: Em
   /** Of two marks in a row, one of them a bracket, together. */
   readonly pair: Em
-  /** Of a mark at the edge of a line, and the least that a line may be squeezed to. */
+  /** Of a mark in a line that is squeezed: CLREQ 3.5.3. */
   readonly least: Em
+  /** Of a mark at the end of a line. */
+  readonly end: Em
+  /** Of an opening mark at the start of a paragraph, and at that of any other line. */
+  readonly first: Em
+  readonly start: Em
 }
 
+/** `text-spacing-trim` in CSS Text 4; its values tell what becomes of an opening mark at the start of a line. */
+const CSS = { pause: 1, stop: 1, bracket: 1, pair: 1.5, least: 1, end: 0.5 }
+
 /**
- * Full is GB/T 15834-2011 5.1.1 to 5.1.10 with CLREQ 3.1.6.2; the others are names of the trade (全角式, 开明式,
- * 半角式, 行末半角式, 不调整) with the widths of xeCJK's manual, 4.3. In 开明式 what ends a sentence keeps its em.
+ * Full is GB/T 15834-2011 5.1.1 to 5.1.10 with CLREQ 3.1.6.2 and 3.1.6.3; the others are names of the trade (全角式,
+ * 开明式, 半角式, 行末半角式, 不调整) with the widths of xeCJK's manual, 4.3. In 开明式 what ends a sentence keeps its em.
  */
 export const MARK_WIDTHS: Readonly<Record<TextStyle['punctuation'], MarkWidths>> = {
-  full: { pause: 1, stop: 1, bracket: 1, pair: 1.5, least: 0.5 },
-  kaiming: { pause: 0.5, stop: 1, bracket: 0.5, pair: 1.5, least: 0.5 },
-  half: { pause: 0.5, stop: 0.5, bracket: 0.5, pair: 1, least: 0.5 },
-  'line-end-half': { pause: 1, stop: 1, bracket: 1, pair: 2, least: 0.5 },
-  plain: { pause: 1, stop: 1, bracket: 1, pair: 2, least: 1 }
+  full: { pause: 1, stop: 1, bracket: 1, pair: 1.5, least: 0.5, end: 0.5, first: 1, start: 0.5 },
+  kaiming: { pause: 0.5, stop: 1, bracket: 0.5, pair: 1.5, least: 0.5, end: 0.5, first: 0.5, start: 0.5 },
+  half: { pause: 0.5, stop: 0.5, bracket: 0.5, pair: 1, least: 0.5, end: 0.5, first: 0.5, start: 0.5 },
+  'line-end-half': { pause: 1, stop: 1, bracket: 1, pair: 2, least: 0.5, end: 0.5, first: 1, start: 0.5 },
+  plain: { pause: 1, stop: 1, bracket: 1, pair: 2, least: 1, end: 1, first: 1, start: 1 },
+  'css-normal': { ...CSS, first: 1, start: 1 },
+  'css-space-first': { ...CSS, first: 1, start: 0.5 },
+  'css-trim-start': { ...CSS, first: 0.5, start: 0.5 }
 }
 
 /** 1 for the classes that a style sets without their blank wherever they stand. */
@@ -40,7 +51,7 @@ export function narrowMarks({ pause, stop, bracket }: MarkWidths): Uint8Array {
 /** Right of the axis and down from the head of the em. */
 type Corners = Readonly<Partial<Record<Class, readonly [right: Em, down: Em]>>>
 
-/** How a language places marks in the em. */
+/** How a language places marks in the em, and what marks are to each other. */
 export interface Convention {
   /** Half an em wide with ink in the middle. */
   readonly half: Uint8Array
@@ -50,12 +61,28 @@ export interface Convention {
   readonly hanging: Uint8Array
   /** Where the middle of a mark's ink goes in vertical lines if its face has no form for them; the others stay. */
   readonly corners: Corners
+  /** 1 at `before * CLASSES + after` for two marks that share less than their ems. */
+  readonly pairs: Uint8Array
 }
 
+/** Marks that bring their own blank. */
+export const FULL_MARKS: readonly Class[] = [
+  Class.Open,
+  Class.Close,
+  Class.Pause,
+  Class.Colon,
+  Class.Stop,
+  Class.Shout,
+  Class.ShoutHead,
+  Class.ShoutTail,
+  Class.DoubleShout
+]
 const BRACKETS = [Class.Open, Class.Close]
 const PAUSES = [Class.Pause, Class.Colon, Class.Stop]
 const SHOUTS = [Class.Shout, Class.ShoutHead, Class.ShoutTail]
+/** GB/T 15834 5.1.6, 5.1.8, 5.1.9. */
 const HALF = classSet(Class.HalfConnector, Class.Interpunct, Class.Solidus)
+const CSS_HALF = classSet(Class.HalfConnector, Class.Solidus)
 
 /** GB/T 15834 5.2.1: 。、， in the upper right quarter of the em, ：？！ in its right half, from the axis and the top. */
 const CORNERS: Corners = {
@@ -65,25 +92,41 @@ const CORNERS: Corners = {
   [Class.Shout]: [1 / 4, 1 / 2]
 }
 
-/**
- * CLREQ 3.1.6.1 and its figure; half an em: GB/T 15834 5.1.6, 5.1.8, 5.1.9; hanging: CLREQ 3.1.7. In vertical lines
- * ：；？！ keep their em.
- */
-export const CONVENTIONS: Readonly<
-  Record<TextStyle['language'], Readonly<Record<TextStyle['direction'], Convention>>>
-> = {
+/** Any two of `marks`, one of them of `pairing`. Behind an opening mark there is no blank that could go. */
+function pairTable(marks: readonly Class[], pairing: readonly Class[] = marks): Uint8Array {
+  const pairs = new Uint8Array(CLASSES * CLASSES)
+  for (const before of marks) {
+    for (const after of marks) {
+      const shares = pairing.includes(before) || pairing.includes(after)
+      if (shares && (before !== Class.Open || after === Class.Open)) pairs[before * CLASSES + after] = 1
+    }
+  }
+  return pairs
+}
+
+/** CLREQ 3.1.6.2: two full-width marks in a row, one a bracket. */
+const PAIRS = pairTable(FULL_MARKS, BRACKETS)
+/** CSS Text 4, `text-spacing-trim`: any two of these; on level lines ： too. */
+const CSS_MARKS = [...BRACKETS, Class.Pause, Class.Stop, Class.Interpunct, Class.WideSpace]
+
+type Conventions = Readonly<Record<TextStyle['direction'], Convention>>
+
+/** CLREQ 3.1.6.1 and its figure; hanging: CLREQ 3.1.7. In vertical lines ：；？！ keep their em, in CSS ？！ and · always. */
+const CONVENTIONS: Readonly<Record<TextStyle['language'] | 'css', Conventions>> = {
   'zh-Hans': {
     horizontal: {
       half: HALF,
       yielding: classSet(...BRACKETS, ...PAUSES, ...SHOUTS),
       hanging: classSet(...PAUSES, Class.Shout),
-      corners: {}
+      corners: {},
+      pairs: PAIRS
     },
     vertical: {
       half: HALF,
       yielding: classSet(...BRACKETS, Class.Pause, Class.Stop),
       hanging: classSet(Class.Pause, Class.Stop),
-      corners: CORNERS
+      corners: CORNERS,
+      pairs: PAIRS
     }
   },
   'zh-Hant': {
@@ -91,13 +134,35 @@ export const CONVENTIONS: Readonly<
       half: classSet(),
       yielding: classSet(...BRACKETS, ...PAUSES, Class.Interpunct),
       hanging: classSet(),
-      corners: {}
+      corners: {},
+      pairs: PAIRS
     },
     vertical: {
       half: classSet(),
       yielding: classSet(...BRACKETS, Class.Pause, Class.Stop, Class.Interpunct),
       hanging: classSet(Class.Pause, Class.Stop),
-      corners: {}
+      corners: {},
+      pairs: PAIRS
+    }
+  },
+  css: {
+    horizontal: {
+      half: CSS_HALF,
+      yielding: classSet(...BRACKETS, ...PAUSES),
+      hanging: classSet(),
+      corners: {},
+      pairs: pairTable([...CSS_MARKS, Class.Colon])
+    },
+    vertical: {
+      half: CSS_HALF,
+      yielding: classSet(...BRACKETS, Class.Pause, Class.Stop),
+      hanging: classSet(),
+      corners: CORNERS,
+      pairs: pairTable(CSS_MARKS)
     }
   }
 }
+
+/** The convention of a style: that of its language, or of CSS. */
+export const conventionOf = ({ punctuation, language, direction }: TextStyle): Convention =>
+  CONVENTIONS[punctuation.startsWith('css-') ? 'css' : language][direction]

@@ -17,8 +17,12 @@ const BEFORE_HYPHEN = classSet(
   Class.Han,
   Class.Wide,
   Class.WesternClose,
+  Class.WesternShout,
   Class.Percent
 )
+
+/** What a German quote that ends the words of another is followed by. */
+const AFTER_QUOTE = classSet(Class.Point, Class.WesternClose, Class.WesternShout)
 
 /**
  * An address on the net or of a mailbox, without the point that may end its sentence. The counts keep the search
@@ -79,7 +83,7 @@ function closes(classes: Uint8Array, i: number): boolean {
   const after = classes[i + 1]
   if (after === Class.Space) return true
   const behindWord = classes[i - 1] === Class.Letter || classes[i - 1] === Class.Digit
-  return behindWord && (after === undefined || after === Class.Point || after === Class.WesternClose)
+  return behindWord && (after === undefined || AFTER_QUOTE[after] === 1)
 }
 
 const between = (classes: Uint8Array, i: number, cls: Class): boolean =>

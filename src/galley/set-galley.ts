@@ -8,7 +8,7 @@ import { findBreaks } from './find-breaks.ts'
 import { findHyphens } from './find-hyphens.ts'
 import type { Galley, Gaps } from './galley.ts'
 import { markBreaks } from './mark-breaks.ts'
-import { MARK_WIDTHS, narrowMarks } from './punctuation.ts'
+import { MARK_WIDTHS } from './punctuation.ts'
 import { readRows } from './read-rows.ts'
 import { reportUnshaped } from './report-unshaped.ts'
 import { joinScripts } from './scripts.ts'
@@ -42,7 +42,7 @@ export function setGalley(fonts: Fonts, copy: Copy, style: TextStyle, sink: Sink
   const { runs, glyph, advance, shift, left, right } = glyphs
   const gaps = setGaps(style, size, { classes: rows.classes, shift, left, right }, advance)
   for (let row = 0; row + 1 < rows.length; row++) gaps.natural[row]! += kern[row]!
-  const indent = ems(style.indent, size) - startBlank(gaps, style)
+  const indent = ems(style.indent, size) - firstTrim(gaps, style)
   const hyphens = findHyphens(fonts, order, rows, runs)
   const breaks = findBreaks({ gaps, advance, hyphens }, indent, markBreaks(copy.text, rows, style))
   return {
@@ -63,9 +63,9 @@ export function setGalley(fonts: Fonts, copy: Copy, style: TextStyle, sink: Sink
   }
 }
 
-/** What a paragraph's first mark gives up in a style that sets its class narrow; in others it stays whole. */
-function startBlank({ classes, left }: Gaps, { punctuation }: TextStyle): Len {
-  return classes.length > 0 && narrowMarks(MARK_WIDTHS[punctuation])[classes[0]!] ? left[0]! : 0
+/** What a paragraph's first mark gives up of its blank. */
+function firstTrim({ left }: Gaps, { punctuation }: TextStyle): Len {
+  return MARK_WIDTHS[punctuation].first < 1 ? (left[0] ?? 0) : 0
 }
 
 const everyRoleHas = (fonts: Fonts, { face, strong, soft }: TextStyle, code: number): boolean =>

@@ -3,7 +3,7 @@ import type { TextStyle } from '../edition/edition.ts'
 import { CLASSES, Class, classSet } from './char-class.ts'
 import type { Gaps } from './galley.ts'
 import { inUnit } from './line-edges.ts'
-import { CONVENTIONS, MARK_WIDTHS, narrowMarks } from './punctuation.ts'
+import { conventionOf, FULL_MARKS, MARK_WIDTHS, narrowMarks } from './punctuation.ts'
 
 /**
  * What moves a gap when a line is adjusted, numbered in the order in which gaps give way: steps 2 to 7 of CLREQ 3.5.3.
@@ -21,22 +21,14 @@ const AUTOSPACE_MAX = 1 / 2
 /** How far any other gap opens before the line is loose: JLREQ's first bound, where CLREQ 3.5.4 step 3 has none. */
 export const LOOSE = 0.25
 
-/** CLREQ 3.2: ideographs on one side, Western letters and numbers with their signs on the other. */
+/**
+ * CLREQ 3.2: ideographs on one side, Western letters and numbers with their signs on the other, with ! and ? as
+ * Unicode TR #59 has it in Chinese. It counts points too; here the point of 1.国 stays close to what it numbers.
+ */
 const HAN = classSet(Class.Han, Class.Iteration)
-const WESTERN = classSet(Class.Letter, Class.Digit, Class.Percent, Class.Sign, Class.UrlBreak)
-const BRACKET = classSet(Class.Open, Class.Close)
+const WESTERN = classSet(Class.Letter, Class.Digit, Class.Percent, Class.Sign, Class.WesternShout, Class.UrlBreak)
 /** Marks that bring their own blank, so that no other is put beside them. */
-const FULL_MARK = classSet(
-  Class.Open,
-  Class.Close,
-  Class.Pause,
-  Class.Colon,
-  Class.Stop,
-  Class.Shout,
-  Class.ShoutHead,
-  Class.ShoutTail,
-  Class.DoubleShout
-)
+const FULL_MARK = classSet(...FULL_MARKS)
 /** CLREQ 3.5.4: gaps beside connectors and solidi are not opened. */
 const UNOPENED = classSet(Class.Connector, Class.HalfConnector, Class.Solidus)
 const BLANK = classSet(Class.Space, Class.WideSpace)
@@ -64,16 +56,6 @@ function relation(a: Class, b: Class): number {
 const isTypedGap = (before: number, after: number): boolean =>
   BLANK[after] === 1 || FULL_MARK[before] === 1 || FULL_MARK[after] === 1 || PAIRS[before * CLASSES + after] === GAPPED
 
-/**
- * CLREQ 3.1.6.2: two full-width marks in a row, one a bracket, share less than their ems. Behind an opening mark
- * there is no blank that could go.
- */
-const isPair = (before: number, after: number): boolean =>
-  FULL_MARK[before] === 1 &&
-  FULL_MARK[after] === 1 &&
-  (BRACKET[before] === 1 || BRACKET[after] === 1) &&
-  (before !== Class.Open || after === Class.Open)
-
 /** The step of CLREQ 3.5.3 that takes the blank of a mark; none takes that of the colon. */
 const KINDS: Uint8Array = (() => {
   const kinds = new Uint8Array(CLASSES)
@@ -92,9 +74,13 @@ export function setGaps(style: TextStyle, size: Len, marks: Marks, advance: Int3
   const n = classes.length
   const natural = new Int32Array(n)
   const stretch = new Int32Array(n)
-  const gaps: Gaps = { ...marks, kind: new Uint8Array(n), natural, shrink: new Int32Array(n), stretch, hang: null }
   const widths = MARK_WIDTHS[style.punctuation]
-  const taking = { narrow: narrowMarks(widths), pair: ems(2 - widths.pair, size) }
+  const { pairs, hanging } = conventionOf(style)
+  const start = widths.start < 1 ? left : new Int32Array(n)
+  const kind = new Uint8Array(n)
+  const gaps: Gaps = { ...marks, start, kind, natural, shrink: new Int32Array(n), stretch, hang: null }
+  const more = widths.least < 1
+  const taking = { narrow: narrowMarks(widths), pairs, pair: ems(2 - widths.pair, size), more }
   const tracking = ems(style.tracking, size)
   const autospace = ems(style.autospace, size)
   const loose = ems(LOOSE, size)
@@ -118,7 +104,7 @@ export function setGaps(style: TextStyle, size: Len, marks: Marks, advance: Int3
     if (right[row]! + left[row + 1]! > 0) setBlank(gaps, row, taking)
   }
   if (style.hanging === 'none') return gaps
-  return { ...gaps, hang: hangingWidths(CONVENTIONS[style.language][style.direction].hanging, gaps, advance) }
+  return { ...gaps, hang: hangingWidths(hanging, gaps, advance) }
 }
 
 function setWordSpace(gaps: Gaps, row: number, width: Len, size: Len): void {
@@ -138,18 +124,22 @@ function setAutospace(gaps: Gaps, row: number, width: Len, size: Len): void {
 interface Taking {
   /** 1 for the classes that give up all their blank. */
   readonly narrow: Uint8Array
+  /** 1 for two classes that are a pair: `punctuation.ts`. */
+  readonly pairs: Uint8Array
   /** What a pair gives up in all. */
   readonly pair: Len
+  /** Whether a line that is too long may take the rest. */
+  readonly more: boolean
 }
 
 /** Between two marks, or a mark and its neighbour: what the style takes is gone, what is left may shrink. */
-function setBlank(gaps: Gaps, row: number, { narrow, pair }: Taking): void {
+function setBlank(gaps: Gaps, row: number, { narrow, pairs, pair, more }: Taking): void {
   const { classes, left, right } = gaps
   const before = classes[row]!
   const after = classes[row + 1]!
   const blank = right[row]! + left[row + 1]!
   let taken = (narrow[before] ? right[row]! : 0) + (narrow[after] ? left[row + 1]! : 0)
-  if (isPair(before, after)) {
+  if (pairs[before * CLASSES + after]) {
     const gone =
       (narrow[before] ? left[row]! + right[row]! : 0) + (narrow[after] ? left[row + 1]! + right[row + 1]! : 0)
     const due = Math.max(0, pair - gone)
@@ -160,7 +150,7 @@ function setBlank(gaps: Gaps, row: number, { narrow, pair }: Taking): void {
   const kind = (after === Class.Open || right[row] === 0 ? KINDS[after]! : KINDS[before]!) as Kind
   gaps.natural[row]! -= taken
   gaps.kind[row] = kind
-  if (kind !== Kind.Plain) gaps.shrink[row] = blank - taken
+  if (more && kind !== Kind.Plain) gaps.shrink[row] = blank - taken
 }
 
 /** What a centred mark before a bracket lacks on its right goes on its left: it is squeezed on both sides. */

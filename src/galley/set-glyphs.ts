@@ -8,7 +8,7 @@ import { Class, classOf, classSet } from './char-class.ts'
 import { type Fit, fitApostrophe, fitMark, isMark, levelExtent, type MarkCase } from './fit-mark.ts'
 import { type Candidate, fitUpright } from './fit-upright.ts'
 import { LEVEL, raised, type Stance, sameStance, type TypeRun } from './galley.ts'
-import { CONVENTIONS, MARK_WIDTHS } from './punctuation.ts'
+import { conventionOf, MARK_WIDTHS } from './punctuation.ts'
 import type { Rows } from './read-rows.ts'
 import { APOSTROPHE } from './resolve-classes.ts'
 import { scriptOf } from './scripts.ts'
@@ -110,8 +110,8 @@ function typeCase(fonts: Fonts, { style, size, poses }: Order, { emphasis, marki
     rise,
     stance: raised(LEVEL, rise),
     ink,
-    plain: MARK_WIDTHS[style.punctuation].least === 1,
-    convention: CONVENTIONS[style.language][style.direction],
+    plain: MARK_WIDTHS[style.punctuation].end === 1,
+    convention: conventionOf(style),
     faces,
     chineseFirst: [...faces.filter(hasHan), ...faces.filter(face => !hasHan(face))],
     poses

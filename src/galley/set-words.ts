@@ -21,6 +21,7 @@ const WESTERN = classSet(
   Class.Hyphen,
   Class.WesternOpen,
   Class.WesternClose,
+  Class.WesternShout,
   Class.Point,
   Class.Quote,
   Class.UrlBreak,

@@ -14,6 +14,7 @@ const NEUTRAL = classSet(
   Class.Quote,
   Class.WesternOpen,
   Class.WesternClose,
+  Class.WesternShout,
   Class.Combining
 )
 /** What a number may hold. */

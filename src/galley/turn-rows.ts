@@ -36,6 +36,7 @@ const WESTERN = classSet(
   Class.Hyphen,
   Class.WesternOpen,
   Class.WesternClose,
+  Class.WesternShout,
   Class.Point,
   Class.Quote,
   Class.UrlBreak,

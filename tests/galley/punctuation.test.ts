@@ -59,12 +59,21 @@ describe('styles of punctuation', () => {
     ['kaiming', 1.5, -0.5],
     ['half', 1.5, -0.5],
     ['line-end-half', 2, -0.5],
-    ['plain', 2, 0]
+    ['plain', 2, 0],
+    ['css-normal', 2, 0],
+    ['css-space-first', 2, -0.5],
+    ['css-trim-start', 1.5, -0.5]
   ]
   test.each(starts)('an opening mark at the start of a paragraph and of a line: %s', (punctuation, first, second) => {
     const galley = toyGalley('“一二三四五六“七', { punctuation, indent: 2 })
     expect([places(galley, 6, 0)[0], places(galley, 6, 1).at(-2)]).toEqual([first, expect.any(Number)])
     expect(places(toyGalley('一二三四“五六七', { punctuation }), 4, 1)[0]).toBe(second)
+  })
+
+  test('a line in a style of CSS does not squeeze what is no pair', () => {
+    const lines = (punctuation: Style): string =>
+      wordsOf(breakLines(toyGalley('一，二三四五六', { punctuation }), toyMeasure(4.5), 0)!).join('|')
+    expect([lines('full'), lines('css-normal')]).toEqual(['一，二三四|五六', '一，二三|四五六'])
   })
 
   test('no more blank goes than the ink leaves', () => {

@@ -4,6 +4,7 @@ import type { TextStyle } from '../../src/edition/edition.ts'
 import type { Face } from '../../src/fonts/face.ts'
 import { breakLines } from '../../src/galley/break-lines.ts'
 import type { Galley } from '../../src/galley/galley.ts'
+import { naturalWidth } from '../../src/galley/natural-width.ts'
 import { setGalley } from '../../src/galley/set-galley.ts'
 import { setLine } from '../../src/galley/set-line.ts'
 import { EM, toyCopy, toyFace, toyFonts, toyMeasure, toyStyle, wordsOf } from '../support/toy-type.ts'
@@ -104,6 +105,12 @@ describe('blanks that may go: CLREQ 3.1.6.1, vertical', () => {
     ['！', 0]
   ]
   test.each(rows)('%s', (mark, blank) => expect(galleyOf(`甲${mark}`).gaps.right[1]! / EM).toBe(blank))
+  test('a bracket gives its own to a colon, but not in CSS', () => {
+    const widths = (['full', 'css-normal'] as const).map(punctuation =>
+      naturalWidth(galleyOf('甲）：乙', { punctuation }))
+    )
+    expect(widths.map(width => width / EM)).toEqual([3.5, 4])
+  })
 })
 
 describe('marks of a face without vertical forms', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { TextStyle } from '../../src/edition/edition.ts'
+import { MARK_WIDTHS } from '../../src/galley/punctuation.ts'
 
 /** Copy as a newsroom might send it, and worse: Han, marks of every class, numbers, words, blanks, combining marks. */
 export const anyCopy = (maxLength = 40): fc.Arbitrary<string> =>
@@ -11,7 +12,22 @@ export const anyCopy = (maxLength = 40): fc.Arbitrary<string> =>
         { weight: 2, arbitrary: fc.constantFrom(...'—…·／～–々％℃￥') },
         {
           weight: 2,
-          arbitrary: fc.constantFrom('a', 'Zb', 'well-known', '7', '1,280.5', '-3', '%', '$', '(', ')', '.', '/', '"')
+          arbitrary: fc.constantFrom(
+            'a',
+            'Zb',
+            'well-known',
+            '7',
+            '1,280.5',
+            '-3',
+            '%',
+            '$',
+            '(',
+            ')',
+            '.',
+            '!',
+            '/',
+            '"'
+          )
         },
         {
           weight: 1,
@@ -41,7 +57,7 @@ export const prose: fc.Arbitrary<string> = fc
 export const anyStyle: fc.Arbitrary<Partial<TextStyle>> = fc.record({
   hyphenate: fc.constantFrom('none', 'en'),
   kinsoku: fc.constantFrom('none', 'basic', 'gb', 'strict'),
-  punctuation: fc.constantFrom('full', 'kaiming', 'half', 'line-end-half', 'plain'),
+  punctuation: fc.constantFrom(...(Object.keys(MARK_WIDTHS) as (keyof typeof MARK_WIDTHS)[])),
   autospace: fc.constantFrom(0, 0.125, 0.25),
   tracking: fc.constantFrom(0, 0.05),
   indent: fc.constantFrom(0, 2),

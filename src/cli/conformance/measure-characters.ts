@@ -14,7 +14,8 @@ export function lineAdvances(lines: Lines, line: number): readonly number[] {
   const { galley } = lines
   const { from, x, width } = setLine(lines, line)
   const places = Array.from(x, (at, i) => at - galley.gaps.shift[from + i]!)
-  if (from > 0) places[0] = 0
+  // A mark that begins the line has given up its blank, and with it what it stands out.
+  if (places.length > 0) places[0] = Math.max(0, places[0]!)
   return inEms(
     galley,
     from,

@@ -134,9 +134,9 @@ function hanCase({ id, text, expected_break_before_index, zh_overrides }: z.infe
 
 const webShape = z.object({
   id: z.string(),
-  source_path: z._default(z.string(), ''),
   kind: z.string(),
   css: z.record(z.string(), z.string()),
+  writing_mode: z._default(z.string(), 'horizontal-tb'),
   text: z.string(),
   note: z._default(z.string(), ''),
   css_only: z._default(z.boolean(), false),
@@ -151,7 +151,8 @@ const webShape = z.object({
 type WebItem = z.infer<typeof webShape>
 
 function webCase(item: WebItem): Case | string {
-  const style = cssStyle(item.css, /split over inline elements/.test(item.note), /vertical/.test(item.source_path))
+  const direction = item.writing_mode === 'horizontal-tb' ? 'horizontal' : 'vertical'
+  const style = cssStyle(item.css, /split over inline elements/.test(item.note), direction)
   const task = webTask(item, style)
   if (task === null) return 'expects nothing that can be measured: lines, advances, gaps or a text'
   return { id: item.id, group: item.kind, cssOnly: item.css_only, task }

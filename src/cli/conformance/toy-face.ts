@@ -4,6 +4,7 @@ import type { ToyFace } from './case.ts'
 /** Units of the em, and where the ink of a mark stands in it. */
 const UPEM = 1000
 const LEFT: GlyphBox = { xMin: 50, yMin: 0, xMax: 450, yMax: 800 }
+const CORNER: GlyphBox = { xMin: 50, yMin: 0, xMax: 450, yMax: 400 }
 const MIDDLE: GlyphBox = { xMin: 350, yMin: 0, xMax: 650, yMax: 800 }
 const RIGHT: GlyphBox = { xMin: 550, yMin: 0, xMax: 950, yMax: 800 }
 const WHOLE: GlyphBox = { xMin: 30, yMin: 0, xMax: 970, yMax: 800 }
@@ -53,7 +54,7 @@ function inkOf(character: string, isWide: boolean, centred: boolean): GlyphBox |
   if (/\s/.test(character)) return null
   if (OPENING.includes(character)) return RIGHT
   if (CLOSING.includes(character)) return LEFT
-  if (POINTS.includes(character)) return centred ? MIDDLE : LEFT
+  if (POINTS.includes(character)) return centred ? MIDDLE : CORNER
   if (CENTRED.includes(character)) return MIDDLE
   return isWide ? WHOLE : LEFT
 }
