@@ -194,3 +194,19 @@ export function classSet(...classes: readonly Class[]): Uint8Array {
   for (const cls of classes) set[cls] = 1
   return set
 }
+
+/** Blanks that a line's end swallows. */
+export const BLANK: Uint8Array = classSet(Class.Space, Class.WideSpace)
+
+/** 点号: marks of a pause or a stop, each row of a doubled one. GB/T 15834 3.1. */
+export const POINTS: readonly Class[] = [
+  Class.Pause,
+  Class.Colon,
+  Class.Stop,
+  Class.Shout,
+  Class.ShoutHead,
+  Class.ShoutTail
+]
+
+/** Marks that bring their own blank. */
+export const FULL_MARKS: readonly Class[] = [Class.Open, Class.Close, ...POINTS, Class.DoubleShout]

@@ -1,21 +1,11 @@
 import type { Len } from '../base/length.ts'
-import { Class, classSet } from './char-class.ts'
+import { BLANK, Class, classSet, POINTS } from './char-class.ts'
 import type { Breaks, Galley, Gaps } from './galley.ts'
 
 type Type = Pick<Galley, 'gaps' | 'advance' | 'hyphens'>
 
-/** What a line's end swallows. */
-const BLANK = classSet(Class.Space, Class.WideSpace)
 /** Marks that keep a single Han company on a last line, and do not save it. */
-const COMPANY = classSet(
-  Class.Close,
-  Class.Pause,
-  Class.Colon,
-  Class.Stop,
-  Class.Shout,
-  Class.ShoutHead,
-  Class.ShoutTail
-)
+const COMPANY = classSet(Class.Close, ...POINTS)
 
 /** Behind the last row of [from, to) that is drawn. */
 export function inkEnd(gaps: Gaps, from: number, to: number): number {

@@ -1,6 +1,6 @@
 import type { Len } from '../base/length.ts'
 import type { Face } from '../fonts/face.ts'
-import { Class, classSet } from './char-class.ts'
+import { Class, classSet, FULL_MARKS, POINTS } from './char-class.ts'
 import type { Convention } from './punctuation.ts'
 
 /** A mark in its place: what it takes, where its glyph stands in that, and the blank that may go on either side. */
@@ -21,15 +21,7 @@ export interface MarkCase {
 
 /** Marks have a width of their own, whatever the face says. */
 const MARKS = classSet(
-  Class.Open,
-  Class.Close,
-  Class.Pause,
-  Class.Colon,
-  Class.Stop,
-  Class.Shout,
-  Class.ShoutHead,
-  Class.ShoutTail,
-  Class.DoubleShout,
+  ...FULL_MARKS,
   Class.TwoEmHead,
   Class.TwoEmTail,
   Class.Connector,
@@ -38,16 +30,7 @@ const MARKS = classSet(
   Class.Solidus
 )
 /** Marks whose place in the em is that of their class; any other glyph is centred where it is narrower than the em. */
-const AT_LEFT = classSet(
-  Class.Close,
-  Class.Pause,
-  Class.Colon,
-  Class.Stop,
-  Class.Shout,
-  Class.ShoutHead,
-  Class.ShoutTail,
-  Class.TwoEmTail
-)
+const AT_LEFT = classSet(Class.Close, ...POINTS, Class.TwoEmTail)
 const AT_RIGHT = classSet(Class.Open, Class.TwoEmHead)
 /** The two halves of one stroke: CLREQ 3.1.5.1, GB/T 15834 5.1.4. */
 const STROKE = classSet(Class.TwoEmHead, Class.TwoEmTail)

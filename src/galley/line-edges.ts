@@ -1,5 +1,5 @@
 import type { TextStyle } from '../edition/edition.ts'
-import { Class, classSet } from './char-class.ts'
+import { Class, classSet, FULL_MARKS } from './char-class.ts'
 
 /** Who may stand at the edges of a line, and who stays together: tables of one level (CLREQ 3.1.4). */
 export interface LineEdges {
@@ -32,15 +32,7 @@ const CHINESE = [
   Class.Han,
   Class.Iteration,
   Class.WideDigit,
-  Class.Open,
-  Class.Close,
-  Class.Pause,
-  Class.Colon,
-  Class.Stop,
-  Class.Shout,
-  Class.ShoutHead,
-  Class.ShoutTail,
-  Class.DoubleShout,
+  ...FULL_MARKS,
   Class.TwoEmHead,
   Class.TwoEmTail,
   Class.Connector

@@ -1,5 +1,5 @@
 import type { TextStyle } from '../edition/edition.ts'
-import { CLASSES, Class, classOf, classSet } from './char-class.ts'
+import { BLANK, CLASSES, Class, classOf } from './char-class.ts'
 import { LINE_EDGES, type LineEdges, Verdict, verdictOn } from './line-edges.ts'
 import type { Rows } from './read-rows.ts'
 import { uax14Breaks } from './uax14.ts'
@@ -8,9 +8,6 @@ import { EAST_ASIAN, Lb } from './uax14-data.ts'
 
 /** The level, and what the house adds to it. */
 type HouseStyle = Pick<TextStyle, 'kinsoku' | 'kinsokuStart' | 'kinsokuEnd'>
-
-/** What a line's end swallows. */
-const BLANK = classSet(Class.Space, Class.WideSpace)
 
 /**
  * Where a line may begin: 1 at each row that may. The level says what there is to say of Chinese (CLREQ 3.1.4, 3.1.5);

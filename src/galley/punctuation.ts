@@ -1,6 +1,6 @@
 import type { Em } from '../base/length.ts'
 import type { TextStyle } from '../edition/edition.ts'
-import { CLASSES, Class, classSet } from './char-class.ts'
+import { CLASSES, Class, classSet, FULL_MARKS } from './char-class.ts'
 
 /** What a style makes of full-width marks, in ems of each. */
 export interface MarkWidths {
@@ -65,18 +65,6 @@ export interface Convention {
   readonly pairs: Uint8Array
 }
 
-/** Marks that bring their own blank. */
-export const FULL_MARKS: readonly Class[] = [
-  Class.Open,
-  Class.Close,
-  Class.Pause,
-  Class.Colon,
-  Class.Stop,
-  Class.Shout,
-  Class.ShoutHead,
-  Class.ShoutTail,
-  Class.DoubleShout
-]
 const BRACKETS = [Class.Open, Class.Close]
 const PAUSES = [Class.Pause, Class.Colon, Class.Stop]
 const SHOUTS = [Class.Shout, Class.ShoutHead, Class.ShoutTail]

@@ -1,9 +1,9 @@
 import { ems, type Len } from '../base/length.ts'
 import type { TextStyle } from '../edition/edition.ts'
-import { CLASSES, Class, classSet } from './char-class.ts'
+import { BLANK, CLASSES, Class, classSet, FULL_MARKS } from './char-class.ts'
 import type { Gaps } from './galley.ts'
 import { inUnit } from './line-edges.ts'
-import { conventionOf, FULL_MARKS, MARK_WIDTHS, narrowMarks } from './punctuation.ts'
+import { conventionOf, MARK_WIDTHS, narrowMarks } from './punctuation.ts'
 
 /**
  * What moves a gap when a line is adjusted, numbered in the order in which gaps give way: steps 2 to 7 of CLREQ 3.5.3.
@@ -31,7 +31,6 @@ const WESTERN = classSet(Class.Letter, Class.Digit, Class.Percent, Class.Sign, C
 const FULL_MARK = classSet(...FULL_MARKS)
 /** CLREQ 3.5.4: gaps beside connectors and solidi are not opened. */
 const UNOPENED = classSet(Class.Connector, Class.HalfConnector, Class.Solidus)
-const BLANK = classSet(Class.Space, Class.WideSpace)
 
 /** What two neighbours have between them: RIGID never opens, GAPPED has the gap of CLREQ 3.2, SOLID nothing. */
 const SOLID = 0
