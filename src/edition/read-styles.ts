@@ -12,7 +12,7 @@ import { type Cursor, entries, optional, placeOf } from './yaml-file.ts'
 export type Styles = ReadonlyMap<string, TextStyle>
 
 /** What a style is that says nothing: plain text. Leading and autospace in ems: CLREQ 3.2.3 has a quarter. */
-const PLAIN_STYLE: TextStyle = {
+export const PLAIN_STYLE: TextStyle = {
   name: 'plain',
   face: 'text',
   size: fromPt(10.5),

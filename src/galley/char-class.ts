@@ -210,3 +210,17 @@ export const POINTS: readonly Class[] = [
 
 /** Marks that bring their own blank. */
 export const FULL_MARKS: readonly Class[] = [Class.Open, Class.Close, ...POINTS, Class.DoubleShout]
+
+/** What the words and numbers of Western type are made of. */
+export const WESTERN: readonly Class[] = [
+  Class.Letter,
+  Class.Digit,
+  Class.Percent,
+  Class.Sign,
+  Class.Hyphen,
+  Class.WesternOpen,
+  Class.WesternClose,
+  Class.WesternShout,
+  Class.Point,
+  Class.UrlBreak
+]

@@ -69,8 +69,11 @@ export interface Stance {
   readonly condensed: number
 }
 
-/** The middle of the em box over the baseline: Chinese faces have 0.88 em over it and 0.12 under. */
-export const EM_MIDDLE: Em = 0.38
+/** Chinese faces have so much of their em box over the baseline. */
+export const EM_ASCENT: Em = 0.88
+
+/** The middle of the em box, over the baseline. */
+export const EM_MIDDLE: Em = EM_ASCENT - 1 / 2
 
 export const LEVEL: Stance = { way: 'level', off: 0, condensed: 1 }
 

@@ -1,5 +1,5 @@
 import type { TextStyle } from '../edition/edition.ts'
-import { Class, classSet, FULL_MARKS } from './char-class.ts'
+import { Class, classSet, FULL_MARKS, WESTERN } from './char-class.ts'
 
 /** Who may stand at the edges of a line, and who stays together: tables of one level (CLREQ 3.1.4). */
 export interface LineEdges {
@@ -72,20 +72,7 @@ const CSS_KNOWN = [Class.Han, Class.Letter, Class.Digit]
 /** What no level lets begin a line: the second half of a unit, and a break within an address that has just been. */
 const NEVER_START = [Class.TwoEmTail, Class.ShoutTail, Class.UrlBreak]
 
-const WESTERN = classSet(
-  Class.Letter,
-  Class.Digit,
-  Class.Percent,
-  Class.Sign,
-  Class.Hyphen,
-  Class.Slash,
-  Class.WesternOpen,
-  Class.WesternClose,
-  Class.WesternShout,
-  Class.Point,
-  Class.UrlBreak,
-  Class.Foreign
-)
+const WORDS = classSet(...WESTERN, Class.Slash, Class.Foreign)
 const NUMBER = classSet(Class.Digit, Class.WideDigit)
 const SUFFIX = classSet(Class.Digit, Class.WideDigit, Class.Postfix, Class.Percent)
 const HOLDING = classSet(Class.Quote, Class.Glue)
@@ -93,7 +80,7 @@ const HOLDING = classSet(Class.Quote, Class.Glue)
 /** Parts of one unit, which is neither broken nor opened: a Western word too, and all that stays together. */
 export function inUnit(a: Class, b: Class): boolean {
   if (staysTogether(a, b) || HOLDING[a] || HOLDING[b]) return true
-  return WESTERN[a] === 1 && (WESTERN[b] === 1 || b === Class.Postfix)
+  return WORDS[a] === 1 && (WORDS[b] === 1 || b === Class.Postfix)
 }
 
 /** Numbers with their signs, marks with what they mark, two-em marks, shared ems: CLREQ 3.1.5. */

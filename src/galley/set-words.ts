@@ -1,6 +1,6 @@
 import type { Len } from '../base/length.ts'
 import type { Face, Fonts } from '../fonts/face.ts'
-import { Class, classSet } from './char-class.ts'
+import { Class, classSet, WESTERN } from './char-class.ts'
 import { raised, type TypeRun } from './galley.ts'
 import type { Rows } from './read-rows.ts'
 import type { Glyphs, Order } from './set-glyphs.ts'
@@ -13,20 +13,7 @@ export interface Words {
 }
 
 /** Western type, which has an eye for its neighbours; Han and its marks stand each in an em of their own. */
-const WESTERN = classSet(
-  Class.Letter,
-  Class.Digit,
-  Class.Percent,
-  Class.Sign,
-  Class.Hyphen,
-  Class.WesternOpen,
-  Class.WesternClose,
-  Class.WesternShout,
-  Class.Point,
-  Class.Quote,
-  Class.UrlBreak,
-  Class.Combining
-)
+const SHAPED = classSet(...WESTERN, Class.Quote, Class.Combining)
 
 /** What words change, row by row. */
 interface Work extends Words {
@@ -69,7 +56,7 @@ export function setWords(fonts: Fonts, { copy, style }: Order, rows: Rows, glyph
 /** Behind the word that begins at a row: any base with its marks is one, Han and mark too. */
 function wordEnd(classes: Uint8Array, row: number, limit: number): number {
   let end = row
-  while (end < limit && WESTERN[classes[end]!]) end++
+  while (end < limit && SHAPED[classes[end]!]) end++
   if (end > row || classes[row + 1] !== Class.Combining) return end
   for (end = row + 1; end < limit && classes[end] === Class.Combining; ) end++
   return end

@@ -1,5 +1,5 @@
 import type { TextStyle } from '../edition/edition.ts'
-import { Class, classSet } from './char-class.ts'
+import { Class, classSet, WESTERN } from './char-class.ts'
 import type { Rows } from './read-rows.ts'
 
 /** How the rows of a vertical line stand. */
@@ -27,19 +27,10 @@ const HABITS: Readonly<Record<TextStyle['digits'], readonly Habit[]>> = {
   rotate: []
 }
 
-const WESTERN = classSet(
-  Class.Letter,
-  Class.Digit,
-  Class.Percent,
+const TURNED = classSet(
+  ...WESTERN,
   Class.Prefix,
-  Class.Sign,
-  Class.Hyphen,
-  Class.WesternOpen,
-  Class.WesternClose,
-  Class.WesternShout,
-  Class.Point,
   Class.Quote,
-  Class.UrlBreak,
   Class.Slash,
   Class.NoteMark,
   Class.Foreign,
@@ -67,7 +58,7 @@ export function turnRows(rows: Rows, text: string, { digits, quotes }: TextStyle
   }
   for (let row = 0; row < length; row++) {
     const cls = classes[row]!
-    if (WESTERN[cls]) row = turnWord(rows, poses, row, text, HABITS[digits])
+    if (TURNED[cls]) row = turnWord(rows, poses, row, text, HABITS[digits])
     else if (cls === Class.ShoutHead && classes[row + 1] === Class.ShoutTail) {
       combine(poses, row, row + 2)
       unite(rows, row, row + 2, Class.Shout)
@@ -82,7 +73,7 @@ export function turnRows(rows: Rows, text: string, { digits, quotes }: TextStyle
 /** A word of Western type from row `from` on; returns its last row. */
 function turnWord(rows: Rows, poses: Poses, from: number, text: string, habits: readonly Habit[]): number {
   let to = from + 1
-  while (to < rows.length && WESTERN[rows.classes[to]!]) to++
+  while (to < rows.length && TURNED[rows.classes[to]!]) to++
   const word = text.slice(rows.text[from], rows.text[to])
   const habit = habits.find(([words]) => words.test(word))
   if (habit === undefined) poses.turned.fill(1, from, to)

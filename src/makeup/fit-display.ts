@@ -3,7 +3,7 @@ import { ems, type Len, PT, toPt } from '../base/length.ts'
 import { type Copy, placeOf } from '../edition/copy.ts'
 import type { TextStyle } from '../edition/edition.ts'
 import { breakLines } from '../galley/break-lines.ts'
-import type { Galley, Lines } from '../galley/galley.ts'
+import { EM_ASCENT, type Galley, type Lines } from '../galley/galley.ts'
 import { setLine } from '../galley/set-line.ts'
 import type { Display } from '../plan/page-plan.ts'
 import { breakHead } from './break-head.ts'
@@ -12,8 +12,6 @@ import type { Room } from './room.ts'
 
 /** Display type is tried in steps of a quarter point: finer ones no reader sees. */
 const SIZE_STEP: Len = PT / 4
-/** Share of the size that stands over the baseline in the em box of a Chinese face. */
-const ASCENT = 0.88
 
 /** What display type at no size would cost, in the currency of its breaks: a third smaller costs two bad breaks. By taste. */
 const SMALLER = 25
@@ -115,7 +113,7 @@ function fitsHeight(display: Display, lines: number, size: Len): boolean {
 function place(display: Display, setting: Setting['lines'], size: Len): readonly PlacedLine[] {
   const { boxes, style } = display
   const folded = boxes.length === 2
-  const first = headOf(display, folded ? 1 : setting.length, size) + Math.round(size * ASCENT)
+  const first = headOf(display, folded ? 1 : setting.length, size) + Math.round(size * EM_ASCENT)
   return setting.map(({ lines, line }, i) => {
     const box = folded ? boxes[Math.min(i, 1)]! : boxes[0]
     const baseline = folded ? first : first + i * ems(style.leading, size)

@@ -1,5 +1,6 @@
 import { bottom, intersect, type Rect, right } from '../base/geometry.ts'
 import type { Len } from '../base/length.ts'
+import { EM_ASCENT } from '../galley/galley.ts'
 import type { Column, Frame } from '../plan/page-plan.ts'
 import type { LinePlace } from './makeup.ts'
 
@@ -12,9 +13,9 @@ export interface Slot extends LinePlace {
 
 /**
  * Where the baseline stands in its row, as a share of the step. An em box of 3/5 of the step stands in the middle of
- * its row, and its baseline 0.12 em above its foot (the em box of Chinese faces: 0.88 over, 0.12 under).
+ * its row.
  */
-const BASELINE = 1 - (1 - 3 / 5) / 2 - 0.12 * (3 / 5)
+const BASELINE = 1 - (1 - 3 / 5) / 2 - (1 - EM_ASCENT) * (3 / 5)
 
 /** Below this width beside a hole a line is given up, as a share of its column, by taste. */
 const LEAST_SHARE = 0.4

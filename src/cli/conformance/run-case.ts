@@ -4,6 +4,7 @@ import { Notes } from '../../base/notes.ts'
 import { plainCopy } from '../../edition/copy.ts'
 import type { TextStyle } from '../../edition/edition.ts'
 import { readWords } from '../../edition/read-body.ts'
+import { PLAIN_STYLE } from '../../edition/read-styles.ts'
 import { breakLines } from '../../galley/break-lines.ts'
 import type { Galley } from '../../galley/galley.ts'
 import { setGalley } from '../../galley/set-galley.ts'
@@ -47,31 +48,13 @@ const EM = 100 * PT
 function galleyOf(text: string, change: Partial<TextStyle>, face: ToyFace): Galley {
   const variant = { face: 'toy', ink: BLACK, scale: 1 }
   const style: TextStyle = {
-    name: 'toy',
+    ...PLAIN_STYLE,
     face: 'toy',
     size: EM,
     minSize: EM,
-    leading: 1.5,
-    maxLines: 1,
-    rows: 1,
-    ink: BLACK,
-    align: 'start',
-    indent: 0,
-    tracking: 0,
     strong: variant,
     soft: variant,
-    kinsoku: 'gb',
-    kinsokuStart: '',
-    kinsokuEnd: '',
-    autospace: 0.25,
-    punctuation: 'full',
-    language: 'zh-Hans',
-    hanging: 'none',
     adjustment: 'literal',
-    direction: 'horizontal',
-    digits: 'tate-chu-yoko',
-    quotes: 'corner',
-    hyphenate: 'none',
     ...change
   }
   const fonts = toyFonts(face, style.language === 'zh-Hant')
