@@ -1,5 +1,6 @@
 // Time and memory of whole builds: node bench/run.mjs [--vs <revision>] [--runs <n>] [--pages 3,100,1000]
 // Each row is the median of fresh processes; two revisions take turns, so that a busy machine slows both alike.
+// The real edition is built whole; the generated ones as one file, which is what other engines write. Then, by room.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -22,12 +23,13 @@ const lengths = typed.pages.split(',').map(Number)
 generate(lengths)
 const engines = [compile('now', ROOT), ...(typed.vs ? [compile(typed.vs, checkOut(typed.vs))] : [])]
 const jobs = [
-  { name: DAY, pages: 3, edition: join(ROOT, 'editions', DAY), out: join(PROJECT, 'out', DAY) },
+  { name: DAY, pages: 3, edition: join(ROOT, 'editions', DAY), out: join(PROJECT, 'out', DAY), options: [] },
   ...lengths.map(pages => ({
     name: `${pages} pages`,
     pages,
     edition: join(PROJECT, 'editions', String(pages)),
-    out: join(PROJECT, 'out', String(pages))
+    out: join(PROJECT, 'out', String(pages)),
+    options: ['--only', 'book']
   }))
 ]
 
@@ -41,14 +43,23 @@ for (const job of jobs) {
   console.log([job.name, ...cells, rows[1] ? (rows[0].seconds / rows[1].seconds).toFixed(2) : ''].join('\t'))
 }
 
+for (const job of jobs) console.log(`\n${job.name}, by room\n${rooms(engines[0], job)}`)
+
 /** One build in a process of its own. */
-function run({ main }, { edition, out }, before = []) {
-  const { status, stderr } = spawnSync(process.execPath, [...before, main, 'build', edition, '--quiet', '--out', out], {
-    env
-  })
+function run({ main }, { edition, out, options }, before = []) {
+  const typed = [...before, main, 'build', edition, '--quiet', '--timings', '--out', out, ...options]
+  const { status, stderr } = spawnSync(process.execPath, typed, { env })
   // 1: the copy has faults, which cost no time.
   if (status !== 0 && status !== 1) throw new Error(`the build of ${edition} failed:\n${stderr}`)
   return String(stderr)
+}
+
+/** What a build tells of the time of each room. */
+function rooms(engine, job) {
+  return run(engine, job)
+    .split('\n')
+    .filter(line => /^\S+ +[\d.]+ ms$/.test(line))
+    .join('\n')
 }
 
 /** Seconds from the start of the process to its end. */
