@@ -5,6 +5,8 @@ import { importsOf, roomOf, type SourceFile, sources } from '../support/source.t
 /** Which room may look into which. Read downwards: data only ever moves down this list. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   base: [],
+  xml: [],
+  pdf: ['base', 'fonts'],
   edition: ['base'],
   fonts: ['base'],
   images: ['base', 'edition'],
@@ -25,6 +27,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['fonts'],
   'opentype.js': ['fonts'],
   sharp: ['images'],
+  '@rgrove/parse-xml': ['xml'],
+
   uqr: ['page'],
   'get-east-asian-width': ['base'],
   hyphen: ['galley'],
