@@ -6,7 +6,10 @@ export interface Ink {
   readonly k: number
 }
 
-export const BLACK: Ink = { c: 0, m: 0, y: 0, k: 100 }
+/** Percent of an ink that covers the paper. */
+export const SOLID = 100
+
+export const BLACK: Ink = { c: 0, m: 0, y: 0, k: SOLID }
 
 /** Black plate alone, at any tint. */
 export const isPureK = (ink: Ink): boolean => ink.c === 0 && ink.m === 0 && ink.y === 0 && ink.k > 0

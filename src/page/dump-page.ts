@@ -28,7 +28,12 @@ function dumpMark(mark: Mark): string {
     case 'rule':
       return `rule ${point(mark.from)} ${point(mark.to)} ${toPt(mark.weight)}pt ${ink(mark.ink)}`
     case 'path':
-      return `path ${mark.path.steps.length} steps ${ink(mark.ink)}`
+      return `path ${mark.path.steps.length} steps ${mark.rule === undefined ? '' : `${mark.rule} `}${ink(mark.ink)}`
+    case 'stroke': {
+      const { weight, cap, join, dashes } = mark.pen
+      const dashed = dashes.length === 0 ? '' : `dashed ${dashes.map(mm).join(' ')} `
+      return `stroke ${mark.path.steps.length} steps ${toPt(weight)}pt ${cap} ${join} ${dashed}${ink(mark.ink)}`
+    }
     case 'image':
       return `image ${mark.file} ${rect(mark.rect)} crop ${rect(mark.crop)}`
     case 'open':

@@ -19,7 +19,9 @@ export type Mark =
   | { readonly kind: 'glyphs'; readonly run: GlyphRun }
   | { readonly kind: 'fill'; readonly rect: Rect; readonly ink: Ink }
   | { readonly kind: 'rule'; readonly from: Point; readonly to: Point; readonly weight: Len; readonly ink: Ink }
-  | { readonly kind: 'path'; readonly path: Path; readonly ink: Ink }
+  /** Filled with the non-zero rule unless it says otherwise. */
+  | { readonly kind: 'path'; readonly path: Path; readonly ink: Ink; readonly rule?: 'evenodd' }
+  | { readonly kind: 'stroke'; readonly path: Path; readonly pen: Pen; readonly ink: Ink }
   | { readonly kind: 'image'; readonly file: string; readonly rect: Rect; readonly crop: Rect }
   /** Brackets round a story, and round its parts and paragraphs; round a vertical line, with its text as `id`. */
   | { readonly kind: 'open'; readonly role: string; readonly id: string }
@@ -51,7 +53,20 @@ export interface GlyphRun {
   readonly clusters: Uint32Array
 }
 
-/** Filled with the non-zero rule. Steps and their coordinates, in order: M 2 · L 2 · C 6 · Z 0. */
+/** How a path is stroked: ISO 32000-1, 8.4.3. */
+export interface Pen {
+  readonly weight: Len
+  readonly cap: 'butt' | 'round' | 'square'
+  readonly join: 'miter' | 'round' | 'bevel'
+  /** Longest miter, in weights; a longer one is bevelled. */
+  readonly miter: number
+  /** Dashes and gaps by turns; empty is a solid line. */
+  readonly dashes: readonly Len[]
+  /** How far into the dashes it begins. */
+  readonly phase: Len
+}
+
+/** Steps and their coordinates, in order: M 2 · L 2 · C 6 · Z 0. */
 export interface Path {
   readonly steps: string
   readonly coords: Int32Array

@@ -42,6 +42,7 @@ function shapesOf(mark: Mark, story: number): readonly { rect: Rect; sign: strin
     case 'image':
       return [{ rect: mark.crop, sign: '▒' }]
     case 'path':
+    case 'stroke':
       return [{ rect: boundsOf(mark.path.coords), sign: '▒' }]
     case 'rule': {
       const rect = { ...mark.from, w: mark.to.x - mark.from.x, h: mark.to.y - mark.from.y }

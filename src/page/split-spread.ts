@@ -46,6 +46,7 @@ function cut(mark: Mark, reach: Rect, origin: Len): readonly Mark[] {
       return outside ? [] : [{ ...mark, from: move({ ...mark.from, x: from }), to: move({ ...mark.to, x: to }) }]
     }
     case 'path':
+    case 'stroke':
       return touches(mark.path, reach) ? [{ ...mark, path: shifted(mark.path, origin) }] : []
     case 'image': {
       const crop = intersect(mark.crop, reach)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { BLACK } from '../../src/base/ink.ts'
-import type { Mark, Page } from '../../src/page/page.ts'
+import type { Mark, Page, Path } from '../../src/page/page.ts'
 import { splitSpread } from '../../src/page/split-spread.ts'
 
 const spread = (...marks: Mark[]): Page => ({
@@ -65,12 +65,12 @@ test('a line of type over the fold is parted between two glyphs, none lost', () 
 })
 
 test('artwork goes to the side it stands on', () => {
-  const path: Mark = {
-    kind: 'path',
-    path: { steps: 'MLLZ', coords: Int32Array.of(120, 1, 140, 1, 140, 9) },
-    ink: BLACK
-  }
-  expect(halves(path)).toEqual([[], [{ ...path, path: { steps: 'MLLZ', coords: Int32Array.of(20, 1, 40, 1, 40, 9) } }]])
+  const at = (x: number): Path => ({ steps: 'MLLZ', coords: Int32Array.of(x, 1, x + 20, 1, x + 20, 9) })
+  const filled = (x: number): Mark => ({ kind: 'path', path: at(x), ink: BLACK })
+  const pen = { weight: 1, cap: 'butt', join: 'miter', miter: 4, dashes: [], phase: 0 } as const
+  const stroked = (x: number): Mark => ({ kind: 'stroke', path: at(x), pen, ink: BLACK })
+  expect(halves(filled(120))).toEqual([[], [filled(20)]])
+  expect(halves(stroked(120))).toEqual([[], [stroked(20)]])
 })
 
 test('a vertical line goes whole to the side that its axis stands on', () => {

@@ -1,5 +1,5 @@
 import { unreachable } from '../../base/bug.ts'
-import { isPureK } from '../../base/ink.ts'
+import { isPureK, SOLID } from '../../base/ink.ts'
 import type { Fonts } from '../../fonts/face.ts'
 import { LINE, type Mark, type Page, type Path, SOFT_HYPHEN } from '../../page/page.ts'
 import {
@@ -16,7 +16,7 @@ import {
 import type { ByteWriter } from './byte-writer.ts'
 import { type GlyphUses, modeOf, noteGlyphs } from './glyph-uses.ts'
 import { faceName } from './prepared-page.ts'
-import { across, flip, type Sheet, sheetOf, up } from './sheet.ts'
+import { across, flip, milli, type Sheet, sheetOf, up } from './sheet.ts'
 import { showGlyphs } from './show-glyphs.ts'
 import { textString } from './text-string.ts'
 
@@ -70,6 +70,9 @@ function paintMark(easel: Easel, mark: Mark): void {
       break
     case 'path':
       paintPath(easel, mark)
+      break
+    case 'stroke':
+      paintStroke(easel, mark)
       break
     case 'image':
       paintImage(easel, mark)
@@ -135,12 +138,31 @@ function paintRule({ out, sheet, brush }: Easel, { from, to, weight, ink }: Mark
   out.ascii('l S\n')
 }
 
-function paintPath({ out, sheet, brush }: Easel, { path, ink }: MarkOf<'path'>): void {
+function paintPath({ out, sheet, brush }: Easel, { path, ink, rule }: MarkOf<'path'>): void {
   leaveText(brush)
   setOverprint(brush, false)
   setFill(brush, ink)
   tracePath(out, sheet, path)
-  out.ascii('f\n')
+  out.ascii(rule === 'evenodd' ? 'f*\n' : 'f\n')
+}
+
+const CAPS = { butt: 0, round: 1, square: 2 } as const
+const JOINS = { miter: 0, round: 1, bevel: 2 } as const
+
+/** Solid black overprints, as rules do: a thin line that knocks out shows a white seam. */
+function paintStroke({ out, sheet, brush }: Easel, { path, pen, ink }: MarkOf<'stroke'>): void {
+  leaveText(brush)
+  setOverprint(brush, isPureK(ink) && ink.k === SOLID)
+  setStroke(brush, ink, pen.weight)
+  out.ascii(`q ${CAPS[pen.cap]} J ${JOINS[pen.join]} j `)
+  operands(out, [Math.round(pen.miter * 1000)])
+  out.ascii('M [')
+  operands(out, pen.dashes.map(milli))
+  out.ascii('] ')
+  operands(out, [milli(pen.phase)])
+  out.ascii('d\n')
+  tracePath(out, sheet, path)
+  out.ascii('S Q\n')
 }
 
 const COORDINATES: Readonly<Record<string, number>> = { M: 2, L: 2, C: 6, Z: 0 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Rect } from '../../../src/base/geometry.ts'
 import type { Ink } from '../../../src/base/ink.ts'
 import { fromPt } from '../../../src/base/length.ts'
-import { LINE, type Mark } from '../../../src/page/page.ts'
+import { LINE, type Mark, type Pen } from '../../../src/page/page.ts'
 import { ByteWriter } from '../../../src/press/pdf/byte-writer.ts'
 import { PLAIN } from '../../../src/press/pdf/packing.ts'
 import { preparePages } from '../../../src/press/pdf/prepare-pages.ts'
@@ -30,6 +30,12 @@ const point = (x: number, y: number): { x: number; y: number } => ({ x: fromPt(x
 const rule = (ink: Ink): Mark => ({ kind: 'rule', from: point(10, 20), to: point(190, 20), weight: fromPt(0.5), ink })
 const fill = (ink: Ink): Mark => ({ kind: 'fill', rect: rect(10, 20, 30, 40), ink })
 const coords = Int32Array.from([10, 20, 30, 20, 30, 40, 40, 40, 40, 20].map(fromPt))
+const stroke = (ink: Ink, pen: Partial<Pen>): Mark => ({
+  kind: 'stroke',
+  path: { steps: 'ML', coords: coords.slice(0, 4) },
+  pen: { weight: fromPt(0.5), cap: 'butt', join: 'miter', miter: 4, dashes: [], phase: fromPt(1), ...pen },
+  ink
+})
 
 describe('a mark', () => {
   test.each<readonly [string, Mark, readonly string[]]>([
@@ -41,6 +47,21 @@ describe('a mark', () => {
       'a path',
       { kind: 'path', path: { steps: 'MLCZ', coords }, ink: BLACK },
       ['0 0 0 1 k', '10 80 m', '30 80 l', '30 60 40 60 40 80 c', 'h', 'f']
+    ],
+    [
+      'a path filled by the even-odd rule',
+      { kind: 'path', path: { steps: 'MLCZ', coords }, ink: BLACK, rule: 'evenodd' },
+      ['0 0 0 1 k', '10 80 m', '30 80 l', '30 60 40 60 40 80 c', 'h', 'f*']
+    ],
+    [
+      'a black stroke overprints',
+      stroke(BLACK, { cap: 'round', dashes: [fromPt(3), fromPt(2)] }),
+      ['/GO gs', '0 0 0 1 K', '.5 w', 'q 1 J 0 j 4 M [3 2 ] 1 d', '10 80 m', '30 80 l', 'S Q']
+    ],
+    [
+      'a stroke in a tint of black knocks out',
+      stroke(TINT, { join: 'bevel' }),
+      ['0 0 0 .075 K', '.5 w', 'q 0 J 2 j 4 M [] 1 d', '10 80 m', '30 80 l', 'S Q']
     ],
     [
       'a picture, cropped',
