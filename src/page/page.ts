@@ -41,6 +41,10 @@ export interface GlyphRun {
   readonly face: FaceId
   readonly size: Len
   readonly ink: Ink
+  /** Name of its style in the paper. */
+  readonly style: string
+  /** Painted otherwise, as outlines: there to be searched for and read aloud, but not to be seen. */
+  readonly hidden: boolean
   readonly way: Way
   /** Width of the glyphs as a share of their own. */
   readonly condensed: number

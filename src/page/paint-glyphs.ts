@@ -18,7 +18,7 @@ function glyphRun(galley: Galley, places: Places, run: TypeRun, start: Point): G
   const first = places.x[from - places.from]!
   const textFrom = galley.text[from]!
   return {
-    ...placed(run, start, first),
+    ...placed(galley, run, start, first),
     glyphs: galley.glyph.subarray(from, to),
     x: fromFirst(new Int32Array(to - from), places.x, from - places.from),
     text: galley.copy.text.slice(textFrom, galley.text[to]),
@@ -37,7 +37,7 @@ export function paintHyphen(galley: Galley, { to, hyphen }: SetLine, start: Poin
   if (hyphen === null) return []
   const last = galley.runs.find(run => run.to >= to)!
   const run: GlyphRun = {
-    ...placed(last, start, hyphen.x),
+    ...placed(galley, last, start, hyphen.x),
     glyphs: Uint16Array.of(hyphen.glyph),
     x: Int32Array.of(0),
     text: SOFT_HYPHEN,
@@ -46,11 +46,11 @@ export function paintHyphen(galley: Galley, { to, hyphen }: SetLine, start: Poin
   return [{ kind: 'glyphs', run }]
 }
 
-type Placed = Pick<GlyphRun, 'face' | 'size' | 'ink' | 'way' | 'condensed' | 'origin'>
+type Placed = Omit<GlyphRun, 'glyphs' | 'x' | 'text' | 'clusters'>
 
 /** Type so far along a line. */
-function placed({ face, size, ink, stance }: TypeRun, { x, y }: Point, along: Len): Placed {
+function placed({ style }: Galley, { face, size, ink, stance }: TypeRun, { x, y }: Point, along: Len): Placed {
   const { way, off, condensed } = stance
   const origin = way === 'level' ? { x: x + along, y: y + off } : { x: x + off, y: y + along }
-  return { face, size, ink, way, condensed, origin }
+  return { face, size, ink, style: style.name, hidden: false, way, condensed, origin }
 }

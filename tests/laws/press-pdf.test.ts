@@ -17,7 +17,8 @@ function runOf(size: number, glyphs: readonly number[], gaps: readonly number[])
   const clusters = new Uint32Array(glyphs.length + 1)
   const origin = { x: 0, y: 0 }
   const stance = { way: 'level', condensed: 1 } as const
-  return { face: 0, size, ink: BLACK, ...stance, origin, glyphs: Uint16Array.from(glyphs), x, text: '', clusters }
+  const look = { ink: BLACK, style: 'body', hidden: false, ...stance }
+  return { face: 0, size, ...look, origin, glyphs: Uint16Array.from(glyphs), x, text: '', clusters }
 }
 
 /** Where a reader of the file puts each glyph: ISO 32000-1, 9.4.4. Glyphs are below 256, and no byte is escaped. */

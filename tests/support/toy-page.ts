@@ -42,6 +42,8 @@ export function toyRun(text: string, at: ToyPlace): Mark {
     face: 0,
     size: fromPt(size),
     ink: at.ink ?? BLACK,
+    style: 'body',
+    hidden: false,
     way: at.way ?? 'level',
     condensed: at.condensed ?? 1,
     origin: { x: fromPt(at.x), y: fromPt(at.y) },

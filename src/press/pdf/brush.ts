@@ -14,6 +14,7 @@ export interface Brush {
   stroke: Ink | null
   weight: Len
   overprint: boolean
+  hidden: boolean
 }
 
 /** The state that every page begins with: ISO 32000-1, 8.4.1. No ink and weight are assumed. */
@@ -25,7 +26,8 @@ export const freshBrush = (out: ByteWriter): Brush => ({
   fill: null,
   stroke: null,
   weight: -1,
-  overprint: false
+  overprint: false,
+  hidden: false
 })
 
 export function enterText(brush: Brush): void {
@@ -52,6 +54,13 @@ export function setCondensed(brush: Brush, condensed: number): void {
   brush.out.thousandths(Math.round(condensed * 100_000))
   brush.out.ascii('Tz\n')
   brush.condensed = condensed
+}
+
+/** Text rendering modes 3 and 0: ISO 32000-1, 9.3.6. */
+export function setHidden(brush: Brush, hidden: boolean): void {
+  if (brush.hidden === hidden) return
+  brush.out.ascii(hidden ? '3 Tr\n' : '0 Tr\n')
+  brush.hidden = hidden
 }
 
 export function setOverprint(brush: Brush, overprint: boolean): void {

@@ -10,6 +10,7 @@ import {
   setCondensed,
   setFill,
   setFont,
+  setHidden,
   setOverprint,
   setStroke
 } from './brush.ts'
@@ -111,6 +112,7 @@ function paintGlyphs({ out, sheet, brush, fonts, uses }: Easel, { run }: MarkOf<
   setFill(brush, run.ink)
   setFont(brush, faceName(run.face, modeOf(run)), run.size)
   setCondensed(brush, run.condensed)
+  setHidden(brush, run.hidden)
   out.ascii(run.way === 'turned' ? '0 -1 1 0 ' : '1 0 0 1 ')
   operands(out, [across(sheet, run.origin.x), up(sheet, run.origin.y)])
   out.ascii('Tm ')
@@ -140,7 +142,7 @@ function paintRule({ out, sheet, brush }: Easel, { from, to, weight, ink }: Mark
 
 function paintPath({ out, sheet, brush }: Easel, { path, ink, rule }: MarkOf<'path'>): void {
   leaveText(brush)
-  setOverprint(brush, false)
+  setOverprint(brush, isPureK(ink))
   setFill(brush, ink)
   tracePath(out, sheet, path)
   out.ascii(rule === 'evenodd' ? 'f*\n' : 'f\n')

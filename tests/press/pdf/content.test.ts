@@ -46,7 +46,7 @@ describe('a mark', () => {
     [
       'a path',
       { kind: 'path', path: { steps: 'MLCZ', coords }, ink: BLACK },
-      ['0 0 0 1 k', '10 80 m', '30 80 l', '30 60 40 60 40 80 c', 'h', 'f']
+      ['/GO gs', '0 0 0 1 k', '10 80 m', '30 80 l', '30 60 40 60 40 80 c', 'h', 'f']
     ],
     [
       'a path filled by the even-odd rule',
@@ -134,6 +134,21 @@ describe('type', () => {
       '1 0 0 1 10 80 Tm /Span<</ActualText<FEFF00AD>>>BDC',
       '0 Tc[<0002>]TJ',
       'EMC',
+      'ET'
+    ])
+  })
+
+  test('hidden type is there and not seen', async () => {
+    const { run } = toyRun('A', { x: 10, y: 20 }) as Extract<Mark, { kind: 'glyphs' }>
+    const marks: readonly Mark[] = [
+      { kind: 'glyphs', run: { ...run, hidden: true } },
+      { kind: 'glyphs', run }
+    ]
+    expect((await content(marks)).slice(4)).toEqual([
+      '3 Tr',
+      '1 0 0 1 10 80 Tm 0 Tc[<0002>]TJ',
+      '0 Tr',
+      '1 0 0 1 10 80 Tm 0 Tc[<0002>]TJ',
       'ET'
     ])
   })
