@@ -1,6 +1,8 @@
 import { join, relative, resolve } from 'node:path'
 import type { Page } from '../page/page.ts'
 import { splitSpread } from '../page/split-spread.ts'
+import type { Proof } from '../typeset.ts'
+import { convertType } from './convert-type.ts'
 import { type Desk, misuse, type Refusal, refusal, refuse } from './desk.ts'
 import { EXIT, type Exit, verdict } from './exit.ts'
 import { findEdition } from './find-edition.ts'
@@ -17,6 +19,8 @@ export interface BuildOptions extends ProofOptions {
   /** Spreads as single pages. */
   readonly split?: boolean
   readonly only?: 'pages' | 'book'
+  /** Styles whose type becomes outlines. */
+  readonly outlines?: string
   readonly timings?: boolean
 }
 
@@ -27,7 +31,7 @@ export async function build(desk: Desk, typed: string, options: BuildOptions): P
   const watch = stopwatch()
   const pulled = await pullProof(found, watch.mark)
   const { proof } = pulled
-  const pages = choosePages(proof.pages, options)
+  const pages = choosePages(proof, options)
   if ('kind' in pages) return refuse(desk, pages)
   const code = verdict(proof.notes, options.strict ?? false)
   const folder = options.out ? resolve(desk.cwd, options.out) : join(found.root, 'out', proof.edition.name)
@@ -40,7 +44,9 @@ export async function build(desk: Desk, typed: string, options: BuildOptions): P
   return code
 }
 
-function choosePages(all: readonly Page[], { page, split }: BuildOptions): readonly Page[] | Refusal {
+function choosePages(proof: Proof, { page, split, outlines }: BuildOptions): readonly Page[] | Refusal {
+  const all = outlines === undefined ? proof.pages : convertType(proof, proof.pages, outlines)
+  if ('kind' in all) return all
   const sheets = split ? all.flatMap(sheet => (sheet.numbers.length > 1 ? splitSpread(sheet) : [sheet])) : all
   if (page === undefined || all.length === 0) return sheets
   const chosen = sheets.filter(sheet => sheet.numbers.includes(page))

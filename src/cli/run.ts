@@ -48,6 +48,7 @@ function addBuild(program: Command, desk: Desk, leave: Leave): void {
     .option('--page <number>', 'write only the sheet with this page', pageNumber)
     .option('--split', 'write a spread as two single pages')
     .addOption(new Option('--only <what>', 'write only these').choices(['pages', 'book']).conflicts('page'))
+    .option('--outlines <styles>', 'turn type into outlines: all, or styles of the paper with commas between')
     .option('--timings', 'tell how long each room took')
     .action(async (edition: string, options: BuildOptions) => {
       const { build } = await import('./build.ts')
@@ -57,7 +58,8 @@ function addBuild(program: Command, desk: Desk, leave: Leave): void {
     command,
     'edition build 2019-06-13',
     'edition build 2019-06-13 --page 1 --out proofs',
-    'edition build . --split'
+    'edition build . --split',
+    'edition build 2019-06-13 --outlines lead-head,body'
   )
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import { listeningDesk } from '../support/desk.ts'
 import { miniProject, SENTENCE } from '../support/mini-project.ts'
+import { type ReadPdf, readPdf, streamsWith } from '../support/read-pdf.ts'
 import { scratch } from '../support/scratch.ts'
 
 interface Ran {
@@ -50,6 +51,25 @@ describe('build', () => {
       expect(exit).toBe(0)
     })
   }
+
+  test('--outlines turns type into paths and leaves the text to be found', async () => {
+    const project = miniProject()
+    await edition(project, `build ${DAY} --out type`)
+    expect((await edition(project, `build ${DAY} --out paths --outlines all`)).exit).toBe(0)
+    const read = (folder: string): ReadPdf => readPdf(readFileSync(join(project, folder, `${DAY}.pdf`)))
+    const [type, paths] = [read('type'), read('paths')]
+    expect(streamsWith(paths, '/Length').filter(text => text.includes('beginbfchar'))).toEqual(
+      streamsWith(type, '/Length').filter(text => text.includes('beginbfchar'))
+    )
+    const unseen = (pdf: ReadPdf): boolean => streamsWith(pdf, '/Length').some(text => text.includes('3 Tr'))
+    expect([unseen(type), unseen(paths)]).toEqual([false, true])
+  })
+
+  test('--outlines of a style that is not there', async () => {
+    const { exit, err } = await edition(miniProject(), `build ${DAY} --outlines boddy`)
+    expect(err).toContain('there is no style “boddy” in this paper\n  did you mean “body”?\n')
+    expect(exit).toBe(2)
+  })
 
   test('again leaves no file of the build before, and a part of it leaves the others', async () => {
     const project = miniProject()
