@@ -51,7 +51,7 @@ describe('a mark', () => {
     [
       'a path filled by the even-odd rule',
       { kind: 'path', path: { steps: 'MLCZ', coords }, ink: BLACK, rule: 'evenodd' },
-      ['0 0 0 1 k', '10 80 m', '30 80 l', '30 60 40 60 40 80 c', 'h', 'f*']
+      ['/GO gs', '0 0 0 1 k', '10 80 m', '30 80 l', '30 60 40 60 40 80 c', 'h', 'f*']
     ],
     [
       'a black stroke overprints',
