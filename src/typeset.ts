@@ -2,13 +2,15 @@ import type { Diagnostic } from './base/diagnostic.ts'
 import { Notes } from './base/notes.ts'
 import type { World } from './base/world.ts'
 import { check } from './check/check.ts'
-import type { Edition } from './edition/edition.ts'
+import type { Edition, PressData } from './edition/edition.ts'
 import { readEdition } from './edition/read-edition.ts'
 import { picturesOf, rolesOf } from './edition/wants.ts'
 import type { Fonts } from './fonts/face.ts'
 import { loadFonts } from './fonts/load-fonts.ts'
 import { Cache } from './galley/cache.ts'
+import type { IccProfile } from './images/icc-profile.ts'
 import { loadPictures } from './images/load-pictures.ts'
+import { loadProfile } from './images/load-profile.ts'
 import type { Pictures } from './images/picture.ts'
 import { makeUp } from './makeup/make-up.ts'
 import type { Copyfit } from './makeup/makeup.ts'
@@ -22,21 +24,32 @@ export interface Proof {
   readonly pages: readonly Page[]
   readonly fonts: Fonts
   readonly pictures: Pictures
+  /** The printing condition's; null where it cannot be had. */
+  readonly profile: IccProfile | null
   readonly copyfit: readonly Copyfit[]
   readonly notes: readonly Diagnostic[]
 }
+
+/** What of the paper's press data a run has otherwise. */
+export type PressWish = Partial<PressData>
 
 /** Called as each room hands over, with the room's name. */
 export type Mark = (room: string) => void
 
 /** The whole machine. Each line is a room; each value is what left the room before. */
-export async function typeset(world: World, folder: string, mark: Mark = () => {}): Promise<Proof> {
+export async function typeset(
+  world: World,
+  folder: string,
+  wish: PressWish = {},
+  mark: Mark = () => {}
+): Promise<Proof> {
   const notes = new Notes()
-  const edition = readEdition(world, folder, notes)
+  const edition = wishing(readEdition(world, folder, notes), wish)
   mark('edition')
   const fonts = loadFonts(world, rolesOf(edition), notes)
   mark('fonts')
-  const pictures = await loadPictures(world, picturesOf(edition), notes)
+  const profile = loadProfile(world, edition.paper.press, notes)
+  const pictures = await loadPictures({ world, profile, sink: notes }, picturesOf(edition))
   mark('images')
   const plans = planPages(edition)
   mark('plan')
@@ -46,5 +59,10 @@ export async function typeset(world: World, folder: string, mark: Mark = () => {
   mark('page')
   check({ edition, makeups, copyfit, pages }, notes)
   mark('check')
-  return { edition, pages, fonts, pictures, copyfit, notes: notes.sorted() }
+  return { edition, pages, fonts, pictures, profile, copyfit, notes: notes.sorted() }
 }
+
+const wishing = (edition: Edition, wish: PressWish): Edition => ({
+  ...edition,
+  paper: { ...edition.paper, press: { ...edition.paper.press, ...wish } }
+})

@@ -39,6 +39,7 @@ export const CODES = {
   'missing-glyph': 'error',
   'unshaped-script': 'warning',
   'bad-picture': 'error',
+  'bad-profile': 'error',
   // type and make-up
   'narrow-measure': 'error',
   'loose-line': 'warning',

@@ -1,7 +1,8 @@
 import { join, relative, resolve } from 'node:path'
+import type { PdfProfile } from '../base/pdf-profile.ts'
 import type { Page } from '../page/page.ts'
 import { splitSpread } from '../page/split-spread.ts'
-import type { Proof } from '../typeset.ts'
+import type { PressWish, Proof } from '../typeset.ts'
 import { convertType } from './convert-type.ts'
 import { type Desk, misuse, type Refusal, refusal, refuse } from './desk.ts'
 import { EXIT, type Exit, verdict } from './exit.ts'
@@ -21,6 +22,8 @@ export interface BuildOptions extends ProofOptions {
   readonly only?: 'pages' | 'book'
   /** Styles whose type becomes outlines. */
   readonly outlines?: string
+  /** Instead of the paper's. */
+  readonly profile?: PdfProfile
   readonly timings?: boolean
 }
 
@@ -29,7 +32,7 @@ export async function build(desk: Desk, typed: string, options: BuildOptions): P
   const found = findEdition(desk.cwd, typed)
   if (found.kind === 'refusal') return refuse(desk, found)
   const watch = stopwatch()
-  const pulled = await pullProof(found, watch.mark)
+  const pulled = await pullProof(found, wishOf(options), watch.mark)
   const { proof } = pulled
   const pages = choosePages(proof, options)
   if ('kind' in pages) return refuse(desk, pages)
@@ -43,6 +46,8 @@ export async function build(desk: Desk, typed: string, options: BuildOptions): P
   if (!options.json) tellFiles(desk, pulled, pressed, options)
   return code
 }
+
+const wishOf = ({ profile }: BuildOptions): PressWish => (profile === undefined ? {} : { profile })
 
 function choosePages(proof: Proof, { page, split, outlines }: BuildOptions): readonly Page[] | Refusal {
   const all = outlines === undefined ? proof.pages : convertType(proof, proof.pages, outlines)

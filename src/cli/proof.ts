@@ -1,6 +1,6 @@
 import { CODES, type Diagnostic } from '../base/diagnostic.ts'
 import { encodeReport, type Printed, placeIn, type TextOf } from '../press/report/encode-report.ts'
-import { type Mark, type Proof, typeset } from '../typeset.ts'
+import { type Mark, type PressWish, type Proof, typeset } from '../typeset.ts'
 import type { Desk } from './desk.ts'
 import { diskWorld } from './disk-world.ts'
 import type { Found } from './find-edition.ts'
@@ -20,9 +20,9 @@ export interface Pulled {
   readonly textOf: TextOf
 }
 
-export async function pullProof({ root, folder }: Found, mark?: Mark): Promise<Pulled> {
+export async function pullProof({ root, folder }: Found, wish?: PressWish, mark?: Mark): Promise<Pulled> {
   const world = diskWorld(root)
-  return { proof: await typeset(world, folder, mark), textOf: textsOf(world) }
+  return { proof: await typeset(world, folder, wish, mark), textOf: textsOf(world) }
 }
 
 /** Tells the notes, to a person with the lines that they are about; with `--json` the whole proof, to a program. */

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { PDF_PROFILES } from '../base/pdf-profile.ts'
 import type { BuildOptions } from './build.ts'
 import type { Desk } from './desk.ts'
 import { EXIT, type Exit } from './exit.ts'
@@ -49,6 +50,12 @@ function addBuild(program: Command, desk: Desk, leave: Leave): void {
     .option('--split', 'write a spread as two single pages')
     .addOption(new Option('--only <what>', 'write only these').choices(['pages', 'book']).conflicts('page'))
     .option('--outlines <styles>', 'turn type into outlines: all, or styles of the paper with commas between')
+    .addOption(
+      new Option(
+        '--profile <profile>',
+        'kind of file: PDF/X-4, PDF/X-1a, a copy to read (default: that of the paper)'
+      ).choices(PDF_PROFILES)
+    )
     .option('--timings', 'tell how long each room took')
     .action(async (edition: string, options: BuildOptions) => {
       const { build } = await import('./build.ts')
@@ -58,7 +65,7 @@ function addBuild(program: Command, desk: Desk, leave: Leave): void {
     command,
     'edition build 2019-06-13',
     'edition build 2019-06-13 --page 1 --out proofs',
-    'edition build . --split',
+    'edition build . --split --profile x1a',
     'edition build 2019-06-13 --outlines lead-head,body'
   )
 }

@@ -2,7 +2,18 @@ import { unreachable } from '../base/bug.ts'
 import type { Ink } from '../base/ink.ts'
 import { type Len, toMm, toPt } from '../base/length.ts'
 import type { Copy, Marking } from './copy.ts'
-import type { Area, Edition, Item, PageOrder, Story, Stroke, Template, TextStyle, Variant } from './edition.ts'
+import type {
+  Area,
+  Edition,
+  Item,
+  PageOrder,
+  PressData,
+  Story,
+  Stroke,
+  Template,
+  TextStyle,
+  Variant
+} from './edition.ts'
 
 /** An edition in short lines: lengths in millimetres, type in points, inks in percent. */
 export function dumpEdition(edition: Edition): string {
@@ -13,6 +24,7 @@ export function dumpEdition(edition: Edition): string {
     [...edition.fields].map(([field, words]) => `field ${field} ${words}`),
     `paper ${paper.id} ${paper.name}, inks to ${paper.inkLimit}%`,
     `sheet ${mm(sheet.width)} x ${mm(sheet.height)} bleed ${mm(sheet.bleed)}`,
+    dumpPress(paper.press),
     `type area ${mm(sheet.typeWidth)} x ${mm(sheet.typeHeight)} head ${mm(sheet.head)}`,
     [...paper.styles.values()].map(dumpStyle),
     [...paper.templates.values()].map(dumpTemplate),
@@ -29,6 +41,12 @@ const mm = (len: Len): string => `${round(toMm(len))}mm`
 const pt = (len: Len): string => `${round(toPt(len))}pt`
 const inkOf = ({ c, m, y, k }: Ink): string => `C${c} M${m} Y${y} K${k}`
 const strokeOf = ({ weight, ink }: Stroke): string => `${pt(weight)} ${inkOf(ink)}`
+
+function dumpPress({ profile, intent, ruling, slug, marks, adLabel }: PressData): string {
+  const on = [...marks].join(' ') || 'none'
+  const label = adLabel ? ', advertisements labelled' : ''
+  return `press ${profile} for ${intent.condition}, ${ruling} l/cm, slug ${mm(slug)}, marks ${on}${label}`
+}
 
 function dumpStyle(style: TextStyle): string {
   const variant = (name: string, { face, ink, scale }: Variant): string =>

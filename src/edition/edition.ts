@@ -1,5 +1,6 @@
 import type { Ink } from '../base/ink.ts'
 import type { Em, Len } from '../base/length.ts'
+import type { PdfProfile } from '../base/pdf-profile.ts'
 import type { Span } from '../base/span.ts'
 import type { Copy } from './copy.ts'
 
@@ -32,7 +33,39 @@ export interface Paper {
   readonly styles: ReadonlyMap<string, TextStyle>
   /** Highest sum of inks at a point, in percent. */
   readonly inkLimit: number
+  readonly press: PressData
   readonly templates: ReadonlyMap<string, Template>
+}
+
+/** What the print shop asks of the files. */
+export interface PressData {
+  readonly profile: PdfProfile
+  readonly intent: Intent
+  /** Screen ruling (加网线数) in lines to the centimetre. */
+  readonly ruling: number
+  /** How far the sheet reaches past the trim, bleed included, for the marks. */
+  readonly slug: Len
+  readonly marks: ReadonlySet<SheetMark>
+  /** Whether each advertisement must bear the word 广告. */
+  readonly adLabel: boolean
+}
+
+/** Printer's marks outside the trim. */
+export const SHEET_MARKS = ['crop', 'fold', 'centre', 'registration', 'colour-bar', 'slug-line'] as const
+export type SheetMark = (typeof SHEET_MARKS)[number]
+
+/** The printing condition that pages are made for, and that files declare: ISO 32000-1, 14.11.5. */
+export interface Intent {
+  /** Path of its ICC profile in the project. */
+  readonly icc: string
+  /** Its name: in a registry, or one that the shop knows. */
+  readonly condition: string
+  /** Address of the registry that has the name; empty where none has. */
+  readonly registry: string
+  /** The condition in words. */
+  readonly info: string
+  /** Where the profile is named; null for that of the project. */
+  readonly at: Span | null
 }
 
 /** One page. The type area (版心) stands in the middle of the width, `head` below the trim's top. */

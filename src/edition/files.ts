@@ -1,4 +1,5 @@
-import type { Align, CleanRule, Part, TextStyle, Valign } from './edition.ts'
+import type { PdfProfile } from '../base/pdf-profile.ts'
+import type { Align, CleanRule, Part, SheetMark, TextStyle, Valign } from './edition.ts'
 
 /**
  * The four kinds of YAML file as they are once their shape is checked: keys known, counts and switches read.
@@ -67,7 +68,24 @@ export interface PaperFile {
   readonly inks?: Readonly<Record<string, string>> | undefined
   readonly grid: GridFile | null
   readonly styles: Readonly<Record<string, StyleFile>>
+  readonly press?: PressFile | undefined
   readonly clean?: CleanFile | undefined
+}
+
+export interface PressFile {
+  readonly profile?: PdfProfile | undefined
+  readonly intent?: IntentFile | undefined
+  readonly ruling?: number | undefined
+  readonly slug?: string | undefined
+  readonly marks?: { readonly [mark in SheetMark]?: boolean | undefined } | undefined
+  readonly 'ad-label'?: boolean | undefined
+}
+
+export interface IntentFile {
+  readonly icc: string
+  readonly condition: string
+  readonly registry?: string | undefined
+  readonly info?: string | undefined
 }
 
 export interface SheetFile {

@@ -8,6 +8,7 @@ import { dateFields, NO_DATE, readDate } from './issue-date.ts'
 import { didYouMean } from './nearest.ts'
 import { readPages } from './read-pages.ts'
 import { type PaperDesk, readPaper } from './read-paper.ts'
+import { PRESS } from './read-press.ts'
 import { type NamedText, readShape, type Shape } from './read-shape.ts'
 import { readTemplate } from './read-template.ts'
 import { type Desk, readText } from './read-text.ts'
@@ -53,6 +54,7 @@ const EMPTY_PAPER: Paper = {
   sheet: { width: 0, height: 0, bleed: 0, typeWidth: 0, typeHeight: 0, head: 0 },
   styles: new Map(),
   inkLimit: 0,
+  press: PRESS,
   templates: new Map()
 }
 

@@ -3,6 +3,7 @@ import { type Len, PT, toMm } from '../base/length.ts'
 import type { Grid, Sheet } from './edition.ts'
 import type { GridFile, SheetFile } from './files.ts'
 import { readLength, readLengths } from './read-length.ts'
+import { MOST_SLUG } from './read-press.ts'
 import { type Cursor, down, optional, placeOf } from './yaml-file.ts'
 
 /** The largest page of a PDF: 14,400 points. ISO 32000-1, annex C.2. */
@@ -25,8 +26,8 @@ export function readSheet(from: Cursor<SheetFile>, sink: Sink): Sheet | null {
       'the type area does not fit in the trim',
       'its height and the head margin count together'
     )
-  } else if (Math.max(2 * width, height) + 2 * bleed > LARGEST_PAGE) {
-    const most = `no sheet of a PDF is larger than ${toMm(LARGEST_PAGE)} mm, a spread with its bleed included`
+  } else if (Math.max(2 * width, height) + 2 * (bleed + MOST_SLUG) > LARGEST_PAGE) {
+    const most = `no sheet of a PDF is larger than ${toMm(LARGEST_PAGE)} mm, a spread with bleed and marks included`
     sink.report('bad-grid', placeOf(down(from, 'trim')), most, 'mend the trim or the bleed')
   } else if (bleed < 0) {
     sink.report('bad-grid', placeOf(bleedWord!), 'bleed goes outwards', 'write it without the minus')

@@ -3,6 +3,7 @@ import type { Paper, Sheet } from './edition.ts'
 import type { CleanFile, GridFile, PaperFile } from './files.ts'
 import { readGrid, readSheet, type TypeGrid } from './read-grid.ts'
 import { type Inks, readInks } from './read-ink.ts'
+import { readPress } from './read-press.ts'
 import { readStyles } from './read-styles.ts'
 import { type Cursor, down, optional } from './yaml-file.ts'
 
@@ -36,6 +37,7 @@ export function readPaper(id: string, from: Cursor<PaperFile>, sink: Sink): Pape
     sheet: sheet ?? NO_SHEET,
     styles: readStyles(down(from, 'styles'), from.value.language ?? 'zh-Hans', inks, sink),
     inkLimit,
+    press: readPress(optional(from, 'press'), sheet?.bleed ?? 0, sink),
     templates: new Map()
   }
   const grid = sheet === null || gridWords === null ? null : readGrid(sheet, [gridWords], sink)

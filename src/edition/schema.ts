@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { CLEAN_RULES, PARTS, type TextStyle } from './edition.ts'
+import { PDF_PROFILES } from '../base/pdf-profile.ts'
+import { CLEAN_RULES, PARTS, SHEET_MARKS, type TextStyle } from './edition.ts'
 import type {
   CleanFile,
   EditionFile,
@@ -220,6 +221,41 @@ const style = z.strictObject({
   quotes: perhaps(choice(['corner', 'curly'], 'quotes in vertical lines: ﹃﹄, or turned; corner without it'))
 })
 
+const intent = z.strictObject({
+  icc: name('ICC profile of the press, a path in the project: templates/icc/newsprint.icc'),
+  condition: text('name of the printing condition: CGATS TR 002'),
+  registry: perhaps(text('address of the registry that has the name: http://www.color.org')),
+  info: perhaps(text('the condition in words; its name without it'))
+})
+
+const MARK_SAYS: Record<(typeof SHEET_MARKS)[number], string> = {
+  crop: 'crop marks (裁切线) at the corners of the trim',
+  fold: 'fold marks (折线) over a spread',
+  centre: 'centre marks (中线) in the middle of each side',
+  registration: 'register marks (套准线) in all inks',
+  'colour-bar': 'a colour bar (色标) for the densitometer',
+  'slug-line': 'a line that names paper, date, page and plate'
+}
+
+const press = said(
+  z.strictObject({
+    profile: perhaps(choice(PDF_PROFILES, 'kind of file: PDF/X-4, PDF/X-1a, or a copy to read; x4 without it')),
+    intent: perhaps(
+      said(intent, 'the printing condition (印刷条件) and its ICC profile; coldset newsprint without it')
+    ),
+    ruling: perhaps(count('screen ruling (加网线数) in lines to the centimetre; 40 without it')),
+    slug: perhaps(length('how far the sheet reaches past the trim for marks, bleed included; 10mm without it')),
+    marks: perhaps(
+      said(
+        z.strictObject(Object.fromEntries(SHEET_MARKS.map(mark => [mark, perhaps(toggle(MARK_SAYS[mark]))]))),
+        'printer’s marks, each on or off; all are on'
+      )
+    ),
+    'ad-label': perhaps(toggle('whether each advertisement must bear the word 广告; off without it'))
+  }),
+  'what the print shop asks of the files (印刷要求)'
+)
+
 /** `templates/<paper>/paper.yaml` */
 export const paperShape: Schema<PaperFile> = z.strictObject({
   name: text('title (报名)'),
@@ -231,6 +267,7 @@ export const paperShape: Schema<PaperFile> = z.strictObject({
   inks: perhaps(named(word('ink'), 'name → build or tint')),
   grid: faultless(grid),
   styles: named(style, 'name → text style (文字样式)'),
+  press: perhaps(press),
   clean: perhaps(clean)
 })
 

@@ -9,6 +9,8 @@ const story = (text: string): Files => ({ [LEAD]: text })
 const paged = (text: string): Files => changed(MANIFEST, PAGE, PAGE + text)
 const gbk = Uint8Array.from([...new TextEncoder().encode('---\nhead: x\n---\n'), 0xb1, 0xbe, 0xb1, 0xa8, 0xd1, 0xb6])
 
+const press = (text: string): Files => changed(PAPER, 'inks:', `press: {${text}}\ninks:`)
+
 /** What is wrong · the files · every complaint, with the words it points at. */
 const CASES: readonly (readonly [string, Files, ...string[]])[] = [
   ['nothing', {}],
@@ -112,6 +114,14 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
   ['lines on each other', changed(PAPER, 'indent: 2em', 'leading: 0.9em'), `bad-length ${PAPER} «0.9em»`],
   ['characters on each other', changed(PAPER, 'indent: 2em', 'tracking: -0.3em'), `bad-length ${PAPER} «-0.3em»`],
   ['an indent out of the column', changed(PAPER, 'indent: 2em', 'indent: -1em'), `bad-length ${PAPER} «-1em»`],
+  ['press data', press('profile: x1a, ruling: 34, slug: 8mm, marks: {crop: off}, ad-label: on')],
+  ['an unknown kind of file', press('profile: x3'), `bad-value ${PAPER} «x3»`],
+  ['an unknown mark', press('marks: {crops: on}'), `unknown-key ${PAPER} «crops»`],
+  ['a condition without a profile', press('intent: {condition: IFRA26}'), `missing-key ${PAPER} «intent»`],
+  ['a screen of nothing', press('ruling: 0'), `bad-value ${PAPER} «0»`],
+  ['a screen finer than paper', press('ruling: 201'), `bad-value ${PAPER} «201»`],
+  ['a slug that the marks do not fit in', press('slug: 7.9mm'), `bad-length ${PAPER} «7.9mm»`],
+  ['a slug larger than sense', press('slug: 60mm'), `bad-length ${PAPER} «60mm»`],
   ['a build at the limit', changed(PAPER, 'M100 Y90', 'C20 M100 Y100')],
   ['a build over the limit', changed(PAPER, 'M100 Y90', 'C31 M100 Y90'), `ink-limit ${PAPER} «C31 M100 Y90»`],
   [

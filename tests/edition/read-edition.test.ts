@@ -176,6 +176,24 @@ test('the sheet', () => {
   })
 })
 
+test('what the print shop asks', () => {
+  const press =
+    'intent: {icc: a/b.icc, condition: IFRA26}, ruling: 34, marks: {crop: off, colour-bar: no}, ad-label: on'
+  const { intent, ...asked } = readProject(changed(PAPER, 'inks:', `press: {${press}}\ninks:`)).edition.paper.press
+  expect(intent).toMatchObject({ icc: 'a/b.icc', condition: 'IFRA26', registry: '', info: 'IFRA26' })
+  expect(asked).toEqual({
+    profile: 'x4',
+    ruling: 34,
+    slug: fromMm(10),
+    marks: new Set(['fold', 'centre', 'registration', 'slug-line']),
+    adLabel: true
+  })
+})
+
+test('marks stand outside a wide bleed', () => {
+  expect(readProject(changed(PAPER, 'bleed: 3mm', 'bleed: 8mm')).edition.paper.press.slug).toBe(fromMm(13))
+})
+
 test('what a style leaves out', () => {
   const { at: _, ...plain } = {
     at: 0,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { scratch } from './scratch.ts'
 
+const NEWSPRINT = 'templates/icc/TR002_coldset_TAC220.icc'
 const PAPER = `name: 试报
 sheet: {trim: 100mm x 120mm, type-area: 80mm x 100mm, head: 10mm, bleed: 3mm}
 grid: {columns: 2, characters: 10, size: 10pt, rows: 20}
@@ -35,6 +36,7 @@ export function miniProject(more: Readonly<Record<string, string>> = {}): string
   return scratch({
     'fonts/registry.yaml': readFileSync('fonts/registry.yaml'),
     'fonts/fonts.lock.json': readFileSync('fonts/fonts.lock.json'),
+    [NEWSPRINT]: readFileSync(NEWSPRINT),
     'templates/mini/paper.yaml': PAPER,
     'templates/mini/front.yaml': FRONT,
     'templates/mini/spread.yaml': SPREAD,

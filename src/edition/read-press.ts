@@ -1,0 +1,80 @@
+import type { Sink } from '../base/diagnostic.ts'
+import { fromMm, type Len, toMm } from '../base/length.ts'
+import { type Intent, type PressData, SHEET_MARKS } from './edition.ts'
+import type { IntentFile, PressFile } from './files.ts'
+import { readLength } from './read-length.ts'
+import { type Cursor, down, optional, placeOf } from './yaml-file.ts'
+
+/** Coldset newsprint: the project's own profile, made from the data that are registered under this name. */
+const NEWSPRINT: Intent = {
+  icc: 'templates/icc/TR002_coldset_TAC220.icc',
+  condition: 'CGATS TR 002',
+  registry: 'http://www.color.org',
+  info: 'Coldset offset on newsprint, total ink 220 %, characterized by CGATS TR 002',
+  at: null
+}
+
+/** What is asked where a paper says nothing. Ruling: that of the IFRA26 characterization of newsprint, 40 ± 2. */
+export const PRESS: PressData = {
+  profile: 'x4',
+  intent: NEWSPRINT,
+  ruling: 40,
+  slug: fromMm(10),
+  marks: new Set(SHEET_MARKS),
+  adLabel: false
+}
+
+/** Screens from a poster to the finest offset, in lines to the centimetre. */
+const RULINGS = { least: 10, most: 200 }
+
+/** How deep the marks round the bleed are at least. */
+const MARKS_DEPTH = fromMm(5)
+/** How far any mark stands off the trim at least. */
+const CLEARANCE = fromMm(3)
+
+/** The press data of a paper, checked and defaulted. `bleed` is that of its sheet. */
+export function readPress(from: Cursor<PressFile> | null, bleed: Len, sink: Sink): PressData {
+  if (from === null) return { ...PRESS, slug: Math.max(PRESS.slug, leastSlug(bleed)) }
+  const { profile = PRESS.profile, marks = {}, 'ad-label': adLabel = PRESS.adLabel } = from.value
+  const intent = optional(from, 'intent')
+  return {
+    profile,
+    intent: intent === null ? PRESS.intent : readIntent(intent),
+    ruling: readRuling(optional(from, 'ruling'), sink),
+    slug: readSlug(optional(from, 'slug'), bleed, sink),
+    marks: new Set(SHEET_MARKS.filter(mark => marks[mark] ?? true)),
+    adLabel
+  }
+}
+
+function readIntent(from: Cursor<IntentFile>): Intent {
+  const { icc, condition, registry = '', info = condition } = from.value
+  return { icc, condition, registry, info, at: placeOf(down(from, 'icc')) }
+}
+
+function readRuling(from: Cursor<number> | null, sink: Sink): number {
+  if (from === null) return PRESS.ruling
+  if (from.value >= RULINGS.least && from.value <= RULINGS.most) return from.value
+  const message = `no screen has ${from.value} lines to the centimetre`
+  sink.report('bad-value', placeOf(from), message, `write ${RULINGS.least} to ${RULINGS.most}: newsprint has 34 to 48`)
+  return PRESS.ruling
+}
+
+/** What a sheet may reach past the bleed for marks. */
+export const MOST_SLUG: Len = fromMm(50)
+
+const leastSlug = (bleed: Len): Len => Math.max(bleed, CLEARANCE) + MARKS_DEPTH
+
+function readSlug(from: Cursor<string> | null, bleed: Len, sink: Sink): Len {
+  const least = leastSlug(bleed)
+  const slug = from === null ? PRESS.slug : readLength(from, null, sink)
+  const most = bleed + MOST_SLUG
+  if (from !== null && slug < least) {
+    const message = `“${from.value}” has no room for marks outside the bleed`
+    sink.report('bad-length', placeOf(from), message, `write ${toMm(least)}mm or more`)
+  } else if (from !== null && slug > most) {
+    const message = `“${from.value}” of paper round the trim is more than marks need`
+    sink.report('bad-length', placeOf(from), message, `write ${toMm(most)}mm or less`)
+  }
+  return Math.min(Math.max(slug, least), most)
+}
