@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Edition } from '../edition/edition.ts'
 import type { Page } from '../page/page.ts'
 import { encodePdf } from '../press/pdf/encode-pdf.ts'
+import { prepareIntent } from '../press/pdf/prepare-intent.ts'
 import { preparePages } from '../press/pdf/prepare-pages.ts'
 import type { PreparedPage } from '../press/pdf/prepared-page.ts'
 import { encodeReport, type Printed } from '../press/report/encode-report.ts'
@@ -36,7 +37,7 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
   const files: string[] = []
   const printed: Printed[] = []
   const work = async (lay: Lay): Promise<void> => {
-    const press = pressOf(pulled)
+    const press = await pressOf(pulled)
     const prepared = await preparePages(pages, proof)
     const put = (file: string, bytes: Uint8Array | string): void => {
       lay(file, bytes)
@@ -59,9 +60,17 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
 
 type Press = (pages: readonly PreparedPage[], which: string) => Promise<Uint8Array>
 
-function pressOf({ proof: { edition, fonts } }: Pulled): Press {
+async function pressOf({ proof: { edition, fonts, profile: icc } }: Pulled): Promise<Press> {
+  const { profile, intent } = edition.paper.press
   const title = `${edition.paper.name} ${dateOf(edition)}`
-  return (pages, which) => encodePdf({ pages, fonts, title: title + which, date: edition.date, language: 'zh-CN' })
+  const job = {
+    fonts,
+    profile,
+    intent: icc === null ? null : await prepareIntent({ ...intent, icc: icc.bytes }),
+    date: edition.date,
+    language: 'zh-CN'
+  }
+  return (pages, which) => encodePdf({ ...job, pages, title: title + which })
 }
 
 const dateOf = ({ date: { year, month, day } }: Edition): string => `${year}年${month}月${day}日`

@@ -1,24 +1,29 @@
 import type { FaceId } from '../../fonts/face.ts'
 import { type PackedFont, packFont, writeFonts } from './embed-font.ts'
-import { infoOf, xmpOf } from './metadata.ts'
+import { infoOf } from './info.ts'
 import { PACKED, type Packing, PLAIN } from './packing.ts'
 import { PdfFile, refer } from './pdf-file.ts'
 import type { PdfJob } from './pdf-job.ts'
 import type { FaceUse } from './prepared-page.ts'
+import { promisesOf } from './promises.ts'
 import { textString } from './text-string.ts'
+import { writeIntents } from './write-intents.ts'
 import { writePages, writePictures, writeStates } from './write-pages.ts'
+import { xmpOf } from './xmp.ts'
 
 /** Pages → the bytes of a PDF file. `plain` is the same file for eyes: not deflated, with labels for fonts and pictures. */
 export async function encodePdf(job: PdfJob, form: 'packed' | 'plain' = 'packed'): Promise<Uint8Array> {
   const packing = form === 'plain' ? PLAIN : PACKED
   const fonts = await packFonts(packing, job)
-  const file = new PdfFile(packing.header)
+  const promises = promisesOf(job)
+  const file = new PdfFile(packing.header(promises.version))
+  const intents = job.intent === null ? '' : writeIntents(file, packing, job.intent, promises)
   const tree = writePages(file, packing, job.pages, {
     fonts: new Map(fonts.flatMap(font => writeFonts(file, packing, font))),
     pictures: writePictures(file, packing, job.pages),
     states: writeStates(file)
   })
-  return finish(file, job, refer(tree))
+  return finish(file, job, `/Pages ${refer(tree)}${intents}`)
 }
 
 /** Each face that the pages use, subset for all of them. */
@@ -34,11 +39,11 @@ function packFonts(packing: Packing, { pages, fonts }: PdfJob): Promise<readonly
 }
 
 /** The document's identity follows from all that was written before, its metadata from the job alone. */
-function finish(file: PdfFile, job: PdfJob, tree: string): Uint8Array {
+function finish(file: PdfFile, job: PdfJob, entries: string): Uint8Array {
   const fingerprint = file.fingerprint()
   const xmp = file.stream('/Type/Metadata/Subtype/XML', Buffer.from(xmpOf(job, fingerprint)))
   const catalog = file.object(
-    `<</Type/Catalog/Pages ${tree}/Metadata ${refer(xmp)}/Lang${textString(job.language)}` +
+    `<</Type/Catalog${entries}/Metadata ${refer(xmp)}/Lang${textString(job.language)}` +
       '/ViewerPreferences<</DisplayDocTitle true>>>>'
   )
   const info = file.object(infoOf(job))

@@ -14,7 +14,7 @@ export const deflate = (bytes: Uint8Array): Promise<Uint8Array> => later(bytes, 
 
 /** How the streams of a file are packed. */
 export interface Packing {
-  readonly header: string
+  header(version: string): string
   readonly filter: string
   text(bytes: Uint8Array): Promise<Uint8Array>
   /** A content stream that was deflated beforehand. */
@@ -24,13 +24,12 @@ export interface Packing {
   samples(deflated: Uint8Array, label: string): Uint8Array
 }
 
-/** PDF 1.6; the four bytes tell transmission programs that the file is binary (ISO 32000-1, 7.5.2). */
-const HEADER = '%PDF-1.6\n'
+/** Four bytes that tell transmission programs that the file is binary (ISO 32000-1, 7.5.2). */
 const BINARY = '%\xe2\xe3\xcf\xd3\n'
 
 /** For the press. */
 export const PACKED: Packing = {
-  header: HEADER + BINARY,
+  header: version => `%PDF-${version}\n${BINARY}`,
   filter: '/Filter/FlateDecode',
   text: deflate,
   content: deflated => deflated,
@@ -40,7 +39,7 @@ export const PACKED: Packing = {
 
 /** For eyes and goldens: nothing deflated, strings in hexadecimal, a label in the place of fonts and pictures. */
 export const PLAIN: Packing = {
-  header: HEADER,
+  header: version => `%PDF-${version}\n`,
   filter: '',
   text: async bytes => bytes,
   content: deflated => hexStrings(inflateSync(deflated)),

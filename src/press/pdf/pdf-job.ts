@@ -1,11 +1,16 @@
+import type { PdfProfile } from '../../base/pdf-profile.ts'
 import type { Fonts } from '../../fonts/face.ts'
 import type { PreparedPage } from './prepared-page.ts'
+import type { PressIntent } from './write-intents.ts'
 
 /** One file to write. */
 export interface PdfJob {
   readonly pages: readonly PreparedPage[]
   readonly fonts: Fonts
   readonly title: string
+  readonly profile: PdfProfile
+  /** The printing condition; null where it cannot be had, and then the file promises none. */
+  readonly intent: PressIntent | null
   /** The day of issue, by which the file is dated: an edition makes the same bytes on any day. */
   readonly date: { readonly year: number; readonly month: number; readonly day: number }
   /** BCP 47: zh-Hans. */

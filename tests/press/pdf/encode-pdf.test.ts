@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { fromPt } from '../../../src/base/length.ts'
+import type { PdfProfile } from '../../../src/base/pdf-profile.ts'
 import type { Pictures } from '../../../src/images/picture.ts'
 import type { Mark, Page } from '../../../src/page/page.ts'
 import { encodePdf } from '../../../src/press/pdf/encode-pdf.ts'
+import type { PdfJob } from '../../../src/press/pdf/pdf-job.ts'
+import { prepareIntent } from '../../../src/press/pdf/prepare-intent.ts'
 import { preparePages } from '../../../src/press/pdf/prepare-pages.ts'
+import { readXml } from '../../../src/xml/read-xml.ts'
 import { follow, objectsWith, type ReadPdf, readPdf, streamsWith } from '../../support/read-pdf.ts'
 import { toyFonts, toyPage, toyRun } from '../../support/toy-page.ts'
 
@@ -13,12 +17,27 @@ const pictures: Pictures = new Map([
   ['b.jpg', { file: 'b.jpg', width: 4, height: 2, space: 'gray', samples }]
 ])
 
-const JOB = { fonts: toyFonts, title: 'Times & <2019> (6)', date: { year: 2019, month: 6, day: 13 }, language: 'zh-CN' }
+const CONDITION = {
+  condition: 'CGATS TR 002',
+  registry: 'http://www.color.org',
+  info: '新闻纸',
+  icc: new Uint8Array(9)
+}
+const JOB = {
+  fonts: toyFonts,
+  title: 'Times & <2019> (6)',
+  profile: 'x4',
+  intent: await prepareIntent(CONDITION),
+  date: { year: 2019, month: 6, day: 13 },
+  language: 'zh-CN'
+} as const
 
 const prepare = (pages: readonly Page[]): ReturnType<typeof preparePages> =>
   preparePages(pages, { fonts: toyFonts, pictures })
 const encode = async (pages: readonly Page[], form?: 'packed' | 'plain'): Promise<Uint8Array> =>
   encodePdf({ ...JOB, pages: await prepare(pages) }, form)
+const made = async (change: Partial<PdfJob>): Promise<ReadPdf> =>
+  readPdf(await encodePdf({ ...JOB, pages: await prepare([first]), ...change }))
 const read = async (...pages: Page[]): Promise<ReadPdf> => readPdf(await encode(pages))
 
 const box = { x: 0, y: 0, w: fromPt(20), h: fromPt(10) }
@@ -157,25 +176,87 @@ test('a picture goes into a file once, as it is', async () => {
 })
 
 describe('metadata', () => {
-  test('is dated by the issue', async () => {
-    const [info] = objectsWith(await read(first), '/Producer')
-    expect(info).toBe(
-      "<</Title (Times & <2019> \\(6\\))/Producer(edition)/CreationDate(D:20190613000000+08'00')/ModDate(D:20190613000000+08'00')>>"
-    )
+  const day = "/CreationDate(D:20190613000000+08'00')/ModDate(D:20190613000000+08'00')"
+
+  test.each<readonly [string, Partial<PdfJob>, string]>([
+    ['PDF/X-4', {}, '/GTS_PDFXVersion(PDF/X-4)'],
+    ['PDF/X-1a', { profile: 'x1a' }, '/GTS_PDFXVersion(PDF/X-1a:2003)/GTS_PDFXConformance(PDF/X-1a:2003)'],
+    ['a copy to read', { profile: 'proof' }, ''],
+    ['no profile to keep to', { profile: 'x1a', intent: null }, '']
+  ])('of %s is dated by the issue, and direct', async (_, change, claim) => {
+    const [info] = objectsWith(await made(change), '/Producer')
+    expect(info).toBe(`<</Title (Times & <2019> \\(6\\))/Producer(edition)${day}/Trapped/False${claim}>>`)
   })
 
+  const xmpOf = async (change: Partial<PdfJob> = {}): Promise<string> => {
+    const [xmp] = streamsWith(await made(change), '/Type/Metadata')
+    return Buffer.from(xmp!, 'latin1').toString()
+  }
+
   test('says the same in XMP, escaped', async () => {
-    const [xmp] = streamsWith(await read(first), '/Type/Metadata')
+    const xmp = await xmpOf()
     expect(xmp).toContain('<rdf:li xml:lang="x-default">Times &amp; &lt;2019&gt; (6)</rdf:li>')
     expect(xmp).toContain('<xmp:CreateDate>2019-06-13T00:00:00+08:00</xmp:CreateDate>')
     expect(xmp).toMatch(/uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}</)
   })
 
+  test('holds nothing that XML cannot', async () => {
+    const xmp = await xmpOf({ title: '甲\u0000\ud800\uffff\u000b乙😀' })
+    expect(xmp).toContain('<rdf:li xml:lang="x-default">甲乙😀</rdf:li>')
+  })
+
+  test.each<readonly [string, Partial<PdfJob>, readonly string[]]>([
+    ['PDF/X-4 and PDF/A-2u', {}, ['PDF/X-4', '2', 'U', 'pdfxid', 'pdf']],
+    ['PDF/X-1a', { profile: 'x1a' }, ['PDF/X-1a:2003']],
+    ['nothing for a copy to read', { profile: 'proof' }, []],
+    ['nothing without a condition', { intent: null }, []]
+  ])('claims %s', async (_, change, claims) => {
+    const claim = /<(?:pdfxid:GTS_PDFXVersion|pdfaid:\w+|pdfaSchema:prefix)>(.*?)</g
+    expect([...(await xmpOf(change)).matchAll(claim)].map(([, it]) => it)).toEqual(claims)
+  })
+
+  test('is XML', async () => {
+    const reading = readXml((await xmpOf()).replace(/<\?xpacket.*?\?>/g, '').replace('\ufeff', ''))
+    expect(reading).toMatchObject({ kind: 'document', root: { name: 'x:xmpmeta' } })
+  })
+
   test('bears a Chinese title', async () => {
-    const pdf = readPdf(await encodePdf({ ...JOB, title: '日报', pages: await prepare([first]) }))
-    expect(objectsWith(pdf, '/Producer')[0]).toContain('/Title <FEFF65E562A5>')
+    expect(objectsWith(await made({ title: '日报' }), '/Producer')[0]).toContain('/Title <FEFF65E562A5>')
   })
 })
+
+describe('the printing condition', () => {
+  const intentsOf = async (change: Partial<PdfJob>): Promise<readonly string[]> =>
+    [...objectsWith(await made(change), '/Type/Catalog')[0]!.matchAll(/\/S\/(GTS_\w+)/g)].map(([, kind]) => kind!)
+
+  test.each<readonly [string, Partial<PdfJob>, readonly string[]]>([
+    ['twice, for PDF/X and PDF/A', {}, ['GTS_PDFX', 'GTS_PDFA1']],
+    ['once', { profile: 'x1a' }, ['GTS_PDFX']],
+    ['not at all in a copy to read', { profile: 'proof' }, []],
+    ['not at all where there is none', { intent: null }, []]
+  ])('is declared %s', async (_, change, kinds) => expect(await intentsOf(change)).toEqual(kinds))
+
+  test('is one profile, by its name, registry and words', async () => {
+    const pdf = await made({})
+    const [catalog] = objectsWith(pdf, '/Type/Catalog')
+    const profiles = new Set([...catalog!.matchAll(/\/DestOutputProfile (\d+) 0 R/g)].map(([, ref]) => Number(ref)))
+    expect(profiles.size).toBe(1)
+    expect(pdf.streams.get([...profiles][0]!)).toEqual(Buffer.from(CONDITION.icc))
+    expect(catalog).toContain('/OutputConditionIdentifier(CGATS TR 002)/OutputCondition<FEFF65B095FB7EB8>')
+    expect(catalog).toContain('/RegistryName(http://www.color.org)')
+  })
+
+  test('names no registry for a name of the shop’s own', async () => {
+    const intent = { ...JOB.intent, registry: '' }
+    expect(objectsWith(await made({ intent }), '/Type/Catalog')[0]).not.toContain('/RegistryName')
+  })
+})
+
+test.each<readonly [PdfProfile, string]>([
+  ['x4', '%PDF-1.6'],
+  ['x1a', '%PDF-1.4'],
+  ['proof', '%PDF-1.6']
+])('%s begins with %s', async (profile, header) => expect((await made({ profile })).header.slice(0, 8)).toBe(header))
 
 test('the plain form reads as text', async () => {
   const plain = Buffer.from(await encode([first, second], 'plain')).toString()
