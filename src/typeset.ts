@@ -8,9 +8,9 @@ import { picturesOf, rolesOf } from './edition/wants.ts'
 import type { Fonts } from './fonts/face.ts'
 import { loadFonts } from './fonts/load-fonts.ts'
 import { Cache } from './galley/cache.ts'
-import type { IccProfile } from './images/icc-profile.ts'
+import { loadProfile } from './icc/load-profile.ts'
+import type { NamedProfile } from './icc/profile.ts'
 import { loadPictures } from './images/load-pictures.ts'
-import { loadProfile } from './images/load-profile.ts'
 import type { Pictures } from './images/picture.ts'
 import { makeUp } from './makeup/make-up.ts'
 import type { Copyfit } from './makeup/makeup.ts'
@@ -25,7 +25,7 @@ export interface Proof {
   readonly fonts: Fonts
   readonly pictures: Pictures
   /** The printing condition's; null where it cannot be had. */
-  readonly profile: IccProfile | null
+  readonly profile: NamedProfile | null
   readonly copyfit: readonly Copyfit[]
   readonly notes: readonly Diagnostic[]
 }

@@ -1,6 +1,7 @@
 import type { Metadata, Sharp, SharpOptions } from 'sharp'
+import type { Link } from './link.ts'
 import type { Picture } from './picture.ts'
-import { type Link, separate } from './separate.ts'
+import { separate } from './separate.ts'
 
 /** What a file turned out to be: a picture, or why it is none. */
 export type Decoded =

@@ -1,17 +1,17 @@
 import type { Sink } from '../base/diagnostic.ts'
 import type { World } from '../base/world.ts'
 import type { PictureOrder } from '../edition/edition.ts'
+import { readNamed } from '../edition/read-named.ts'
+import { SRGB } from '../icc/look.ts'
+import type { PressProfile } from '../icc/profile.ts'
 import { decodePicture } from './decode-picture.ts'
-import type { IccProfile } from './icc-profile.ts'
+import { type Link, linkTo } from './link.ts'
 import type { Picture, Pictures } from './picture.ts'
-import { readNamed } from './read-named.ts'
-import { readProfile } from './read-profile.ts'
-import { type Link, linkTo } from './separate.ts'
 
 /** Where pictures come from, and what they are separated for; without a profile RGB pictures cannot be. */
 interface Sources {
   readonly world: World
-  readonly profile: IccProfile | null
+  readonly profile: PressProfile | null
   readonly sink: Sink
 }
 
@@ -24,7 +24,7 @@ export async function loadPictures(
   orders: readonly PictureOrder[]
 ): Promise<Pictures> {
   const byFile = new Map(orders.map(order => [order.file, order]))
-  const linkOf = once(() => (profile === null ? null : readLink(profile, sink)))
+  const linkOf = once(() => (profile === null ? null : linkTo(SRGB, profile.separation, 3)))
   const loaded = await Promise.all([...byFile.values()].map(order => loadPicture(world, order, linkOf, sink)))
   return new Map(loaded.flatMap(picture => (picture === null ? [] : [[picture.file, picture]])))
 }
@@ -40,14 +40,6 @@ async function loadPicture(
   const decoded = await decodePicture(file, bytes, linkOf)
   if (decoded.kind === 'picture') return decoded.picture
   sink.report('bad-picture', at, `${file} ${decoded.why}`, decoded.remedy)
-  return null
-}
-
-function readLink({ file, bytes, at }: IccProfile, sink: Sink): Link | null {
-  const separation = readProfile(bytes)
-  if (separation !== null) return linkTo(separation)
-  const message = `${file} separates colour by a kind of table that is not read here`
-  sink.report('bad-profile', at, message, 'ask for a profile with tables of 16 bits (lut16Type)')
   return null
 }
 

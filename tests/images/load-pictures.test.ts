@@ -4,16 +4,23 @@ import { describe, expect, test } from 'vitest'
 import { Notes } from '../../src/base/notes.ts'
 import type { Reading } from '../../src/base/world.ts'
 import { plainCopy } from '../../src/edition/copy.ts'
-import type { IccProfile } from '../../src/images/icc-profile.ts'
+import type { PressProfile } from '../../src/icc/profile.ts'
+import { readPressProfile } from '../../src/icc/read-press-profile.ts'
 import { loadPictures } from '../../src/images/load-pictures.ts'
 import type { Picture } from '../../src/images/picture.ts'
 import { memoryWorld } from '../support/memory-world.ts'
 
 const PROFILE = 'templates/icc/TR002_coldset_TAC220.icc'
-const PRESS: IccProfile = { file: PROFILE, bytes: readFileSync(PROFILE), version: 2, at: null }
+const PRESS = newsprint()
 const FILE = 'editions/a/pictures/prize.jpg'
 const AT = { file: 'editions/a/stories/lead.md', from: 4, to: 9 }
 const EMPTY = plainCopy('', AT)
+
+function newsprint(): PressProfile {
+  const reading = readPressProfile(readFileSync(PROFILE))
+  if (reading.kind === 'bad') throw new Error(reading.why)
+  return reading.profile
+}
 
 interface Loaded {
   readonly picture: Picture | undefined
@@ -185,17 +192,5 @@ describe('a picture that cannot', () => {
     const order = { file: FILE, caption: EMPTY, credit: EMPTY, at: AT }
     expect((await loadPictures({ world, profile: null, sink }, [order])).size).toBe(0)
     expect(sink.sorted().map(({ code }) => code)).toEqual(['bad-picture'])
-  })
-
-  test('the profile has no table that can be read', async () => {
-    const sink = new Notes()
-    const order = { file: FILE, caption: EMPTY, credit: EMPTY, at: AT }
-    const bytes = Buffer.from(readFileSync(PROFILE).toString('latin1').replaceAll('mft2', 'mft9'), 'latin1')
-    const world = memoryWorld({ [FILE]: await flat(1, 2, 3).png().toBuffer() })
-    expect((await loadPictures({ world, profile: { ...PRESS, bytes }, sink }, [order])).size).toBe(0)
-    expect(sink.sorted().map(({ code, at }) => `${code} ${at?.from}`)).toEqual([
-      'bad-picture 4',
-      'bad-profile undefined'
-    ])
   })
 })

@@ -9,12 +9,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   pdf: ['base', 'fonts'],
   edition: ['base'],
   fonts: ['base'],
-  images: ['base', 'edition'],
+  icc: ['base', 'edition'],
+  images: ['base', 'edition', 'icc'],
   plan: ['base', 'edition', 'images'],
   galley: ['base', 'edition', 'fonts'],
   makeup: ['base', 'edition', 'fonts', 'images', 'plan', 'galley'],
   page: ['base', 'edition', 'fonts', 'images', 'plan', 'galley', 'makeup'],
-  'press/pdf': ['base', 'fonts', 'images', 'page'],
+  'press/pdf': ['base', 'fonts', 'icc', 'images', 'page'],
   'press/report': ['base', 'edition', 'makeup', 'page'],
   check: ['base', 'edition', 'fonts', 'images', 'plan', 'galley', 'makeup', 'page']
 }

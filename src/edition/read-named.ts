@@ -2,7 +2,7 @@ import { unreachable } from '../base/bug.ts'
 import type { Sink } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
 import type { World } from '../base/world.ts'
-import { didYouMean } from '../edition/nearest.ts'
+import { didYouMean } from './nearest.ts'
 
 /** A file, and where it is named; null for one of the project's own. */
 interface Named {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Notes } from '../../src/base/notes.ts'
 import type { PdfProfile } from '../../src/base/pdf-profile.ts'
 import { PRESS } from '../../src/edition/read-press.ts'
-import { loadProfile } from '../../src/images/load-profile.ts'
+import { loadProfile } from '../../src/icc/load-profile.ts'
 import { memoryWorld } from '../support/memory-world.ts'
 
 const NEWSPRINT = readFileSync(PRESS.intent.icc)
@@ -55,3 +55,8 @@ test.each<readonly [string, Uint8Array, string]>([
 )
 
 test('a profile that is not there', () => expect(load(null)).toEqual([`missing-file there is no file “${FILE}”`]))
+
+test('a profile whose tables are of no known type', () => {
+  const strange = Buffer.from(NEWSPRINT.toString('latin1').replaceAll('mft2', 'mft9'), 'latin1')
+  expect(load(strange)).toEqual([`bad-profile ${FILE} separates colour by a kind of table that is not read here`])
+})
