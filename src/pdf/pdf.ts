@@ -10,17 +10,24 @@ export interface Pdf {
   readonly start: number
   /** Newest first; empty where the file has none that can be read. */
   readonly trailer: PdfDict
-  /** What had to be guessed or left out to read the file, in the order met. */
+  /**
+   * What had to be guessed or left out to read the file, in the order met. Objects are read when they are asked for, so
+   * that it may grow with each.
+   */
   readonly repairs: readonly Repair[]
+  /** 7.6: its strings and streams are not deciphered, and objects in object streams cannot be had. */
+  readonly encrypted: boolean
   /** Numbers of all indirect objects, ascending. */
   readonly numbers: readonly number[]
-  /** How the file is put together: 7.5.7, 7.5.8. */
+  /** How the file is put together: 7.5.7, 7.5.8. A revision is a section of cross-references. */
   readonly structure: { readonly objectStreams: boolean; readonly xrefStreams: boolean; readonly revisions: number }
+  /** Every indirect object, by ascending number. */
+  objects(): Iterable<{ readonly number: number; readonly value: PdfValue }>
   /** An indirect object's value, which may itself be a reference; null where there is none (7.3.10). */
   object(ref: PdfRef): PdfValue
-  /** What a value stands for, through any number of references; a loop of them is null. */
+  /** What a value stands for, through references to references; a loop of them is null. */
   resolve(value: PdfValue | undefined): PdfDirect
-  /** Bytes of a stream, through its filters up to one that makes samples (DCT, JPX, JBIG2, CCITT). */
+  /** Bytes of a stream, through its filters up to one that makes samples (DCT, JPX, JBIG2, CCITT). Never to be changed. */
   data(stream: PdfStream): StreamData
 }
 
@@ -51,9 +58,8 @@ export interface PdfDict {
 export interface PdfStream {
   readonly kind: 'stream'
   readonly dict: PdfDict
-  /** Of the raw bytes in the file, after any repair. */
-  readonly from: number
-  readonly to: number
+  /** As they stand in the file, after any repair; those of an inline image stand in a content stream. */
+  readonly raw: Uint8Array
 }
 
 export interface PdfRef {

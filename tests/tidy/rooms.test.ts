@@ -33,7 +33,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   uqr: ['page'],
   'get-east-asian-width': ['base'],
   hyphen: ['galley'],
-  'node:zlib': ['fonts', 'press/pdf'],
+  'node:zlib': ['fonts', 'pdf', 'press/pdf'],
   'node:crypto': ['fonts', 'press/pdf'],
   'node:module': ['fonts', 'galley'],
   'node:util': ['press/pdf']

@@ -1,0 +1,121 @@
+import { decodeAsciiHex } from './decode-ascii-hex.ts'
+import { decodeAscii85 } from './decode-ascii85.ts'
+import { decodeLzw } from './decode-lzw.ts'
+import { decodeRunLength } from './decode-run-length.ts'
+import type { Decoded } from './decoded.ts'
+import { inflate } from './inflate.ts'
+import type { Pdf, PdfDict, PdfValue, StreamData } from './pdf.ts'
+import { undoPredictor } from './undo-predictor.ts'
+
+type Resolve = Pdf['resolve']
+
+/** A step of a stream's filter chain. */
+interface Step {
+  readonly filter: string
+  readonly parameters: PdfDict | null
+}
+
+/** How many bytes a file may still be decoded to. */
+export interface Allowance {
+  left: number
+}
+
+/** Bytes that one stream may decode to: a broadsheet page at 300 ppi in four inks is 118 million. */
+const MOST_OF_STREAM = 1 << 27
+
+/** Damaged data are decoded over and over, until the damage has been found. */
+const COST_OF_DAMAGE = 32
+
+/** Filters of one stream; nobody needs more than two. */
+const MOST_FILTERS = 8
+
+/** Sends raw bytes through the filters that the dictionary names, up to one that makes samples. */
+export function decodeStream(raw: Uint8Array, dict: PdfDict, resolve: Resolve, allowance: Allowance): StreamData {
+  const steps = stepsOf(dict, resolve)
+  if (steps === null) return { bytes: new Uint8Array(), rest: null, fault: 'its filters are not names' }
+  if (steps.length > MOST_FILTERS) return { bytes: raw, rest: null, fault: `it has more than ${MOST_FILTERS} filters` }
+  let bytes = raw
+  for (const [i, step] of steps.entries()) {
+    if (SAMPLED.has(step.filter)) {
+      const last = i === steps.length - 1
+      return { bytes, rest: step, fault: last ? null : `${step.filter} is not the last of its filters` }
+    }
+    if (allowance.left <= 0) return { bytes: new Uint8Array(), rest: null, fault: 'the file decodes to too much' }
+    const made = decode(bytes, step, resolve, Math.min(allowance.left, MOST_OF_STREAM))
+    bytes = made.bytes
+    allowance.left -= made.fault === null ? bytes.length : COST_OF_DAMAGE * (bytes.length + 1)
+    if (made.fault !== null) return { bytes, rest: null, fault: made.fault }
+  }
+  return { bytes, rest: null, fault: null }
+}
+
+/** They make samples, and are read by whoever wants a picture. */
+const SAMPLED: ReadonlySet<string> = new Set(['DCTDecode', 'JPXDecode', 'JBIG2Decode', 'CCITTFaxDecode'])
+
+/** Table 94: shorter names, for inline images. Readers take them in any stream. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  AHx: 'ASCIIHexDecode',
+  A85: 'ASCII85Decode',
+  LZW: 'LZWDecode',
+  Fl: 'FlateDecode',
+  RL: 'RunLengthDecode',
+  CCF: 'CCITTFaxDecode',
+  DCT: 'DCTDecode'
+}
+
+/** Filters and their parameters, in the order in which they decode; null where they are not names. */
+function stepsOf(dict: PdfDict, resolve: Resolve): readonly Step[] | null {
+  const filters = listOf(dict.entries.get('Filter'), resolve)
+  const parameters = listOf(dict.entries.get('DecodeParms'), resolve)
+  const steps: Step[] = []
+  for (const [i, value] of filters.entries()) {
+    const filter = resolve(value)
+    if (typeof filter !== 'object' || filter?.kind !== 'name') return null
+    const given = resolve(parameters[i])
+    const name = SHORT_NAMES[filter.name] ?? filter.name
+    steps.push({ filter: name, parameters: typeof given === 'object' && given?.kind === 'dict' ? given : null })
+  }
+  return steps
+}
+
+function listOf(value: PdfValue | undefined, resolve: Resolve): readonly PdfValue[] {
+  const it = resolve(value)
+  if (it === null) return []
+  return typeof it === 'object' && it.kind === 'array' ? it.items : [it]
+}
+
+function decode(bytes: Uint8Array, step: Step, resolve: Resolve, most: number): Decoded {
+  const number = (key: string, otherwise: number): number => {
+    const value = resolve(step.parameters?.entries.get(key))
+    return typeof value === 'number' ? value : otherwise
+  }
+  switch (step.filter) {
+    case 'FlateDecode':
+      return unpredict(inflate(bytes, most), number)
+    case 'LZWDecode':
+      return unpredict(decodeLzw(bytes, most, number('EarlyChange', 1) === 0 ? 0 : 1), number)
+    case 'ASCIIHexDecode':
+      return decodeAsciiHex(bytes)
+    case 'ASCII85Decode':
+      return decodeAscii85(bytes, most)
+    case 'RunLengthDecode':
+      return decodeRunLength(bytes, most)
+    case 'Crypt':
+      return { bytes, fault: 'it is enciphered (Crypt)' }
+    default:
+      return { bytes, fault: `${step.filter.slice(0, 40)} is not a filter` }
+  }
+}
+
+function unpredict(decoded: Decoded, number: (key: string, otherwise: number) => number): Decoded {
+  const kind = number('Predictor', 1)
+  if (kind === 1) return decoded
+  const predictor = {
+    kind,
+    colours: number('Colors', 1),
+    bits: number('BitsPerComponent', 8),
+    columns: number('Columns', 1)
+  }
+  const undone = undoPredictor(decoded.bytes, predictor)
+  return { bytes: undone.bytes, fault: decoded.fault ?? undone.fault }
+}

@@ -1,0 +1,149 @@
+import { type Allowance, decodeStream } from './decode-stream.ts'
+import type { Pdf, PdfDirect, PdfRef, PdfStream, PdfValue, StreamData } from './pdf.ts'
+import { type Indirect, readHead, readIndirect } from './read-indirect.ts'
+import { scanObjects } from './scan-objects.ts'
+import type { Source } from './source.ts'
+import { type PackedObjects, unpackObjects } from './unpack-objects.ts'
+import type { Xref, XrefEntry } from './xref.ts'
+
+/** Decoded streams up to this length are kept for the next who asks, */
+const MOST_KEPT = 1 << 22
+/** and so many bytes of them in all. */
+const MOST_KEPT_IN_ALL = 1 << 27
+
+/** Bytes of all object streams, which stay open. */
+const MOST_PACKED = 1 << 27
+
+/** References that lead to references. */
+const MOST_HOPS = 32
+
+/** Objects that are being read because others are: a length, an object stream. */
+const MOST_AT_ONCE = 8
+
+/** The objects of a file, each read when it is first asked for. */
+export class ObjectStore {
+  readonly encrypted: boolean
+  private readonly source: Source
+  private readonly xref: Xref
+  private readonly allowance: Allowance
+  private readonly objects = new Map<number, PdfValue>()
+  private readonly packed = new Map<number, PackedObjects | null>()
+  private readonly decoded = new Map<PdfStream, StreamData>()
+  private readonly reading = new Set<number>()
+  private scanned: ReadonlyMap<number, number> | null = null
+  private kept = 0
+  private unpacked = 0
+
+  constructor(source: Source, xref: Xref, allowance: Allowance, encrypted: boolean) {
+    this.source = source
+    this.xref = xref
+    this.allowance = allowance
+    this.encrypted = encrypted
+  }
+
+  *all(): Generator<{ readonly number: number; readonly value: PdfValue }> {
+    for (const number of this.xref.numbers()) {
+      const entry = this.xref.get(number)
+      const generation = entry?.kind === 'plain' ? entry.generation : 0
+      yield { number, value: this.object({ kind: 'ref', number, generation }) }
+    }
+  }
+
+  /** 7.3.10: what is not there, or has another generation, is null. */
+  readonly object: Pdf['object'] = ({ number, generation }) => {
+    const entry = this.xref.get(number)
+    if (entry === null || generation !== (entry.kind === 'plain' ? entry.generation : 0)) return null
+    const known = this.objects.get(number)
+    if (known !== undefined) return known
+    if (this.reading.has(number) || this.reading.size === MOST_AT_ONCE) return null
+    this.reading.add(number)
+    const value = entry.kind === 'plain' ? this.readPlain(number, entry.offset) : this.readPacked(number, entry)
+    this.reading.delete(number)
+    this.objects.set(number, value)
+    return value
+  }
+
+  readonly resolve: Pdf['resolve'] = value => {
+    let it = value ?? null
+    for (let hops = 0; hops < MOST_HOPS; hops++) {
+      if (!isRef(it)) return it
+      it = this.object(it)
+    }
+    return null
+  }
+
+  readonly data: Pdf['data'] = stream => {
+    const known = this.decoded.get(stream)
+    if (known !== undefined) return known
+    const data = this.decode(stream)
+    if (data.bytes.length <= MOST_KEPT && this.kept + data.bytes.length <= MOST_KEPT_IN_ALL) {
+      this.kept += data.bytes.length
+      this.decoded.set(stream, data)
+    }
+    return data
+  }
+
+  private decode({ dict, raw }: PdfStream): StreamData {
+    if (this.encrypted) return { bytes: new Uint8Array(), rest: null, fault: 'the file is encrypted' }
+    if (dict.entries.has('F')) return { bytes: new Uint8Array(), rest: null, fault: 'its data are in another file' }
+    return decodeStream(raw, dict, this.resolve, this.allowance)
+  }
+
+  private readPlain(number: number, offset: number): PdfValue {
+    const there = this.readAt(offset)
+    if (there?.number === number) return there.value
+    this.scanned ??= lastOffsets(this.source.bytes)
+    const elsewhere = this.scanned.get(number)
+    const found = elsewhere === undefined ? null : this.readAt(elsewhere)
+    const what = found === null ? 'and nowhere else' : `but at ${elsewhere}`
+    this.source.repair(offset, number, `it is not where the cross-references say, ${what}`)
+    return found?.value ?? null
+  }
+
+  private readAt(offset: number): Indirect | null {
+    return readIndirect(this.source, offset, value => {
+      const length = this.resolve(value)
+      return typeof length === 'number' ? length : null
+    })
+  }
+
+  private readPacked(number: number, { stream }: XrefEntry & { kind: 'packed' }): PdfValue {
+    let container = this.packed.get(stream)
+    if (container === undefined) {
+      container = this.open(stream)
+      this.packed.set(stream, container)
+    }
+    return container?.object(number) ?? null
+  }
+
+  /** Null where there is no object stream, which is told. An object stream lies in no other (7.5.7). */
+  private open(number: number): PackedObjects | null {
+    const entry = this.xref.get(number)
+    const stream = entry?.kind === 'plain' ? this.object({ kind: 'ref', number, generation: entry.generation }) : null
+    if (this.encrypted) return null
+    if (!isStream(stream)) {
+      this.source.repair(-1, number, 'objects are said to be in it, but it is no stream')
+      return null
+    }
+    const { bytes, fault } = this.decode(stream)
+    if (fault !== null) this.source.repair(-1, number, `the object stream cannot be read: ${fault}`)
+    this.unpacked += bytes.length
+    if (this.unpacked <= MOST_PACKED) return unpackObjects(this.source, stream, bytes, number)
+    this.source.repair(-1, number, `object streams hold more than ${MOST_PACKED} bytes`)
+    return null
+  }
+}
+
+const isRef = (value: PdfValue): value is PdfRef => typeof value === 'object' && value !== null && value.kind === 'ref'
+
+const isStream = (value: PdfDirect | PdfRef): value is PdfStream =>
+  typeof value === 'object' && value !== null && value.kind === 'stream'
+
+function lastOffsets(bytes: Uint8Array): ReadonlyMap<number, number> {
+  const offsets = new Map<number, number>()
+  for (const offset of scanObjects(bytes)) {
+    const head = readHead(bytes, offset)
+    if (head !== null) offsets.set(head.number, offset)
+  }
+  return offsets
+}
