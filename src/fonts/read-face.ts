@@ -1,5 +1,5 @@
 import { cffOutlines } from './cff-outlines.ts'
-import type { Face, FaceId, Outlines } from './face.ts'
+import type { Face, FaceId, GlyphBox, Outlines } from './face.ts'
 import { boxOf, openGlyf } from './glyf.ts'
 import { openSfnt } from './open-sfnt.ts'
 import { outlineOf } from './outlines.ts'
@@ -37,7 +37,8 @@ export function readFace(id: FaceId, bytes: Uint8Array, unwrap: 'woff' | null): 
     upem: u16(head, 18),
     glyph: (codePoint: number): number => glyphOf(cmap, codePoint),
     advance: (glyph: number): number => advances[glyph] ?? 0,
-    ...outlines
+    ...outlines,
+    box: remembered(outlines.box)
   }
   return {
     id,
@@ -49,6 +50,19 @@ export function readFace(id: FaceId, bytes: Uint8Array, unwrap: 'woff' | null): 
     outlines: sfnt.outlines,
     vertical: glyph => forms.get(glyph) ?? glyph,
     shape: wordShaper(sfnt, type)
+  }
+}
+
+/** The few marks of a paper are measured over and over. */
+function remembered(measure: Face['box']): Face['box'] {
+  const boxes = new Map<number, GlyphBox | null>()
+  return glyph => {
+    let box = boxes.get(glyph)
+    if (box === undefined) {
+      box = measure(glyph)
+      boxes.set(glyph, box)
+    }
+    return box
   }
 }
 

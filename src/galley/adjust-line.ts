@@ -75,24 +75,24 @@ export function adjustLine(lines: Lines, line: number): Adjustment {
   const from = lines.from[line]!
   const to = inkEnd(galley.gaps, from, lines.to[line]!)
   const start = from === 0 ? galley.indent : -trim[from]!
-  const gaps: Len[] = []
+  const gaps = new Array<Len>(to - from).fill(0)
   let inside = start
   for (let row = from; row < to; row++) {
-    const gap = row < to - 1 ? between[row]! : 0
-    gaps.push(gap)
-    inside += advance[row]! + gap
+    if (row < to - 1) gaps[row - from] = between[row]!
+    inside += advance[row]! + gaps[row - from]!
   }
   if (to > from) inside -= right[to - 1]!
-  inside += galley.hyphens.get(lines.to[line]!)?.advance ?? 0
+  if (galley.hyphens.size > 0) inside += galley.hyphens.get(lines.to[line]!)?.advance ?? 0
   const column = measureOf(measure, line)
   const behind = hang !== null && inside > column && to > from ? hang[to - 1]! : 0
   const natural = inside - behind
   // The gap before a mark that hangs stays shut.
   const moved = Math.max(0, gaps.length - (behind > 0 ? 2 : 1))
-  const work: Work = { table: galley.gaps, from, gaps, moved, steps: [] }
+  const work: Work = { table: galley.gaps, from, gaps, room: new Array<Len>(moved).fill(0), steps: [] }
   if (natural > column) moveInOrder(work, REDUCTION, natural - column)
   else if (galley.style.align === 'justify' && lines.to[line]! < galley.length) expand(work, column - natural)
-  const width = work.steps.reduce((sum, step) => sum + step.amount, natural)
+  let width = natural
+  for (const step of work.steps) width += step.amount
   return { from, to, start, natural, width, hang: behind, gaps, steps: work.steps }
 }
 
@@ -101,8 +101,8 @@ interface Work {
   readonly table: Gaps
   readonly from: number
   readonly gaps: Len[]
-  /** So many gaps may move. */
-  readonly moved: number
+  /** How far each gap that may move can go in the step at hand. */
+  readonly room: Len[]
   readonly steps: Step[]
 }
 
@@ -110,42 +110,40 @@ interface Work {
 function expand(work: Work, lack: Len): void {
   const left = moveInOrder(work, EXPANSION, lack)
   if (left === 0) return
-  const others = endlessRoom(work, false)
-  const elastic = endlessRoom(work, true)
-  if (others.includes(ENDLESS)) moveAlike(work, 'all gaps', others, left)
-  else if (elastic.includes(ENDLESS)) moveAlike(work, 'beyond bounds', elastic, left)
+  if (makeEndless(work, false)) moveAlike(work, 'all gaps', left)
+  else if (makeEndless(work, true)) moveAlike(work, 'beyond bounds', left)
 }
 
 /** Returns what could not be placed. */
 function moveInOrder(work: Work, { sign, bounds, steps }: Order, amount: Len): Len {
-  const { from, moved, table } = work
-  const rooms = [0, 0, 0, 0, 0, 0, 0]
-  for (let row = from; row < from + moved; row++) rooms[table.kind[row]!]! += table[bounds][row]!
   let left = amount
   for (const { name, kind } of steps) {
-    const due = Math.min(left, rooms[kind]!)
-    if (due === 0) continue
-    moveAlike(work, name, roomOf(work, kind, table[bounds]), sign * due)
+    const due = Math.min(left, makeRoom(work, kind, work.table[bounds]))
+    if (due > 0) moveAlike(work, name, sign * due)
     left -= due
   }
   return left
 }
 
-/** How far each gap can move if only one kind does. */
-function roomOf({ table, from, moved }: Work, kind: Kind, bounds: Int32Array): readonly Len[] {
-  const room: Len[] = []
-  for (let row = from; row < from + moved; row++) room.push(table.kind[row] === kind ? bounds[row]! : 0)
-  return room
+/** Gaps of one kind can go as far as their bounds; returns how far that is together. */
+function makeRoom({ table, from, room }: Work, kind: Kind, bounds: Int32Array): Len {
+  let sum = 0
+  for (let i = 0; i < room.length; i++) {
+    room[i] = table.kind[from + i] === kind ? bounds[from + i]! : 0
+    sum += room[i]!
+  }
+  return sum
 }
 
-/** Without end for the gaps that open at all: those that have a ceiling of their own, or all others. */
-function endlessRoom({ table, from, moved }: Work, elastic: boolean): readonly Len[] {
-  const room: Len[] = []
-  for (let row = from; row < from + moved; row++) {
-    const opens = isElastic(table.kind[row]!) ? elastic : !elastic && table.stretch[row]! > 0
-    room.push(opens ? ENDLESS : 0)
+/** No end for the gaps that open at all, those that have a ceiling of their own or all others; false if there are none. */
+function makeEndless({ table, from, room }: Work, elastic: boolean): boolean {
+  let some = false
+  for (let i = 0; i < room.length; i++) {
+    const opens = isElastic(table.kind[from + i]!) ? elastic : !elastic && table.stretch[from + i]! > 0
+    room[i] = opens ? ENDLESS : 0
+    some ||= opens
   }
-  return room
+  return some
 }
 
 const ENDLESS = 2 ** 31 - 1
@@ -157,7 +155,7 @@ export const isElastic = (kind: number): boolean => kind === Kind.WordSpace || k
  * Moves all gaps that have room by the same amount, as CLREQ 3.5.3 and 3.5.4 ask; a gap with less room moves by that,
  * and the others share what it leaves, to the whole unit. `amount` is not more than there is room for.
  */
-function moveAlike({ gaps, steps }: Work, name: StepName, room: readonly Len[], amount: Len): void {
+function moveAlike({ gaps, room, steps }: Work, name: StepName, amount: Len): void {
   const sign = Math.sign(amount)
   const { level, rest, places } = levelOf(room, Math.abs(amount))
   for (let i = 0, place = 0; i < room.length; i++) {

@@ -1,6 +1,7 @@
 import { LineCosts, LOOSE_LINE, NEVER } from './cost.ts'
 import type { Galley, Measure } from './galley.ts'
 import { Paths, type Setting } from './paths.ts'
+import { Slab } from './slab.ts'
 
 /**
  * The setting of least cost: Knuth and Plass 1981. Lines are first sought among those that are not loose. If they
@@ -12,6 +13,10 @@ export function breakOptimal(galley: Galley, measure: Measure): Setting {
     totalFit(galley, measure, LOOSE_LINE, 0)?.best(end) ?? totalFit(galley, measure, NEVER, 0)?.best(end) ?? NOTHING
   )
 }
+
+/** What a node of `Paths` takes, and a row of `Ways`; no fewer, so that one piece of memory does. */
+const NODE_BYTES = 24
+const WAY_BYTES = 16
 
 /** Of copy without a character. */
 const NOTHING: Setting = { ends: [], cost: 0 }
@@ -31,8 +36,10 @@ export function breakLengths(galley: Galley, measure: Measure): Paths | null {
 function totalFit(galley: Galley, measure: Measure, bound: number, spread: number): Paths | null {
   const { count, toWidth, fromWidth, toShrink, fromShrink, toStretch, fromStretch, toHang } = galley.breaks
   const costs = new LineCosts(galley, measure)
-  const paths = new Paths(count * (1 + spread))
-  const ways = new Ways(count)
+  const nodes = count * (1 + spread)
+  const slab = new Slab(NODE_BYTES * nodes + WAY_BYTES * count)
+  const paths = new Paths(slab, nodes)
+  const ways = new Ways(slab, count)
   const widths = Float64Array.from(measure)
   const alike = widths.length - 1
   let first = 0
@@ -65,9 +72,9 @@ class Ways {
   #low: number
   #high = 0
 
-  constructor(most: number) {
-    this.#cost = new Float64Array(most).fill(NEVER)
-    this.#from = new Int32Array(most)
+  constructor(slab: Slab, most: number) {
+    this.#cost = slab.float64(most).fill(NEVER)
+    this.#from = slab.int32(most)
     this.#low = most
   }
 

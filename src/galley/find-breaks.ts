@@ -1,6 +1,7 @@
 import type { Len } from '../base/length.ts'
 import { BLANK, Class, classSet, POINTS } from './char-class.ts'
 import type { Breaks, Galley, Gaps } from './galley.ts'
+import type { Slab } from './slab.ts'
 
 type Type = Pick<Galley, 'gaps' | 'advance' | 'hyphens'>
 
@@ -19,12 +20,12 @@ export function inkEnd(gaps: Gaps, from: number, to: number): number {
  * there (CLREQ 3.1.6.3), at its end any full-width mark its own (GB/T 15834 5.1.10), and a parted word takes its hyphen.
  * @param mayBegin 1 at each row that may begin a line: `mark-breaks.ts`
  */
-export function findBreaks({ gaps, advance, hyphens }: Type, indent: Len, mayBegin: Uint8Array): Breaks {
+export function findBreaks(slab: Slab, { gaps, advance, hyphens }: Type, indent: Len, mayBegin: Uint8Array): Breaks {
   const { classes, start, right, natural, shrink: shrinks, stretch: stretches, hang } = gaps
   const n = classes.length
-  const breaks = emptyBreaks(n)
+  const breaks = emptyBreaks(slab, n + 1)
   const { row: rows, fromWidth, toWidth, fromShrink, toShrink, fromStretch, toStretch } = breaks
-  const toHang = hang === null ? null : new Float64Array(n + 1)
+  const toHang = hang === null ? null : slab.float64(n + 1)
   fromWidth[0] = -indent
   let count = 1
   let [width, shrink, stretch] = [0, 0, 0]
@@ -58,19 +59,15 @@ export function findBreaks({ gaps, advance, hyphens }: Type, indent: Len, mayBeg
   return { ...breaks, toHang, count, runt: findRunt(classes) }
 }
 
-/** One piece of memory for the six sums: a paragraph is short, and most of what it costs is asking for memory. */
-function emptyBreaks(n: number): Omit<Breaks, 'toHang' | 'count' | 'runt'> {
-  const size = n + 1
-  const sums = new ArrayBuffer(6 * 8 * size)
-  const column = (i: number): Float64Array => new Float64Array(sums, 8 * i * size, size)
+function emptyBreaks(slab: Slab, most: number): Omit<Breaks, 'toHang' | 'count' | 'runt'> {
   return {
-    row: new Uint32Array(size),
-    fromWidth: column(0),
-    toWidth: column(1),
-    fromShrink: column(2),
-    toShrink: column(3),
-    fromStretch: column(4),
-    toStretch: column(5)
+    row: slab.uint32(most),
+    fromWidth: slab.float64(most),
+    toWidth: slab.float64(most),
+    fromShrink: slab.float64(most),
+    toShrink: slab.float64(most),
+    fromStretch: slab.float64(most),
+    toStretch: slab.float64(most)
   }
 }
 

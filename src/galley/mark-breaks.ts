@@ -2,6 +2,7 @@ import type { TextStyle } from '../edition/edition.ts'
 import { BLANK, CLASSES, Class, classOf } from './char-class.ts'
 import { LINE_EDGES, type LineEdges, Verdict, verdictOn } from './line-edges.ts'
 import type { Rows } from './read-rows.ts'
+import type { Slab } from './slab.ts'
 import { uax14Breaks } from './uax14.ts'
 import { uax14Class } from './uax14-class.ts'
 import { EAST_ASIAN, Lb } from './uax14-data.ts'
@@ -13,16 +14,17 @@ type HouseStyle = Pick<TextStyle, 'kinsoku' | 'kinsokuStart' | 'kinsokuEnd'>
  * Where a line may begin: 1 at each row that may. The level says what there is to say of Chinese (CLREQ 3.1.4, 3.1.5);
  * UAX #14 is asked for the rest, once for the whole text, and not at all where there is no rest.
  */
-export function markBreaks(text: string, rows: Rows, style: HouseStyle): Uint8Array {
-  const may = markLevel(text, rows, LINE_EDGES[style.kinsoku])
+export function markBreaks(slab: Slab, text: string, rows: Rows, style: HouseStyle): Uint8Array {
+  const may = slab.uint8(rows.length)
+  markLevel(may, text, rows, LINE_EDGES[style.kinsoku])
   if (style.kinsokuStart !== '' || style.kinsokuEnd !== '') barHouse(may, rows, style)
   return may
 }
 
-function markLevel(text: string, rows: Rows, edges: LineEdges): Uint8Array {
+/** Changes `may` in place. */
+function markLevel(may: Uint8Array, text: string, rows: Rows, edges: LineEdges): void {
   const { classes, length } = rows
   const { noStart, noEnd } = edges
-  const may = new Uint8Array(length)
   let uax14: Uint8Array | null = null
   // Behind blanks and combining marks, what counts is the character before them.
   let edge: Class = Class.Letter
@@ -35,7 +37,6 @@ function markLevel(text: string, rows: Rows, edges: LineEdges): Uint8Array {
     if (verdict === Verdict.Ask) uax14 ??= uax14Breaks(uax14Classes(text, rows, edges))
     may[row] = verdict === Verdict.Ask ? uax14![rows.text[row]!]! : verdict
   }
-  return may
 }
 
 /** Takes back what the house bars beyond its level. Changes `may` in place. */

@@ -1,3 +1,5 @@
+import type { Slab } from './slab.ts'
+
 /** The breaks that end the lines of a paragraph, and what they cost together. */
 export interface Setting {
   readonly ends: readonly number[]
@@ -16,11 +18,11 @@ export class Paths {
   before: Int32Array
 
   /** With the start of the paragraph as its first node. */
-  constructor(room: number) {
-    this.at = new Int32Array(room)
-    this.lines = new Int32Array(room)
-    this.cost = new Float64Array(room)
-    this.before = new Int32Array(room)
+  constructor(slab: Slab, room: number) {
+    this.at = slab.int32(room)
+    this.lines = slab.int32(room)
+    this.cost = slab.float64(room)
+    this.before = slab.int32(room)
     this.add(0, 0, 0, -1)
   }
 

@@ -1,5 +1,6 @@
 import { Class, classOf } from './char-class.ts'
 import { resolveClasses } from './resolve-classes.ts'
+import type { Slab } from './slab.ts'
 
 const SPACE = 0x20
 
@@ -16,10 +17,10 @@ export interface Rows {
 /**
  * Text in rows. Variation selectors, joiners and direction marks stay with the character
  * before them, at the start with the one behind. */
-export function readRows(text: string): Rows {
-  const codes = new Uint32Array(text.length)
-  const classes = new Uint8Array(text.length)
-  const offsets = new Uint32Array(text.length + 1)
+export function readRows(text: string, slab: Slab): Rows {
+  const codes = slab.uint32(text.length)
+  const classes = slab.uint8(text.length)
+  const offsets = slab.uint32(text.length + 1)
   let n = 0
   for (let i = 0; i < text.length; ) {
     const code = text.codePointAt(i)!
@@ -33,7 +34,12 @@ export function readRows(text: string): Rows {
     i += code > 0xffff ? 2 : 1
   }
   offsets[n] = text.length
-  const rows = { length: n, codes: codes.slice(0, n), classes: classes.slice(0, n), text: offsets.slice(0, n + 1) }
+  const rows = {
+    length: n,
+    codes: codes.subarray(0, n),
+    classes: classes.subarray(0, n),
+    text: offsets.subarray(0, n + 1)
+  }
   resolveClasses(text, rows)
   return rows
 }

@@ -16,8 +16,12 @@ import { setGaps } from './set-gaps.ts'
 import { facesOf, setGlyphs } from './set-glyphs.ts'
 import { setNotes } from './set-notes.ts'
 import { setWords } from './set-words.ts'
+import { Slab } from './slab.ts'
 import { hasRightToLeft } from './turn-right-to-left.ts'
 import { turnRows } from './turn-rows.ts'
+
+/** What the tables of a row take together; a few styles have more of them. */
+const ROW_BYTES = 104
 
 /** Ruby is half the size of what it stands beside: CLREQ 3.3. */
 const NOTE_SIZE = 1 / 2
@@ -28,10 +32,11 @@ const NOTE_STYLE: Partial<TextStyle> = { indent: 0, tracking: 0 }
  * @param size the em, where display type is to be fitted; the style's own otherwise
  */
 export function setGalley(fonts: Fonts, copy: Copy, style: TextStyle, sink: Sink, size: Len = style.size): Galley {
-  const read = composeRows(readRows(copy.text), code => everyRoleHas(fonts, style, code))
+  const slab = new Slab(ROW_BYTES * (copy.text.length + 1))
+  const read = composeRows(readRows(copy.text, slab), code => everyRoleHas(fonts, style, code))
   const poses = style.direction === 'vertical' ? turnRows(read, copy.text, style) : null
   joinScripts(read, copy)
-  const order = { copy, style, size, poses }
+  const order = { copy, style, size, slab, poses }
   const single = setGlyphs(fonts, order, read, sink)
   reportUnshaped(copy, read, single, sink)
   const { rows, glyphs, kern } = setWords(fonts, order, read, single)
@@ -40,11 +45,12 @@ export function setGalley(fonts: Fonts, copy: Copy, style: TextStyle, sink: Sink
     set: note => setGalley(fonts, note, { ...style, ...NOTE_STYLE }, sink, Math.round(NOTE_SIZE * size))
   })
   const { runs, glyph, advance, shift, left, right } = glyphs
-  const gaps = setGaps(style, size, { classes: rows.classes, shift, left, right }, advance)
+  const gaps = setGaps(slab, style, size, { classes: rows.classes, shift, left, right, advance })
   for (let row = 0; row + 1 < rows.length; row++) gaps.natural[row]! += kern[row]!
   const indent = ems(style.indent, size) - firstTrim(gaps, style)
   const hyphens = findHyphens(fonts, order, rows, runs)
-  const breaks = findBreaks({ gaps, advance, hyphens }, indent, markBreaks(copy.text, rows, style))
+  const mayBegin = markBreaks(slab, copy.text, rows, style)
+  const breaks = findBreaks(slab, { gaps, advance, hyphens }, indent, mayBegin)
   return {
     copy,
     style,

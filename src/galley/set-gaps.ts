@@ -4,6 +4,7 @@ import { BLANK, CLASSES, Class, classSet, FULL_MARKS } from './char-class.ts'
 import type { Gaps } from './galley.ts'
 import { inUnit } from './line-edges.ts'
 import { conventionOf, MARK_WIDTHS, narrowMarks } from './punctuation.ts'
+import type { Slab } from './slab.ts'
 
 /**
  * What moves a gap when a line is adjusted, numbered in the order in which gaps give way: steps 2 to 7 of CLREQ 3.5.3.
@@ -65,19 +66,21 @@ const KINDS: Uint8Array = (() => {
   return kinds
 })()
 
-type Marks = Pick<Gaps, 'classes' | 'shift' | 'left' | 'right'>
+/** Glyphs by themselves, each in its class. */
+type Marks = Pick<Gaps, 'classes' | 'shift' | 'left' | 'right'> & { readonly advance: Int32Array }
 
 /** The gaps of a galley. A typed word space that the norm replaces loses its own width in `advance`. */
-export function setGaps(style: TextStyle, size: Len, marks: Marks, advance: Int32Array): Gaps {
-  const { classes, left, right } = marks
+export function setGaps(slab: Slab, style: TextStyle, size: Len, marks: Marks): Gaps {
+  const { classes, shift, left, right, advance } = marks
   const n = classes.length
-  const natural = new Int32Array(n)
-  const stretch = new Int32Array(n)
+  const natural = slab.int32(n)
+  const stretch = slab.int32(n)
   const widths = MARK_WIDTHS[style.punctuation]
   const { pairs, hanging } = conventionOf(style)
-  const start = widths.start < 1 ? left : new Int32Array(n)
-  const kind = new Uint8Array(n)
-  const gaps: Gaps = { ...marks, start, kind, natural, shrink: new Int32Array(n), stretch, hang: null }
+  const start = widths.start < 1 ? left : slab.int32(n)
+  const kind = slab.uint8(n)
+  const shrink = slab.int32(n)
+  const gaps: Gaps = { classes, shift, left, right, start, kind, natural, shrink, stretch, hang: null }
   const more = widths.least < 1
   const taking = { narrow: narrowMarks(widths), pairs, pair: ems(2 - widths.pair, size), more }
   const tracking = ems(style.tracking, size)

@@ -12,6 +12,7 @@ import { conventionOf, MARK_WIDTHS } from './punctuation.ts'
 import type { Rows } from './read-rows.ts'
 import { APOSTROPHE } from './resolve-classes.ts'
 import { scriptOf } from './scripts.ts'
+import type { Slab } from './slab.ts'
 import type { Poses } from './turn-rows.ts'
 
 /** Copy to be set in a style at a size. */
@@ -19,6 +20,8 @@ export interface Order {
   readonly copy: Copy
   readonly style: TextStyle
   readonly size: Len
+  /** Where its tables are laid. */
+  readonly slab: Slab
   /** How rows stand in vertical lines; null for level ones. */
   readonly poses: Poses | null
 }
@@ -71,9 +74,9 @@ interface TypeCase extends MarkCase {
  * and set as glyph 0 of the first. Where no face could be loaded at all, rows stay without type.
  */
 export function setGlyphs(fonts: Fonts, order: Order, rows: Rows, sink: Sink): Glyphs {
-  const { copy } = order
+  const { copy, slab } = order
   const runs: OpenRun[] = []
-  const glyphs = { ...emptyGlyphs(rows.length), runs }
+  const glyphs = { ...emptyGlyphs(slab, rows.length), runs }
   const missing = new Set<number>()
   let row = 0
   for (const look of copy.runs) {
@@ -89,13 +92,13 @@ export function setGlyphs(fonts: Fonts, order: Order, rows: Rows, sink: Sink): G
   return glyphs
 }
 
-function emptyGlyphs(n: number): Omit<Glyphs, 'runs'> {
+function emptyGlyphs(slab: Slab, n: number): Omit<Glyphs, 'runs'> {
   return {
-    glyph: new Uint16Array(n),
-    advance: new Int32Array(n),
-    shift: new Int32Array(n),
-    left: new Int32Array(n),
-    right: new Int32Array(n)
+    glyph: slab.uint16(n),
+    advance: slab.int32(n),
+    shift: slab.int32(n),
+    left: slab.int32(n),
+    right: slab.int32(n)
   }
 }
 
@@ -130,23 +133,34 @@ const hasHan = (face: Face): boolean => face.glyph(HAN_PROBE) > 0
 function setGlyph(glyphs: OpenGlyphs, rows: Rows, row: number, type: TypeCase): boolean {
   const code = rows.codes[row]!
   const cls = rows.classes[row] as Class
-  const found = cls === Class.Control ? undefined : findFace(facesFor(glyphs, rows, row, type), code)
-  const face = found ?? type.faces[0]
+  const faces = facesFor(glyphs, rows, row, type)
+  let glyph = 0
+  let face = type.faces[0]
   if (face === undefined) return false
-  const glyph = found === undefined ? 0 : face.glyph(code)
+  for (let i = 0; i < faces.length && glyph === 0 && cls !== Class.Control; i++) {
+    glyph = faces[i]!.glyph(code)
+    if (glyph > 0) face = faces[i]!
+  }
   let stance = type.stance
-  if (type.poses === null) setLevel(glyphs, row, { face, glyph, cls }, type)
-  else stance = setUpright(glyphs, row, { face, glyph, cls }, type)
-  extendRuns(glyphs.runs, row, { face: face.id, size: type.size, ink: type.ink, stance })
-  return found !== undefined
+  if (type.poses !== null) stance = setUpright(glyphs, row, { face, glyph, cls }, type)
+  else if (isMark(cls) || code === APOSTROPHE) setLevelMark(glyphs, row, { face, glyph, cls }, type)
+  else {
+    glyphs.glyph[row] = glyph
+    glyphs.advance[row] = Math.round((face.advance(glyph) * type.size) / face.upem)
+  }
+  const last = glyphs.runs[glyphs.runs.length - 1]
+  if (last !== undefined && goesOn(last, face, type, stance)) last.to = row + 1
+  else glyphs.runs.push({ from: row, to: row + 1, face: face.id, size: type.size, ink: type.ink, stance })
+  return glyph > 0
 }
 
-function setLevel(glyphs: OpenGlyphs, row: number, { face, glyph, cls }: Candidate, type: TypeCase): void {
+const goesOn = (run: OpenRun, face: Face, { size, ink }: TypeCase, stance: Stance): boolean =>
+  run.face === face.id && run.size === size && sameInk(run.ink, ink) && sameStance(run.stance, stance)
+
+function setLevelMark(glyphs: OpenGlyphs, row: number, { face, glyph, cls }: Candidate, type: TypeCase): void {
   glyphs.glyph[row] = glyph
   if (isMark(cls)) setFit(glyphs, row, fitMark(levelExtent(face, glyph, type.size), cls, type))
-  else if (cls === Class.Letter && glyph === face.glyph(APOSTROPHE))
-    glyphs.advance[row] = fitApostrophe(face, glyph, type.size)
-  else glyphs.advance[row] = Math.round((face.advance(glyph) * type.size) / face.upem)
+  else glyphs.advance[row] = fitApostrophe(face, glyph, type.size)
 }
 
 function setUpright(glyphs: OpenGlyphs, row: number, found: Candidate, type: TypeCase): Stance {
@@ -174,19 +188,6 @@ function facesFor({ runs }: OpenGlyphs, { codes, classes }: Rows, row: number, t
     return [...type.faces.filter(face => face.glyph(codes[row + 1]!) > 0), ...type.faces]
   }
   return SHARED[cls] ? type.chineseFirst : type.faces
-}
-
-/** A loop, not a method: it runs once for every character there is. */
-function findFace(faces: readonly Face[], code: number): Face | undefined {
-  for (let i = 0; i < faces.length; i++) if (faces[i]!.glyph(code) > 0) return faces[i]
-  return undefined
-}
-
-function extendRuns(runs: OpenRun[], row: number, type: Omit<TypeRun, 'from' | 'to'>): void {
-  const last = runs[runs.length - 1]
-  const alike = last !== undefined && last.face === type.face && last.size === type.size && sameInk(last.ink, type.ink)
-  if (alike && sameStance(last.stance, type.stance)) last.to = row + 1
-  else runs.push({ from: row, to: row + 1, ...type })
 }
 
 function nameOf(code: number): string {

@@ -17,7 +17,7 @@ export function setLine(lines: Lines, line: number): SetLine {
     at += galley.advance[set.from + i]! + set.gaps[i]!
   }
   if (galley.turns) turnRightToLeft({ galley, from: set.from, x })
-  const hyphen = galley.hyphens.get(lines.to[line]!)
+  const hyphen = galley.hyphens.size === 0 ? undefined : galley.hyphens.get(lines.to[line]!)
   return {
     from: set.from,
     to: set.to,

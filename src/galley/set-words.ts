@@ -29,15 +29,15 @@ interface Work extends Words {
  * Sets what the faces say of whole words: ligatures, of which one row is left, kerning, and marks over their letters.
  * Spaced type has no ligatures. Changes `glyphs` in place where no row falls away.
  */
-export function setWords(fonts: Fonts, { copy, style }: Order, rows: Rows, glyphs: Glyphs): Words {
+export function setWords(fonts: Fonts, { copy, style, slab }: Order, rows: Rows, glyphs: Glyphs): Words {
   const n = rows.length
   const mode = style.tracking === 0 ? 'joined' : 'apart'
   const work = {
     text: copy.text,
     rows,
     glyphs,
-    kern: new Int32Array(n),
-    joined: new Uint8Array(n),
+    kern: slab.int32(n),
+    joined: slab.uint8(n),
     rises: new Map(),
     mode
   } as const

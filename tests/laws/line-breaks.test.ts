@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { markBreaks } from '../../src/galley/mark-breaks.ts'
 import { readRows } from '../../src/galley/read-rows.ts'
+import { Slab } from '../../src/galley/slab.ts'
 import { uax14Breaks } from '../../src/galley/uax14.ts'
 import { uax14Class } from '../../src/galley/uax14-class.ts'
 import { toyGalley } from '../support/toy-type.ts'
 
-type Level = Parameters<typeof markBreaks>[2]['kinsoku']
+type Level = Parameters<typeof markBreaks>[3]['kinsoku']
 
 /** Offsets at which a line may begin. */
 function offsets(
@@ -14,8 +15,9 @@ function offsets(
   kinsoku: Level,
   house: { readonly start?: string; readonly end?: string } = {}
 ): number[] {
-  const rows = readRows(text)
-  const may = markBreaks(text, rows, { kinsoku, kinsokuStart: house.start ?? '', kinsokuEnd: house.end ?? '' })
+  const slab = new Slab(0)
+  const rows = readRows(text, slab)
+  const may = markBreaks(slab, text, rows, { kinsoku, kinsokuStart: house.start ?? '', kinsokuEnd: house.end ?? '' })
   return Array.from(may.keys())
     .filter(row => may[row] === 1)
     .map(row => rows.text[row]!)
