@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Edition } from '../edition/edition.ts'
 import type { Page } from '../page/page.ts'
 import { encodePdf } from '../press/pdf/encode-pdf.ts'
@@ -37,20 +38,22 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
   const files: string[] = []
   const printed: Printed[] = []
   const work = async (lay: Lay): Promise<void> => {
-    const press = await pressOf(pulled)
-    const prepared = await preparePages(pages, proof)
+    const press = pressOf(pulled)
+    const prepared = preparePages(pages, proof)
     const put = (file: string, bytes: Uint8Array | string): void => {
       lay(file, bytes)
       files.push(file)
     }
     for (const [i, page] of only === 'book' ? [] : pages.entries()) {
-      const bytes = await press([prepared[i]!], ` 第${page.name}版`)
+      const bytes = press([prepared[i]!], ` 第${page.name}版`)
       const file = `${name}_${page.name}.pdf`
       put(file, bytes)
       printed.push({ page, file, sha256: createHash('sha256').update(bytes).digest('hex') })
       if (!order.quiet) tellProgress(desk, `page ${page.name}`, i + 1, pages.length)
+      // It is only between pages that Ctrl-C is heard.
+      await breathe()
     }
-    if (whole || only === 'book') put(`${name}.pdf`, await press(prepared, ''))
+    if (whole || only === 'book') put(`${name}.pdf`, press(prepared, ''))
     put('report.json', `${JSON.stringify(encodeReport(proof, printed, textOf), null, 2)}\n`)
   }
   const own = new RegExp(`^${name.replace(/[^\w-]/g, '\\$&')}(_\\d+(-\\d+)?)?\\.pdf$`)
@@ -58,15 +61,15 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
   return failed ?? { kind: 'pressed', folder, files, printed }
 }
 
-type Press = (pages: readonly PreparedPage[], which: string) => Promise<Uint8Array>
+type Press = (pages: readonly PreparedPage[], which: string) => Uint8Array
 
-async function pressOf({ proof: { edition, fonts, profile: icc } }: Pulled): Promise<Press> {
+function pressOf({ proof: { edition, fonts, profile: icc } }: Pulled): Press {
   const { profile, intent } = edition.paper.press
   const title = `${edition.paper.name} ${dateOf(edition)}`
   const job = {
     fonts,
     profile,
-    intent: icc === null ? null : await prepareIntent({ ...intent, icc: icc.bytes }),
+    intent: icc === null ? null : prepareIntent({ ...intent, icc: icc.bytes }),
     date: edition.date,
     language: 'zh-CN'
   }

@@ -6,6 +6,7 @@ import { importsOf, roomOf, type SourceFile, sources } from '../support/source.t
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   base: [],
   xml: [],
+  flate: [],
   pdf: ['base', 'fonts'],
   edition: ['base'],
   fonts: ['base'],
@@ -15,7 +16,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   galley: ['base', 'edition', 'fonts'],
   makeup: ['base', 'edition', 'fonts', 'images', 'plan', 'galley'],
   page: ['base', 'edition', 'fonts', 'images', 'plan', 'galley', 'makeup'],
-  'press/pdf': ['base', 'fonts', 'icc', 'images', 'page'],
+  'press/pdf': ['base', 'flate', 'fonts', 'icc', 'images', 'page'],
   'press/report': ['base', 'edition', 'makeup', 'page'],
   check: ['base', 'edition', 'fonts', 'images', 'plan', 'galley', 'makeup', 'page']
 }
@@ -35,8 +36,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   hyphen: ['galley'],
   'node:zlib': ['fonts', 'pdf', 'press/pdf'],
   'node:crypto': ['fonts', 'press/pdf'],
-  'node:module': ['fonts', 'galley'],
-  'node:util': ['press/pdf']
+  'node:module': ['fonts', 'galley']
 }
 
 /** What a file looks at and may not: rooms, packages. */

@@ -28,28 +28,21 @@ const CID_SYSTEM = '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Suppleme
 const SYMBOLIC = 4
 
 /** Subsets a face for the pages of one file, and packs it. */
-export async function packFont(packing: Packing, face: Face, uses: readonly FaceUse[]): Promise<PackedFont> {
-  const texts = mergeUses(uses)
-  const rows = [...texts].sort(([a], [b]) => a - b)
+export function packFont(packing: Packing, face: Face, uses: readonly FaceUse[]): PackedFont {
+  const rows = [...mergeUses(uses)].sort(([a], [b]) => a - b)
   const glyphs = [...new Set([0, ...rows.map(([glyph]) => glyph)])]
   const bytes = face.subset(glyphs)
   const route = (mode: Mode): Uint8Array =>
     face.outlines === 'glyf' ? glyphMap(glyphs) : Buffer.from(toSubset(glyphs, mode))
   const modes = MODES.filter(mode => uses.some(use => use.modes.has(mode)))
-  const [program, unicode, ...routes] = await Promise.all([
-    packing.program(bytes, `<subset: ${glyphs.length} glyphs>`),
-    packing.text(Buffer.from(toUnicode(rows))),
-    ...modes.map(mode => packing.program(route(mode), `<map: ${glyphs.length} glyphs>`))
-  ])
-  const name = `${tagOf(face, glyphs)}+${face.name}`
   return {
     face,
-    name,
+    name: `${tagOf(face, glyphs)}+${face.name}`,
     glyphs,
     size: bytes.length,
-    program,
-    unicode,
-    routes: new Map(modes.map((mode, i) => [mode, routes[i]!]))
+    program: packing.program(bytes, `<subset: ${glyphs.length} glyphs>`),
+    unicode: packing.text(Buffer.from(toUnicode(rows))),
+    routes: new Map(modes.map(mode => [mode, packing.program(route(mode), `<map: ${glyphs.length} glyphs>`)]))
   }
 }
 

@@ -12,9 +12,9 @@ import { writePages, writePictures, writeStates } from './write-pages.ts'
 import { xmpOf } from './xmp.ts'
 
 /** Pages → the bytes of a PDF file. `plain` is the same file for eyes: not deflated, with labels for fonts and pictures. */
-export async function encodePdf(job: PdfJob, form: 'packed' | 'plain' = 'packed'): Promise<Uint8Array> {
+export function encodePdf(job: PdfJob, form: 'packed' | 'plain' = 'packed'): Uint8Array {
   const packing = form === 'plain' ? PLAIN : PACKED
-  const fonts = await packFonts(packing, job)
+  const fonts = packFonts(packing, job)
   const promises = promisesOf(job)
   const file = new PdfFile(packing.header(promises.version))
   const intents = job.intent === null ? '' : writeIntents(file, packing, job.intent, promises)
@@ -27,7 +27,7 @@ export async function encodePdf(job: PdfJob, form: 'packed' | 'plain' = 'packed'
 }
 
 /** Each face that the pages use, subset for all of them. */
-function packFonts(packing: Packing, { pages, fonts }: PdfJob): Promise<readonly PackedFont[]> {
+function packFonts(packing: Packing, { pages, fonts }: PdfJob): readonly PackedFont[] {
   const uses = new Map<FaceId, FaceUse[]>()
   for (const use of pages.flatMap(page => page.faces)) {
     const known = uses.get(use.face)
@@ -35,7 +35,7 @@ function packFonts(packing: Packing, { pages, fonts }: PdfJob): Promise<readonly
     else known.push(use)
   }
   const faces = fonts.faces.filter(face => uses.has(face.id))
-  return Promise.all(faces.map(face => packFont(packing, face, uses.get(face.id)!)))
+  return faces.map(face => packFont(packing, face, uses.get(face.id)!))
 }
 
 /** The document's identity follows from all that was written before, its metadata from the job alone. */

@@ -1,26 +1,15 @@
-import { promisify } from 'node:util'
-import { deflate as deflateLater, inflateSync, type ZlibOptions } from 'node:zlib'
-
-const later: (bytes: Uint8Array, options: ZlibOptions) => Promise<Uint8Array> = promisify(deflateLater)
-
-/**
- * zlib's middle: on pages of type level 9 takes half as long again and saves nothing, level 1 makes them a sixth larger.
- * With all the memory that zlib can use it is a tenth faster on fonts.
- */
-const OPTIONS: ZlibOptions = { level: 6, memLevel: 9 }
-
-/** Deflates on zlib's own threads, so that one stream is packed while the next is written. */
-export const deflate = (bytes: Uint8Array): Promise<Uint8Array> => later(bytes, OPTIONS)
+import { inflateSync } from 'node:zlib'
+import { deflate } from '../../flate/deflate.ts'
 
 /** How the streams of a file are packed. */
 export interface Packing {
   header(version: string): string
   readonly filter: string
-  text(bytes: Uint8Array): Promise<Uint8Array>
+  text(bytes: Uint8Array): Uint8Array
   /** A content stream that was deflated beforehand. */
   content(deflated: Uint8Array): Uint8Array
   /** What no one reads as text; `label` says in short what it is. */
-  program(bytes: Uint8Array, label: string): Promise<Uint8Array>
+  program(bytes: Uint8Array, label: string): Uint8Array
   samples(deflated: Uint8Array, label: string): Uint8Array
 }
 
@@ -41,9 +30,9 @@ export const PACKED: Packing = {
 export const PLAIN: Packing = {
   header: version => `%PDF-${version}\n`,
   filter: '',
-  text: async bytes => bytes,
+  text: bytes => bytes,
   content: deflated => hexStrings(inflateSync(deflated)),
-  program: async (_bytes, label) => Buffer.from(label),
+  program: (_bytes, label) => Buffer.from(label),
   samples: (_deflated, label) => Buffer.from(label)
 }
 

@@ -13,7 +13,7 @@ const picture = { file: 'a.jpg', width: 1, height: 1, space: 'cmyk', samples: ne
 /** The content stream of a page, line by line, its strings in hexadecimal. */
 async function content(marks: readonly Mark[], bleed = 0): Promise<readonly string[]> {
   const stock = { fonts: toyFonts, pictures: new Map([['a.jpg', picture]]) }
-  const [page] = await preparePages([toyPage(marks, bleed)], stock)
+  const [page] = preparePages([toyPage(marks, bleed)], stock)
   return Buffer.from(PLAIN.content(page!.content)).toString('latin1').trimEnd().split('\n')
 }
 

@@ -27,7 +27,7 @@ const JOB = {
   fonts: toyFonts,
   title: 'Times & <2019> (6)',
   profile: 'x4',
-  intent: await prepareIntent(CONDITION),
+  intent: prepareIntent(CONDITION),
   date: { year: 2019, month: 6, day: 13 },
   language: 'zh-CN'
 } as const
@@ -35,9 +35,9 @@ const JOB = {
 const prepare = (pages: readonly Page[]): ReturnType<typeof preparePages> =>
   preparePages(pages, { fonts: toyFonts, pictures })
 const encode = async (pages: readonly Page[], form?: 'packed' | 'plain'): Promise<Uint8Array> =>
-  encodePdf({ ...JOB, pages: await prepare(pages) }, form)
+  encodePdf({ ...JOB, pages: prepare(pages) }, form)
 const made = async (change: Partial<PdfJob>): Promise<ReadPdf> =>
-  readPdf(await encodePdf({ ...JOB, pages: await prepare([first]), ...change }))
+  readPdf(encodePdf({ ...JOB, pages: prepare([first]), ...change }))
 const read = async (...pages: Page[]): Promise<ReadPdf> => readPdf(await encode(pages))
 
 const box = { x: 0, y: 0, w: fromPt(20), h: fromPt(10) }
@@ -86,9 +86,9 @@ describe('a file', () => {
   })
 
   test('shares content streams with the file of another selection', async () => {
-    const prepared = await prepare([first, second])
-    const alone = Buffer.from(await encodePdf({ ...JOB, pages: prepared.slice(1) }))
-    const together = Buffer.from(await encodePdf({ ...JOB, pages: prepared }))
+    const prepared = prepare([first, second])
+    const alone = Buffer.from(encodePdf({ ...JOB, pages: prepared.slice(1) }))
+    const together = Buffer.from(encodePdf({ ...JOB, pages: prepared }))
     expect(alone.includes(Buffer.from(prepared[1]!.content))).toBe(true)
     expect(together.includes(Buffer.from(prepared[1]!.content))).toBe(true)
   })

@@ -1,0 +1,40 @@
+/** Bits packed into bytes from the lowest on. */
+export class BitWriter {
+  #bytes: Uint8Array
+  #length = 0
+  #pending = 0
+  #count = 0
+
+  constructor(size: number) {
+    this.#bytes = new Uint8Array(size)
+  }
+
+  /** Makes room for so many bytes, which `put` then takes for granted. */
+  reserve(bytes: number): void {
+    if (this.#length + bytes <= this.#bytes.length) return
+    const grown = new Uint8Array(2 * (this.#length + bytes))
+    grown.set(this.#bytes)
+    this.#bytes = grown
+  }
+
+  /** At most 16 bits. */
+  put(value: number, bits: number): void {
+    this.#pending |= value << this.#count
+    this.#count += bits
+    while (this.#count >= 8) {
+      this.#bytes[this.#length++] = this.#pending
+      this.#pending >>>= 8
+      this.#count -= 8
+    }
+  }
+
+  /** Fills the last byte with zeros. */
+  align(): void {
+    if (this.#count > 0) this.put(0, 8 - this.#count)
+  }
+
+  /** What was written, copied. */
+  take(): Uint8Array {
+    return this.#bytes.slice(0, this.#length)
+  }
+}
