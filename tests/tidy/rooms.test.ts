@@ -18,6 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   page: ['base', 'edition', 'fonts', 'images', 'plan', 'galley', 'makeup'],
   'press/pdf': ['base', 'flate', 'fonts', 'icc', 'images', 'page'],
   'press/report': ['base', 'edition', 'makeup', 'page'],
+  preflight: ['xml', 'pdf'],
   check: ['base', 'edition', 'fonts', 'images', 'plan', 'galley', 'makeup', 'page']
 }
 

@@ -26,3 +26,9 @@ describe('what is not well-formed is told', () => {
     test(text, () => expect(readXml(text)).toMatchObject({ kind: 'bad', why: expect.stringMatching(why) }))
   }
 })
+
+test('elements are nested no deeper than a reader can follow', () => {
+  const nested = (depth: number): string => `${'<a>'.repeat(depth)}${'</a>'.repeat(depth)}`
+  expect(readXml(nested(500)).kind).toBe('document')
+  expect(readXml(nested(100_000))).toMatchObject({ kind: 'bad', why: 'elements are nested more than 500 deep' })
+})

@@ -1,0 +1,33 @@
+import { asDict, entry, isDict, isStream, itemsAt, nameAt } from '../pdf/entries.ts'
+import type { Pdf, PdfDict } from '../pdf/pdf.ts'
+import { readPages } from '../pdf/read-pages.ts'
+import type { Inspection } from './preflight.ts'
+import { reachDicts } from './reach-dicts.ts'
+import { readXmp, type Xmp } from './read-xmp.ts'
+
+const NONE: PdfDict = { kind: 'dict', entries: new Map() }
+
+/** Reads what the rules ask for, once for all of them. */
+export function inspect(pdf: Pdf): Omit<Inspection, 'profile'> {
+  const catalog = asDict(entry(pdf, pdf.trailer, 'Root')) ?? NONE
+  const { pages, repairs } = readPages(pdf)
+  for (const _ of pdf.objects());
+  return {
+    pdf,
+    pages,
+    repairs: [...pdf.repairs, ...repairs],
+    catalog,
+    info: asDict(entry(pdf, pdf.trailer, 'Info')) ?? NONE,
+    xmp: readMetadata(pdf, catalog),
+    intents: itemsAt(pdf, catalog, 'OutputIntents')
+      .filter(isDict)
+      .filter(intent => nameAt(pdf, intent, 'S') === 'GTS_PDFX'),
+    dicts: reachDicts(pdf, pages),
+    painted: () => null
+  }
+}
+
+function readMetadata(pdf: Pdf, catalog: PdfDict): Xmp | null {
+  const stream = entry(pdf, catalog, 'Metadata')
+  return isStream(stream) ? readXmp(pdf.data(stream).bytes) : null
+}

@@ -1,0 +1,55 @@
+import { readPdf } from '../pdf/read-pdf.ts'
+import { claimOf, profileOf } from './claim.ts'
+import { inspect } from './inspect.ts'
+import type { Breach, Finding, Outcome, PreflightReport, Profile, Rule, Severity, Unchecked } from './preflight.ts'
+import { RULES } from './rules.ts'
+
+/** Breaches of one rule that are told; the last one says how many more there are. */
+const MOST_OF_RULE = 50
+
+/** Holds a file against a profile; without one, against that which the file claims, or PDF/X-4. Never throws. */
+export function preflightPdf(bytes: Uint8Array, asked: Profile | null): PreflightReport {
+  const inspection = inspect(readPdf(bytes))
+  const claim = claimOf(inspection)
+  const profile = asked ?? profileOf(claim)
+  const file = { ...inspection, profile }
+  const findings: Finding[] = []
+  const checked: string[] = []
+  const unchecked: Unchecked[] = []
+  for (const rule of RULES.filter(({ profiles }) => profiles.includes(profile))) {
+    const outcomes = inspection.pdf.encrypted && rule.reads === 'contents' ? [ENCRYPTED] : rule.check(file)
+    const doubts = outcomes.filter(isDoubt)
+    findings.push(...tell(rule, outcomes.filter(isBreach)))
+    if (doubts.length === 0) checked.push(rule.id)
+    else unchecked.push({ rule: rule.id, why: [...new Set(doubts.map(({ doubt }) => doubt))].join('; ') })
+  }
+  return { profile, claim, findings: inOrder(findings), checked, unchecked }
+}
+
+const ENCRYPTED: Outcome = { doubt: 'the file is encrypted' }
+
+const isDoubt = (outcome: Outcome): outcome is Outcome & { readonly doubt: string } => 'doubt' in outcome
+const isBreach = (outcome: Outcome): outcome is Breach => !isDoubt(outcome)
+
+function tell(rule: Rule, breaches: readonly Breach[]): readonly Finding[] {
+  const findings = breaches.slice(0, MOST_OF_RULE).map(breach => findingOf(rule, breach))
+  const more = breaches.length - findings.length
+  return more > 0 ? [...findings, findingOf(rule, { found: `${more} more like these` })] : findings
+}
+
+const findingOf = (rule: Rule, breach: Breach): Finding => ({
+  rule: rule.id,
+  severity: breach.severity ?? rule.severity,
+  page: breach.page ?? null,
+  place: breach.place ?? null,
+  object: breach.object ?? null,
+  found: breach.found,
+  allowed: breach.allowed ?? rule.allowed,
+  remedy: breach.remedy ?? rule.remedy
+})
+
+const GRAVITY: readonly Severity[] = ['error', 'warning', 'info']
+
+/** Errors first; otherwise as the rules found them, which is by rule and then by page. */
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  GRAVITY.flatMap(severity => findings.filter(finding => finding.severity === severity))

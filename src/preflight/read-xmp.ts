@@ -1,0 +1,79 @@
+import { readXml, type XmlElement } from '../xml/read-xml.ts'
+
+/** The metadata of a file (ISO 16684-1), as far as rules ask for it. */
+export interface Xmp {
+  /** Why the packet is no well-formed XML in UTF-8; null where it is. */
+  readonly fault: string | null
+  /** `namespace property` → its text; that of the first item, where it is a list. */
+  readonly values: ReadonlyMap<string, string>
+}
+
+/** Namespaces of the properties that rules ask for. */
+export const NS = {
+  dc: 'http://purl.org/dc/elements/1.1/',
+  pdf: 'http://ns.adobe.com/pdf/1.3/',
+  pdfxid: 'http://www.npes.org/pdfx/ns/id/',
+  xmp: 'http://ns.adobe.com/xap/1.0/',
+  xmpMM: 'http://ns.adobe.com/xap/1.0/mm/'
+} as const
+
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
+
+/** Reads a packet: the properties that stand in its descriptions, as elements or attributes. */
+export function readXmp(bytes: Uint8Array): Xmp {
+  const values = new Map<string, string>()
+  const text = decode(bytes)
+  if (text === null) return { fault: 'it is not UTF-8', values }
+  const reading = readXml(text)
+  if (reading.kind === 'bad') return { fault: `${reading.why} (character ${reading.at})`, values }
+  gather(reading.root, new Map(), values)
+  return { fault: null, values }
+}
+
+/** The value of a property: `propertyOf(xmp, NS.pdf, 'Trapped')`; null where there is none. */
+export const propertyOf = ({ values }: Xmp, namespace: string, property: string): string | null =>
+  values.get(`${namespace} ${property}`) ?? null
+
+/** A packet says in its first bytes how it is encoded; PDF asks for UTF-8 (ISO 32000-1, 14.3.2). */
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+type Scope = ReadonlyMap<string, string>
+
+function gather(element: XmlElement, above: Scope, values: Map<string, string>): void {
+  const scope = scopeOf(element, above)
+  if (resolved(element.name, scope) === `${RDF} Description`) {
+    for (const [name, value] of Object.entries(element.attributes)) put(values, resolved(name, scope), value)
+    for (const child of elementsOf(element)) put(values, resolved(child.name, scopeOf(child, scope)), textOf(child))
+  } else for (const child of elementsOf(element)) gather(child, scope, values)
+}
+
+function scopeOf({ attributes }: XmlElement, above: Scope): Scope {
+  const own = Object.entries(attributes).filter(([name]) => name.startsWith('xmlns'))
+  return own.length === 0 ? above : new Map([...above, ...own.map(([name, uri]) => [name.slice(6), uri] as const)])
+}
+
+/** `dc:title` → its namespace and `title`. */
+function resolved(name: string, scope: Scope): string {
+  const colon = name.indexOf(':')
+  return `${scope.get(name.slice(0, Math.max(colon, 0))) ?? ''} ${name.slice(colon + 1)}`
+}
+
+/** The first description that says it counts. */
+function put(values: Map<string, string>, key: string, value: string): void {
+  if (!values.has(key)) values.set(key, value)
+}
+
+const elementsOf = ({ children }: XmlElement): readonly XmlElement[] =>
+  children.filter(child => typeof child !== 'string')
+
+/** The text of a property, or of the first item of its list. */
+function textOf(element: XmlElement): string {
+  const [first] = elementsOf(element)
+  return first === undefined ? element.children.join('').trim() : textOf(first)
+}
