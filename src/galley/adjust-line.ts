@@ -1,6 +1,6 @@
 import { type Len, share } from '../base/length.ts'
 import { inkEnd } from './find-breaks.ts'
-import { type Gaps, type Lines, measureOf } from './galley.ts'
+import { type Galley, type Gaps, type Lines, measureOf } from './galley.ts'
 import { Kind } from './set-gaps.ts'
 
 /** A line brought to its measure. */
@@ -90,11 +90,15 @@ export function adjustLine(lines: Lines, line: number): Adjustment {
   const moved = Math.max(0, gaps.length - (behind > 0 ? 2 : 1))
   const work: Work = { table: galley.gaps, from, gaps, room: new Array<Len>(moved).fill(0), steps: [] }
   if (natural > column) moveInOrder(work, REDUCTION, natural - column)
-  else if (galley.style.align === 'justify' && lines.to[line]! < galley.length) expand(work, column - natural)
+  else if (isJustified(galley, lines.to[line]!)) expand(work, column - natural)
   let width = natural
   for (const step of work.steps) width += step.amount
   return { from, to, start, natural, width, hang: behind, gaps, steps: work.steps }
 }
+
+/** A line is opened to its measure, but not where its paragraph ends (CLREQ 3.5.1), or a part of it does. */
+const isJustified = ({ style, length, breaks }: Galley, to: number): boolean =>
+  style.align === 'justify' && to < length && !breaks.forced.has(to)
 
 /** The gaps of a line while they are moved, and what has moved them. */
 interface Work {

@@ -13,14 +13,14 @@ export function breakLiteral(galley: Galley, measure: Measure): Setting {
   const ends: number[] = []
   for (let a = 0; a < last; ) {
     let b = a + 1
-    while (b < last && costs.of(ends.length, a, b + 1) !== NEVER) b++
+    while (b < last && !costs.mustEnd(b) && costs.of(ends.length, a, b + 1) !== NEVER) b++
     ends.push(b)
     a = b
   }
   const fit = settingOf(costs, ends)
   const turn = ends.at(-2) ?? 0
   const isRunt = galley.breaks.row[turn]! >= galley.breaks.runt
-  if (!isRunt || turn - 1 <= (ends.at(-3) ?? 0)) return fit
+  if (!isRunt || costs.mustEnd(turn) || turn - 1 <= (ends.at(-3) ?? 0)) return fit
   const mended = settingOf(costs, ends.with(-2, turn - 1))
   return mended.cost < fit.cost ? mended : fit
 }

@@ -59,7 +59,9 @@ function totalFit(galley: Galley, measure: Measure, bound: number, spread: numbe
       else if (own === NEVER) first += node === first ? 1 : 0
       else if (alike === 0 && !toHang?.[b]) break
     }
+    const reached = paths.count
     ways.moveTo(paths, b, alike, spread)
+    if (costs.mustEnd(b)) first = reached
     if (first === paths.count) return null
   }
   return paths

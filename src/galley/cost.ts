@@ -40,8 +40,9 @@ export class LineCosts {
   readonly #gap: Len
   /** What the end of a ragged line is judged by, the same for every line; 0 where lines are justified. */
   readonly #rag: Len
-  /** The break at which lines end, what may hang there, and what a hyphen there costs. */
+  /** The break at which lines end, whether more follows on the same lines, what may hang there, what a hyphen there costs. */
   #end = 0
+  #isLast = false
   #hang: Len = 0
   #hyphen = 0
 
@@ -63,9 +64,15 @@ export class LineCosts {
     return this.from(a, room, toShrink[b]! - fromShrink[a]!, toStretch[b]! - fromStretch[a]!)
   }
 
+  /** Whether no line goes on beyond break b. */
+  mustEnd(b: number): boolean {
+    return this.#breaks.forced.size > 0 && this.#breaks.forced.has(this.#breaks.row[b]!)
+  }
+
   /** Turns to the lines that end at break b. */
   endAt(b: number): void {
     this.#end = b
+    this.#isLast = b === this.#last || this.mustEnd(b)
     this.#hang = this.#breaks.toHang?.[b] ?? 0
     this.#hyphen = this.#hyphens.size > 0 && this.#hyphens.has(this.#breaks.row[b]!) ? HYPHEN : 0
   }
@@ -80,7 +87,7 @@ export class LineCosts {
       if (-excess <= shrink) return ending + demerits(FULL_SHRINK, -excess / shrink)
       return this.#end === a + 1 ? ending + OVERWIDE_LINE : NEVER
     }
-    if (this.#end === this.#last) return ending + LINE * LINE
+    if (this.#isLast) return ending + LINE * LINE
     if (this.#rag > 0) return ending + demerits(FULL_STRETCH, excess / this.#rag)
     const gaps = hang > 0 ? stretch - this.#gap : stretch
     return ending + demerits(FULL_STRETCH, excess / Math.max(gaps, this.#gap))

@@ -3,7 +3,8 @@ import { BLANK, Class, classSet, POINTS } from './char-class.ts'
 import type { Breaks, Galley, Gaps } from './galley.ts'
 import type { Slab } from './slab.ts'
 
-type Type = Pick<Galley, 'gaps' | 'advance' | 'hyphens'>
+/** Type, and the rows that may begin a line (1 at each) or must: `mark-breaks.ts`, `force-breaks.ts`. */
+type Type = Pick<Galley, 'gaps' | 'advance' | 'hyphens'> & Pick<Breaks, 'forced'> & { readonly mayBegin: Uint8Array }
 
 /** Marks that keep a single Han company on a last line, and do not save it. */
 const COMPANY = classSet(Class.Close, ...POINTS)
@@ -18,9 +19,8 @@ export function inkEnd(gaps: Gaps, from: number, to: number): number {
 /**
  * The breaks of a galley with their sums: at a line's start an opening mark gives up the blank that its style takes
  * there (CLREQ 3.1.6.3), at its end any full-width mark its own (GB/T 15834 5.1.10), and a parted word takes its hyphen.
- * @param mayBegin 1 at each row that may begin a line: `mark-breaks.ts`
  */
-export function findBreaks(slab: Slab, { gaps, advance, hyphens }: Type, indent: Len, mayBegin: Uint8Array): Breaks {
+export function findBreaks(slab: Slab, { gaps, advance, hyphens, mayBegin, forced }: Type, indent: Len): Breaks {
   const { classes, start, right, natural, shrink: shrinks, stretch: stretches, hang } = gaps
   const n = classes.length
   const breaks = emptyBreaks(slab, n + 1)
@@ -56,10 +56,10 @@ export function findBreaks(slab: Slab, { gaps, advance, hyphens }: Type, indent:
     if (toHang !== null) toHang[count] = hang![ink]!
     count++
   }
-  return { ...breaks, toHang, count, runt: findRunt(classes) }
+  return { ...breaks, toHang, count, forced, runt: findRunt(classes) }
 }
 
-function emptyBreaks(slab: Slab, most: number): Omit<Breaks, 'toHang' | 'count' | 'runt'> {
+function emptyBreaks(slab: Slab, most: number): Omit<Breaks, 'toHang' | 'count' | 'forced' | 'runt'> {
   return {
     row: slab.uint32(most),
     fromWidth: slab.float64(most),

@@ -125,6 +125,8 @@ export interface Breaks {
   readonly toStretch: Float64Array
   /** What of a line that ends here may stand behind its end; null where the style lets nothing. */
   readonly toHang: Float64Array | null
+  /** Rows that must begin a line; the line before ends like a paragraph. */
+  readonly forced: ReadonlySet<number>
   /** A last line that begins at this row or later holds a single Han: CLREQ 3.4.4. */
   readonly runt: number
 }

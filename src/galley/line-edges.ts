@@ -11,6 +11,8 @@ export interface LineEdges {
   readonly known: Uint8Array
   /** Characters that break as Han do, whatever else they are. */
   readonly asHan: string
+  /** Whether two ellipses in a row have a line to themselves: GB/T 15834 5.1.5. */
+  readonly partsOmissions: boolean
 }
 
 export type Kinsoku = TextStyle['kinsoku']
@@ -25,6 +27,7 @@ interface Level {
   readonly end: readonly Class[]
   readonly known: readonly Class[]
   readonly asHan: string
+  readonly partsOmissions: boolean
 }
 
 /** Han and the marks that only Chinese has: a line may end on either side of one, where nothing forbids it. */
@@ -110,20 +113,23 @@ export function verdictOn({ known }: LineEdges, a: Class, b: Class, areParted: b
 const CHINESE_SET = classSet(...CHINESE)
 const WORD = classSet(Class.Letter, Class.Digit)
 
-const edges = ({ start, end, known, asHan }: Level): LineEdges => ({
+const edges = ({ start, end, known, ...rest }: Level): LineEdges => ({
+  ...rest,
   noStart: classSet(...start, ...NEVER_START),
   noEnd: classSet(...end),
-  known: classSet(...known),
-  asHan
+  known: classSet(...known)
 })
+
+const CHINA = { asHan: '', partsOmissions: true }
+const BY_ITSELF = { asHan: '', partsOmissions: false }
 
 /** The levels of CLREQ 3.1.4, and those of CSS, which has nothing to say that UAX #14 does not. */
 export const LINE_EDGES: Readonly<Record<Kinsoku, LineEdges>> = {
-  none: edges({ start: [], end: [], known: [...KNOWN, ...BASIC_START, ...GB_END], asHan: '' }),
-  basic: edges({ start: BASIC_START, end: BASIC_END, known: KNOWN, asHan: '' }),
-  gb: edges({ start: BASIC_START, end: GB_END, known: KNOWN, asHan: '' }),
-  strict: edges({ start: STRICT_START, end: GB_END, known: KNOWN, asHan: '' }),
-  'css-loose': edges({ start: [], end: [], known: CSS_KNOWN, asHan: CSS_LOOSE }),
-  'css-normal': edges({ start: [], end: [], known: CSS_KNOWN, asHan: CSS_NORMAL }),
-  'css-strict': edges({ start: [], end: [], known: CSS_KNOWN, asHan: '' })
+  none: edges({ start: [], end: [], known: [...KNOWN, ...BASIC_START, ...GB_END], ...BY_ITSELF }),
+  basic: edges({ start: BASIC_START, end: BASIC_END, known: KNOWN, ...CHINA }),
+  gb: edges({ start: BASIC_START, end: GB_END, known: KNOWN, ...CHINA }),
+  strict: edges({ start: STRICT_START, end: GB_END, known: KNOWN, ...CHINA }),
+  'css-loose': edges({ start: [], end: [], known: CSS_KNOWN, ...BY_ITSELF, asHan: CSS_LOOSE }),
+  'css-normal': edges({ start: [], end: [], known: CSS_KNOWN, ...BY_ITSELF, asHan: CSS_NORMAL }),
+  'css-strict': edges({ start: [], end: [], known: CSS_KNOWN, ...BY_ITSELF })
 }

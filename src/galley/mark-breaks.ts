@@ -8,7 +8,7 @@ import { uax14Class } from './uax14-class.ts'
 import { EAST_ASIAN, Lb } from './uax14-data.ts'
 
 /** The level, and what the house adds to it. */
-type HouseStyle = Pick<TextStyle, 'kinsoku' | 'kinsokuStart' | 'kinsokuEnd'>
+export type HouseStyle = Pick<TextStyle, 'kinsoku' | 'kinsokuStart' | 'kinsokuEnd'>
 
 /**
  * Where a line may begin: 1 at each row that may. The level says what there is to say of Chinese (CLREQ 3.1.4, 3.1.5);

@@ -6,6 +6,7 @@ import type { Fonts } from '../fonts/face.ts'
 import { composeRows } from './compose-rows.ts'
 import { findBreaks } from './find-breaks.ts'
 import { findHyphens } from './find-hyphens.ts'
+import { forceBreaks } from './force-breaks.ts'
 import type { Galley, Gaps } from './galley.ts'
 import { markBreaks } from './mark-breaks.ts'
 import { MARK_WIDTHS } from './punctuation.ts'
@@ -50,7 +51,8 @@ export function setGalley(fonts: Fonts, copy: Copy, style: TextStyle, sink: Sink
   const indent = ems(style.indent, size) - firstTrim(gaps, style)
   const hyphens = findHyphens(fonts, order, rows, runs)
   const mayBegin = markBreaks(slab, copy.text, rows, style)
-  const breaks = findBreaks(slab, { gaps, advance, hyphens }, indent, mayBegin)
+  const forced = forceBreaks(copy.text, rows, mayBegin, style)
+  const breaks = findBreaks(slab, { gaps, advance, hyphens, mayBegin, forced }, indent)
   return {
     copy,
     style,

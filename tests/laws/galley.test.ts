@@ -26,6 +26,10 @@ const law = (name: string, holds: (galley: Galley, measure: Measure) => void, ru
 const linesOf = (galley: Galley, measure: Measure): Lines => breakLines(galley, measure, 0)!
 const numbered = (lines: Lines): readonly number[] => Array.from({ length: lines.count }, (_, line) => line)
 
+/** Whether the paragraph goes on behind a line as if nothing were left out. */
+const goesOn = ({ galley, count, to }: Lines, line: number): boolean =>
+  line < count - 1 && !galley.breaks.forced.has(to[line]!)
+
 /** Breaks passed over by a line; a line of one unit has none. */
 const unitsOf = ({ galley, from, to }: Lines, line: number): number =>
   galley.breaks.row.subarray(0, galley.breaks.count).filter(row => row > from[line]! && row <= to[line]!).length
@@ -43,14 +47,15 @@ describe('a galley and its lines', () => {
     const { classes } = galley.gaps
     for (const line of numbered(lines).slice(1)) {
       const end = inkEnd(galley.gaps, lines.from[line - 1]!, lines.to[line - 1]!) - 1
-      expect(noStart[classes[lines.from[line]!]!]).toBe(0)
+      const begins = noStart[classes[lines.from[line]!]!] === 0
+      expect(begins || galley.breaks.forced.has(lines.from[line]!)).toBe(true)
       if (end >= lines.from[line - 1]!) expect(noEnd[classes[end]!]).toBe(0)
     }
   })
 
   law('end where their sums say', (galley, measure) => {
     const whole = breakLines(galley, [naturalWidth(galley)], 0)!
-    expect(whole.count).toBeLessThanOrEqual(1)
+    expect(whole.count).toBeLessThanOrEqual(1 + galley.breaks.forced.size)
     if (whole.count === 1) expect(setLine(whole, 0).width).toBe(naturalWidth(galley))
     expect(linesOf(galley, measure).cost).toBeGreaterThanOrEqual(0)
   })
@@ -64,7 +69,7 @@ describe('a galley and its lines', () => {
       const from = lines.from[line]!
       const elastic = galley.gaps.stretch.subarray(from, Math.max(from, hang > 0 ? to - 2 : to - 1))
       if (width > column) expect(unitsOf(lines, line)).toBe(1)
-      else if (line < lines.count - 1 && elastic.some(stretch => stretch > 0)) expect(width).toBe(column)
+      else if (goesOn(lines, line) && elastic.some(stretch => stretch > 0)) expect(width).toBe(column)
     }
   })
 
@@ -203,7 +208,8 @@ function settings(galley: Galley, costs: LineCosts, a: number, line: number): re
   if (a === last) return [{ lines: 0, cost: 0, worst: 0 }]
   return Array.from({ length: last - a }, (_, i) => a + 1 + i).flatMap(b => {
     const own = costs.of(line, a, b)
-    if (own === Number.POSITIVE_INFINITY) return []
+    const passes = Array.from({ length: b - a - 1 }, (_, k) => a + 1 + k).some(within => costs.mustEnd(within))
+    if (own === Number.POSITIVE_INFINITY || passes) return []
     return settings(galley, costs, b, line + 1).map(({ lines, cost, worst }) => ({
       lines: lines + 1,
       cost: own + cost,

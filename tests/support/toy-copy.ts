@@ -41,7 +41,8 @@ export const anyCopy = (maxLength = 40): fc.Arbitrary<string> =>
             'ta\u00adble\u00add',
             '葛\ufe00',
             '𠮷',
-            '１'
+            '１',
+            '…………'
           )
         }
       ),
