@@ -23,7 +23,11 @@ export type Mark =
   | { readonly kind: 'path'; readonly path: Path; readonly ink: Ink; readonly rule?: 'evenodd' }
   | { readonly kind: 'stroke'; readonly path: Path; readonly pen: Pen; readonly ink: Ink }
   | { readonly kind: 'image'; readonly file: string; readonly rect: Rect; readonly crop: Rect }
-  /** Brackets round a story, and round its parts and paragraphs; round a vertical line, with its text as `id`. */
+  /**
+   * Brackets round a story, by its name; in it, round its parts, with their text as `id`, round its paragraphs and
+   * subheads, by their number in the story, and round pictures and codes, with their caption or payload; round a
+   * vertical line, with its text. What is opened again under the same `id` goes on.
+   */
   | { readonly kind: 'open'; readonly role: string; readonly id: string }
   | { readonly kind: 'close' }
 
@@ -32,6 +36,8 @@ export const SOFT_HYPHEN = '\u00ad'
 
 /** Role of the brackets round a vertical line. */
 export const LINE = 'line'
+/** Of those round small type beside words, in their paragraph. */
+export const RUBY = 'ruby'
 
 /**
  * Glyphs of one face, size and ink on one line. Level: side by side on a baseline. Turned: on a baseline that runs

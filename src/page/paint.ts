@@ -3,9 +3,9 @@ import { bottom, type Rect, right } from '../base/geometry.ts'
 import type { Stroke } from '../edition/edition.ts'
 import type { Fonts } from '../fonts/face.ts'
 import type { Pictures } from '../images/picture.ts'
-import type { FittedDisplay, Makeup, PlacedLine } from '../makeup/makeup.ts'
+import type { FilledFrame, FittedDisplay, Makeup, PlacedLine } from '../makeup/makeup.ts'
 import type { Art } from '../plan/page-plan.ts'
-import type { Mark, Page } from './page.ts'
+import { type Mark, type Page, RUBY } from './page.ts'
 import { paintCode } from './paint-code.ts'
 import { paintLettering } from './paint-lettering.ts'
 import { paintLine } from './paint-line.ts'
@@ -32,13 +32,23 @@ function paintArt(art: Art, fonts: Fonts, pictures: Pictures): readonly Mark[] {
     case 'lettering':
       return paintLettering(art, fonts)
     case 'code':
-      return [paintCode(art)]
+      return inStory(art.story, 'code', art.payload, [paintCode(art)])
     case 'picture':
-      return paintPicture(art.file, art.rect, pictures)
+      return inStory(art.story, 'picture', art.words, paintPicture(art.file, art.rect, pictures))
     default:
       return unreachable(art)
   }
 }
+
+/** What a story has beside its type: it is painted before it. */
+const inStory = (story: string, role: string, id: string, marks: readonly Mark[]): readonly Mark[] =>
+  marks.length === 0 ? [] : bracket('story', story, bracket(role, id, marks))
+
+const bracket = (role: string, id: string, marks: readonly Mark[]): readonly Mark[] => [
+  { kind: 'open', role, id },
+  ...marks,
+  { kind: 'close' }
+]
 
 const rule = (from: readonly [number, number], to: readonly [number, number], { weight, ink }: Stroke): Mark => ({
   kind: 'rule',
@@ -74,32 +84,29 @@ function paintPicture(file: string, rect: Rect, pictures: Pictures): readonly Ma
 function paintType({ displays, columns }: Makeup): readonly Mark[] {
   const stories = [...new Set([...displays.map(each => each.display.story), ...columns.map(each => each.frame.story)])]
   const inOrder = [null, ...stories.filter(story => story !== null)]
-  return inOrder.flatMap(story => [
-    { kind: 'open', role: story === null ? 'furniture' : 'story', id: story ?? '' } as const,
-    ...displays.filter(each => each.display.story === story).flatMap(paintDisplay),
-    ...columns.filter(each => each.frame.story === story).flatMap(each => paintParagraphs(each.lines)),
-    { kind: 'close' } as const
-  ])
+  return inOrder.flatMap(story =>
+    bracket(story === null ? 'furniture' : 'story', story ?? '', [
+      ...displays.filter(each => each.display.story === story).flatMap(paintDisplay),
+      ...columns.filter(each => each.frame.story === story).flatMap(paintParagraphs)
+    ])
+  )
 }
 
-const paintDisplay = ({ display, lines }: FittedDisplay): readonly Mark[] => [
-  { kind: 'open', role: display.role, id: display.story ?? '' },
-  ...lines.flatMap(paintLine),
-  ...paintNotes(lines),
-  { kind: 'close' }
-]
+const paintDisplay = ({ display, lines }: FittedDisplay): readonly Mark[] =>
+  bracket(display.role, display.lines.map(({ text }) => text).join(' '), paintLines(lines))
 
-function paintParagraphs(lines: readonly PlacedLine[]): readonly Mark[] {
+function paintParagraphs({ frame, lines }: FilledFrame): readonly Mark[] {
   const marks: Mark[] = []
-  let first = 0
-  lines.forEach((line, i) => {
-    if (line.paragraph !== lines[i - 1]?.paragraph) {
-      marks.push({ kind: 'open', role: 'paragraph', id: '' })
-      first = i
-    }
-    marks.push(...paintLine(line))
-    if (line.paragraph !== lines[i + 1]?.paragraph)
-      marks.push(...paintNotes(lines.slice(first, i + 1)), { kind: 'close' })
-  })
+  for (let from = 0, to = 0; from < lines.length; from = to) {
+    const { paragraph } = lines[from]!
+    while (lines[to]?.paragraph === paragraph) to++
+    const role = frame.paragraphs[paragraph]!.keepWithNext ? 'subhead' : 'paragraph'
+    marks.push(...bracket(role, String(paragraph), paintLines(lines.slice(from, to))))
+  }
   return marks
+}
+
+function paintLines(lines: readonly PlacedLine[]): readonly Mark[] {
+  const notes = paintNotes(lines)
+  return [...lines.flatMap(paintLine), ...(notes.length === 0 ? [] : bracket(RUBY, '', notes))]
 }

@@ -23,10 +23,12 @@ export function sketch(page: Page): string {
       }
     }
   }
-  let story = -1
+  const stories = new Set<string>()
+  let story = ''
   for (const mark of page.marks) {
-    if (mark.kind === 'open' && (mark.role === 'story' || mark.role === 'furniture')) story++
-    for (const { rect, sign } of shapesOf(mark, story)) put(rect, sign)
+    if (mark.kind === 'open' && (mark.role === 'story' || mark.role === 'furniture')) story = mark.id
+    if (mark.kind === 'glyphs') stories.add(story)
+    for (const { rect, sign } of shapesOf(mark, [...stories].indexOf(story))) put(rect, sign)
   }
   return `${cells.map(row => row.join('')).join('\n')}\n`
 }

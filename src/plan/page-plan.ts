@@ -73,8 +73,23 @@ export type Art =
   | { readonly kind: 'frame'; readonly rect: Rect; readonly stroke: Stroke }
   | Rule
   | Lettering
-  | { readonly kind: 'code'; readonly payload: string; readonly rect: Rect; readonly ink: Ink; readonly at: Span }
-  | { readonly kind: 'picture'; readonly file: string; readonly rect: Rect; readonly at: Span }
+  | {
+      readonly kind: 'code'
+      readonly story: string
+      readonly payload: string
+      readonly rect: Rect
+      readonly ink: Ink
+      readonly at: Span
+    }
+  | {
+      readonly kind: 'picture'
+      readonly story: string
+      readonly file: string
+      /** What stands under it; empty where nothing does. */
+      readonly words: string
+      readonly rect: Rect
+      readonly at: Span
+    }
 
 /** A straight line, level or upright. */
 export interface Rule {

@@ -164,10 +164,11 @@ function planPicture({ place, story }: Setting, item: PictureItem): Planned {
   const words = [order.caption, order.credit].filter(copy => copy.text !== '')
   const captionHeight = words.length === 0 ? 0 : rowsOf(item.caption, place.grid.step) * place.grid.step
   const picture = { ...rect, h: rect.h - captionHeight }
+  const line = joinCopies(words.flatMap((copy, i) => (i === 0 ? copy : [plainCopy(EM_SPACE, story.at), copy])))
   const caption: Display = {
     role: 'caption',
     story: story.id,
-    lines: [joinCopies(words.flatMap((copy, i) => (i === 0 ? copy : [plainCopy(EM_SPACE, story.at), copy])))],
+    lines: [line],
     style: item.caption,
     boxes: [{ ...rect, y: bottom(picture), h: captionHeight }],
     valign: 'middle',
@@ -176,7 +177,7 @@ function planPicture({ place, story }: Setting, item: PictureItem): Planned {
   return {
     ...NOTHING,
     displays: words.length === 0 ? [] : [caption],
-    art: [{ kind: 'picture', file: order.file, rect: picture, at: item.at }],
+    art: [{ kind: 'picture', story: story.id, file: order.file, words: line.text, rect: picture, at: item.at }],
     holes: [rect]
   }
 }

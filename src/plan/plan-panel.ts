@@ -60,7 +60,8 @@ export function planOutlets({ place, story }: Setting, item: OutletsItem): Pick<
     art: labelled.flatMap(({ outlet, code }): Art[] => {
       if (outlet.code === '') return []
       const quiet = Math.round(code.w * QUIET_SHARE)
-      return [{ kind: 'code', payload: outlet.code, rect: inset(code, quiet, quiet), ink: item.ink, at: outlet.at }]
+      const rect = inset(code, quiet, quiet)
+      return [{ kind: 'code', story: story!.id, payload: outlet.code, rect, ink: item.ink, at: outlet.at }]
     })
   }
 }

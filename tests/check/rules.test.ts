@@ -22,7 +22,14 @@ function said(plan: Partial<PagePlan>): string[] {
   return notes.sorted().map(({ code, message }) => `${code} ${message}`)
 }
 
-const picture = (rect: Rect): Art => ({ kind: 'picture', file: 'a.jpg', rect, at: { file: 'a.md', from: 0, to: 1 } })
+const picture = (rect: Rect): Art => ({
+  kind: 'picture',
+  story: 'a',
+  words: '',
+  file: 'a.jpg',
+  rect,
+  at: { file: 'a.md', from: 0, to: 1 }
+})
 
 const rows: readonly (readonly [what: string, plan: Partial<PagePlan>, expected: readonly string[]])[] = [
   ['a full column is clean', { frames: [toyFrame(['一二三四五六七八'], [toyColumn(4, 2)])] }, []],
