@@ -31,19 +31,26 @@ const Y_SAME_OR_POSITIVE = 0x20
 
 /** Composites of composites are rare; one that contains itself is a fault of the file. */
 const MAX_DEPTH = 8
+/** Parts of one glyph in all: far more than the strokes of any character. */
+const MAX_PARTS = 256
 
 /** The outline of a TrueType glyph, its quadratic curves raised to cubic ones. */
 export function outlineOf(glyf: Glyf, glyph: number): Outline {
-  return contoursOf(glyf, glyph, 0).flatMap(trace)
+  return contoursOf(glyf, glyph, { depth: 0, parts: { left: MAX_PARTS } }).flatMap(trace)
 }
 
-function contoursOf(glyf: Glyf, glyph: number, depth: number): Contour[] {
+interface Nesting {
+  readonly depth: number
+  readonly parts: { left: number }
+}
+
+function contoursOf(glyf: Glyf, glyph: number, { depth, parts }: Nesting): Contour[] {
+  if (depth === MAX_DEPTH || --parts.left < 0) return []
   const record = glyf.record(glyph)
   if (!isComposite(record)) return simpleContours(record)
-  if (depth === MAX_DEPTH) return []
   return componentsOf(record).flatMap(at => {
     const move = placement(record, at)
-    return contoursOf(glyf, u16(record, at + 2), depth + 1).map(contour => contour.map(move))
+    return contoursOf(glyf, u16(record, at + 2), { depth: depth + 1, parts }).map(contour => contour.map(move))
   })
 }
 
@@ -82,9 +89,11 @@ function simpleContours(record: DataView): Contour[] {
   const ys = coordinates(record, xs.end, flags, Y_BYTE, Y_SAME_OR_POSITIVE)
   const point = (i: number): Point => ({ x: xs.at[i]!, y: ys.at[i]!, on: (flags[i]! & ON_CURVE) !== 0 })
   const known = Math.min(points, flags.length)
-  return ends.map((end, i) => {
-    const from = i === 0 ? 0 : ends[i - 1]! + 1
-    return Array.from({ length: Math.max(0, Math.min(end + 1, known) - from) }, (_, j) => point(from + j))
+  let from = 0
+  return ends.map(end => {
+    const contour = Array.from({ length: Math.max(0, Math.min(end + 1, known) - from) }, (_, j) => point(from + j))
+    from += contour.length
+    return contour
   })
 }
 

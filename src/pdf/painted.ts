@@ -131,8 +131,7 @@ export interface PaintedImage {
     | null
   /** From the unit square to the page. */
   readonly matrix: Matrix
-  /** Its bytes as they stand in the content, filters undone; null: `Pdf.data` of its stream. */
-  readonly inline: Uint8Array | null
+  readonly inline: boolean
   readonly state: PaintState
   readonly where: Where
 }

@@ -1,0 +1,108 @@
+import { CFF_STRINGS } from './cff-strings.ts'
+import { nameOfCharacter } from './glyph-names.ts'
+
+/** Rows of code, first string number of CFF, how many: Adobe Technical Note 5176, appendix B. */
+type Rows = readonly (readonly [code: number, sid: number, count: number])[]
+
+const STANDARD: Rows = [
+  [32, 1, 95],
+  [161, 96, 15],
+  [177, 111, 4],
+  [182, 115, 8],
+  [191, 123, 1],
+  [193, 124, 8],
+  [202, 132, 2],
+  [205, 134, 4],
+  [225, 138, 1],
+  [227, 139, 1],
+  [232, 140, 4],
+  [241, 144, 1],
+  [245, 145, 1],
+  [248, 146, 4]
+]
+
+const EXPERT: Rows = [
+  [32, 1, 1],
+  [33, 229, 2],
+  [36, 231, 8],
+  [44, 13, 3],
+  [47, 99, 1],
+  [48, 239, 10],
+  [58, 27, 2],
+  [60, 249, 4],
+  [65, 253, 5],
+  [72, 258, 1],
+  [75, 259, 4],
+  [81, 263, 3],
+  [85, 266, 1],
+  [86, 109, 2],
+  [88, 267, 3],
+  [92, 270, 34],
+  [160, 304, 3],
+  [165, 307, 5],
+  [171, 312, 1],
+  [174, 313, 1],
+  [177, 314, 2],
+  [181, 316, 3],
+  [187, 158, 1],
+  [188, 155, 1],
+  [189, 163, 1],
+  [190, 319, 7],
+  [199, 326, 1],
+  [200, 150, 1],
+  [201, 164, 1],
+  [202, 169, 1],
+  [203, 327, 52]
+]
+
+const sidIn = (rows: Rows, code: number): number => {
+  const row = rows.find(([first, , count]) => code >= first && code < first + count)
+  return row === undefined ? 0 : row[1] + code - row[0]
+}
+
+/** String number of a code in StandardEncoding, and in CFF's expert encoding; 0 where it has none. */
+export const standardSid = (code: number): number => sidIn(STANDARD, code)
+export const expertSid = (code: number): number => sidIn(EXPERT, code)
+
+const BYTES = Array.from({ length: 256 }, (_, code) => code)
+const UNNAMED = '.notdef'
+
+const namesOf = (sid: (code: number) => number): readonly string[] => BYTES.map(code => CFF_STRINGS[sid(code)]!)
+
+/** Names of the characters of a code page; control characters have none. */
+function namesIn(label: string, others: Readonly<Record<number, string>>): readonly string[] {
+  const decoder = new TextDecoder(label)
+  return BYTES.map(code => {
+    if (code < 0x20) return UNNAMED
+    const character = decoder.decode(Uint8Array.of(code)).codePointAt(0)!
+    return others[code] ?? nameOfCharacter(character) ?? UNNAMED
+  })
+}
+
+/** Annex D.2: where the encodings of PDF differ from the code pages of the same name. */
+const WIN_ANSI = {
+  39: 'quotesingle',
+  96: 'grave',
+  127: 'bullet',
+  129: 'bullet',
+  141: 'bullet',
+  143: 'bullet',
+  144: 'bullet',
+  157: 'bullet',
+  160: 'space',
+  173: 'hyphen'
+}
+const MAC_ROMAN = { 39: 'quotesingle', 96: 'grave', 202: 'space', 219: 'currency' }
+
+const ENCODINGS: Readonly<Record<string, readonly string[]>> = {
+  StandardEncoding: namesOf(standardSid),
+  MacExpertEncoding: namesOf(expertSid),
+  WinAnsiEncoding: namesIn('windows-1252', WIN_ANSI),
+  MacRomanEncoding: namesIn('macintosh', MAC_ROMAN)
+}
+
+/** Names of glyphs by code (annex D); null where there is no such encoding. */
+export const encodingNamed = (name: string): readonly string[] | null => ENCODINGS[name] ?? null
+
+/** Code of a name in MacRomanEncoding, by which old character maps are keyed; -1 where it has none. */
+export const macCodeOf = (name: string): number => ENCODINGS.MacRomanEncoding!.indexOf(name)

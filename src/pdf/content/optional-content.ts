@@ -1,0 +1,73 @@
+import { asDict, dictAt, entry, isArray, isDict, itemsAt } from '../entries.ts'
+import type { Pdf, PdfDict, PdfDirect } from '../pdf.ts'
+import { nameOf } from './lookup.ts'
+
+/** Groups of optional content that do not print as the file comes: 8.11.4. */
+export function groupsOff(pdf: Pdf): ReadonlySet<PdfDict> {
+  const off = new Set<PdfDict>()
+  const root = asDict(pdf.resolve(pdf.trailer.entries.get('Root')))
+  const properties = root && dictAt(pdf, root, 'OCProperties')
+  const standard = properties && dictAt(pdf, properties, 'D')
+  if (properties === null || standard === null) return off
+  const groups = (dict: PdfDict, key: string): readonly PdfDict[] => itemsAt(pdf, dict, key).filter(isDict)
+  if (nameOf(entry(pdf, standard, 'BaseState')) === 'OFF')
+    for (const group of groups(properties, 'OCGs')) off.add(group)
+  for (const group of groups(standard, 'ON')) off.delete(group)
+  for (const group of groups(standard, 'OFF')) off.add(group)
+  const printed = groups(standard, 'AS').filter(usage => nameOf(entry(pdf, usage, 'Event')) === 'Print')
+  for (const group of printed.flatMap(usage => groups(usage, 'OCGs'))) {
+    const state = printState(pdf, group)
+    if (state === 'ON') off.delete(group)
+    else if (state === 'OFF') off.add(group)
+  }
+  return off
+}
+
+function printState(pdf: Pdf, group: PdfDict): string {
+  const usage = dictAt(pdf, group, 'Usage')
+  const print = usage && dictAt(pdf, usage, 'Print')
+  return print === null ? '' : nameOf(entry(pdf, print, 'PrintState'))
+}
+
+/** Annex C has no limit on expressions; nobody writes one this deep. */
+const DEEPEST = 32
+
+/** Whether a group, or what a membership dictionary says of several (8.11.2), is not to be printed. */
+export function isOff(pdf: Pdf, off: ReadonlySet<PdfDict>, value: PdfDirect): boolean {
+  if (!isDict(value)) return false
+  if (nameOf(entry(pdf, value, 'Type')) !== 'OCMD') return off.has(value)
+  const expression = entry(pdf, value, 'VE')
+  if (isArray(expression)) return !holds(pdf, off, expression, 0)
+  const given = entry(pdf, value, 'OCGs')
+  const groups = isDict(given) ? [given] : itemsAt(pdf, value, 'OCGs').filter(isDict)
+  if (groups.length === 0) return false
+  const isOn = (group: PdfDict): boolean => !off.has(group)
+  switch (nameOf(entry(pdf, value, 'P'))) {
+    case 'AllOn':
+      return !groups.every(isOn)
+    case 'AnyOff':
+      return groups.every(isOn)
+    case 'AllOff':
+      return groups.some(isOn)
+    default:
+      return !groups.some(isOn)
+  }
+}
+
+/** A visibility expression: `[/And …]`, `[/Or …]`, `[/Not …]` of groups and of others like itself. */
+function holds(pdf: Pdf, off: ReadonlySet<PdfDict>, value: PdfDirect, depth: number): boolean {
+  if (isDict(value)) return !off.has(value)
+  if (!isArray(value) || depth > DEEPEST) return true
+  const [operator, ...operands] = value.items.slice(0, MOST_OPERANDS).map(item => pdf.resolve(item))
+  const results = operands.map(operand => holds(pdf, off, operand, depth + 1))
+  switch (nameOf(operator ?? null)) {
+    case 'And':
+      return results.every(Boolean)
+    case 'Or':
+      return results.some(Boolean)
+    default:
+      return !results[0]
+  }
+}
+
+const MOST_OPERANDS = 1000

@@ -1,0 +1,50 @@
+import { entry, isArray, isStream } from '../entries.ts'
+import type { Painted, Painting } from '../painted.ts'
+import type { Pdf } from '../pdf.ts'
+import type { PdfPage } from '../read-pages.ts'
+import type { Bounds } from './bounds.ts'
+import { type ContentCache, type Frame, freshCache, LIMITS, newFrame, pageCaller, type Run } from './frame.ts'
+import { freshGraphics } from './graphics.ts'
+import { IDENTITY } from './matrix.ts'
+import { groupsOff } from './optional-content.ts'
+import { paintAnnotations } from './paint-annotations.ts'
+import { groupOf } from './paint-form.ts'
+import { runContent } from './run-content.ts'
+
+/**
+ * What a page puts on paper, in painting order. It never throws, whatever the file holds: what is wrong in the content
+ * is among the faults, and is left out or guessed.
+ * @param cache of the file; what its pages share is then read once
+ */
+export function paintPage(pdf: Pdf, page: PdfPage, cache: ContentCache = freshCache()): Painting {
+  const objects: Painted[] = []
+  const run: Run = {
+    pdf,
+    cache,
+    page: page.number,
+    sheet: page.mediaBox ?? LARGEST_SHEET,
+    off: groupsOff(pdf),
+    faults: [],
+    active: new Set(),
+    masks: new Map(),
+    left: { ...LIMITS }
+  }
+  const begin = (): Frame => newFrame(pageCaller(run, objects), page.resources, freshGraphics(IDENTITY))
+  const frame = begin()
+  runContent(frame, contentOf(frame, page))
+  paintAnnotations(begin(), page.dict)
+  return { page: page.number, objects, group: groupOf(frame, page.dict), faults: run.faults }
+}
+
+/** Stands in for a media box that is missing: annex C has none larger. */
+const LARGEST_SHEET: Bounds = [0, 0, 14_400, 14_400]
+
+const LINE_FEED = Uint8Array.of(0x0a)
+
+/** One stream or several, which are then one with a line's end between them: 7.8.2. */
+function contentOf({ run }: Frame, { dict }: PdfPage): Uint8Array {
+  const { pdf } = run
+  const contents = entry(pdf, dict, 'Contents')
+  const streams = (isArray(contents) ? contents.items.map(item => pdf.resolve(item)) : [contents]).filter(isStream)
+  return Buffer.concat(streams.flatMap(stream => [pdf.data(stream).bytes, LINE_FEED]))
+}
