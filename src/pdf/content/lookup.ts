@@ -5,7 +5,7 @@ import type { Pdf, PdfDict, PdfDirect, PdfValue } from '../pdf.ts'
 export const nameOf = (value: PdfDirect): string => (isName(value) ? value.name : '')
 
 /** An array of nothing but numbers; null for all else. */
-export function numbersOf(pdf: Pdf, value: PdfValue | undefined): readonly number[] | null {
+function numbersOf(pdf: Pdf, value: PdfValue | undefined): readonly number[] | null {
   const array = pdf.resolve(value)
   if (!isArray(array)) return null
   const numbers = array.items.map(item => pdf.resolve(item))

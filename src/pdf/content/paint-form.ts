@@ -13,7 +13,10 @@ import { runStream } from './run-content.ts'
 /** Runs a form XObject, within a group where it is one: 8.10, 11.6.6. */
 export function paintForm(frame: Frame, stream: PdfStream, name: string): void {
   const group = groupOf(frame, stream.dict)
-  if (group === null) return runForm(frame, stream, name)
+  if (group === null) {
+    runForm(frame, stream, name)
+    return
+  }
   emit(frame, { kind: 'open-group', group, state: stateOf(frame.graphics), where: whereIn(frame) })
   const graphics = { ...frame.graphics }
   change(graphics, FRESH_GROUP)

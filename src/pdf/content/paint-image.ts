@@ -13,7 +13,8 @@ export function paintImage(frame: Frame, stream: PdfStream, name: string): void 
   const width = numberAt(pdf, dict, 'Width')
   const height = numberAt(pdf, dict, 'Height')
   if (width === null || height === null || !(width >= 1 && height >= 1)) {
-    return blame(frame, 'damaged', `the image ${name} has no size`)
+    blame(frame, 'damaged', `the image ${name} has no size`)
+    return
   }
   const stencil = entry(pdf, dict, 'ImageMask') === true
   const state = stateOf(frame.graphics)

@@ -34,13 +34,17 @@ function paintTiles(frame: Frame, stream: PdfStream, matrix: Matrix, inside: Gra
   const yStep = Math.abs(numberAt(run.pdf, dict, 'YStep') ?? 0)
   const back = invert(matrix)
   if (!isBounds(box) || back === null || xStep === 0 || yStep === 0) {
-    return blame(frame, 'damaged', 'a tiling pattern has no cell that can be laid')
+    blame(frame, 'damaged', 'a tiling pattern has no cell that can be laid')
+    return
   }
   const area = boundsOfRect(meet(boundsOfClip(inside.clip), run.sheet), back)
   const caller = callerIn(frame, 'Pattern')
   const resources = dictAt(run.pdf, dict, 'Resources') ?? frame.resources
   for (const [dx, dy] of tilesOver(area, box, xStep, yStep)) {
-    if (--run.left.cells < 0) return blame(frame, 'past-limit', `patterns have more than ${LIMITS.cells} cells`)
+    if (--run.left.cells < 0) {
+      blame(frame, 'past-limit', `patterns have more than ${LIMITS.cells} cells`)
+      return
+    }
     const cell = newFrame(caller, resources, cellGraphics(multiply([1, 0, 0, 1, dx, dy], matrix), inside))
     if (entry(run.pdf, dict, 'PaintType') === 2) paintWithout(cell, inside, side)
     change(cell.graphics, { clip: [...inside.clip, rectangle(box, cell.graphics.ctm)] })

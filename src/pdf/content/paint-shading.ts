@@ -15,7 +15,10 @@ export function paintShading(
   const shading = frame.run.pdf.resolve(value)
   const dict = asDict(shading)
   const space = dict && readSpace(frame.palette, dict.entries.get('ColorSpace'))
-  if (dict === null || space === null) return blame(frame, 'damaged', 'a shading has no colour space')
+  if (dict === null || space === null) {
+    blame(frame, 'damaged', 'a shading has no colour space')
+    return
+  }
   const stream = isStream(shading) ? shading : null
   emit(frame, {
     kind: 'shading',

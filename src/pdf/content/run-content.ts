@@ -19,8 +19,14 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map(
 /** Runs the content of a form, a cell or a glyph, unless it is being run already or lies too deep. */
 export function runStream(frame: Frame, stream: PdfStream): void {
   const { run } = frame
-  if (run.active.has(stream)) return blame(frame, 'contains-itself', `${frame.path.at(-1)} is painted within itself`)
-  if (frame.depth > DEEPEST_FRAME) return blame(frame, 'past-limit', `forms are nested more than ${DEEPEST_FRAME} deep`)
+  if (run.active.has(stream)) {
+    blame(frame, 'contains-itself', `${frame.path.at(-1)} is painted within itself`)
+    return
+  }
+  if (frame.depth > DEEPEST_FRAME) {
+    blame(frame, 'past-limit', `forms are nested more than ${DEEPEST_FRAME} deep`)
+    return
+  }
   run.active.add(stream)
   runContent(frame, bytesOf(frame, stream))
   run.active.delete(stream)

@@ -30,13 +30,19 @@ export function showText(frame: Frame, parts: readonly (number | PdfString)[]): 
   const { graphics, run } = frame
   const text = frame.text!
   const { font, size, widening, mode } = graphics
-  if (font === null) return blame(frame, 'missing-resource', 'text is shown without a font')
+  if (font === null) {
+    blame(frame, 'missing-resource', 'text is shown without a font')
+    return
+  }
   const page = multiply(text.matrix, graphics.ctm)
   const { glyphs, places, dx, dy } = place(frame, font, parts, page)
   text.matrix = multiply([1, 0, 0, 1, dx, dy], text.matrix)
   if (glyphs.length === 0) return
   run.left.glyphs -= glyphs.length
-  if (run.left.glyphs < 0) return blame(frame, 'past-limit', 'there is more text than any page can hold')
+  if (run.left.glyphs < 0) {
+    blame(frame, 'past-limit', 'there is more text than any page can hold')
+    return
+  }
   const unit = size / 1000
   const matrix = linear([unit * widening, 0, 0, unit, 0, 0], page)
   emit(frame, {

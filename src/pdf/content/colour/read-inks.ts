@@ -29,12 +29,12 @@ export function readInks(pdf: Pdf, source: PdfArray, alternate: ColourSpace | nu
     ...plainSpace(isArray(given) ? 'DeviceN' : 'Separation', inks.length, source),
     inks,
     base: alternate,
-    toCmyk: inks.every(ink => PLATES[ink] !== undefined) ? process(inks) : through(transform, alternate)
+    toCmyk: inks.every(ink => PLATES[ink] !== undefined) ? ofProcess(inks) : through(transform, alternate)
   }
 }
 
 /** Inks of the process are themselves; the alternate is for the others. */
-const process =
+const ofProcess =
   (inks: readonly string[]): ColourSpace['toCmyk'] =>
   colour => {
     const plates: [number, number, number, number] = [...NO_INK]

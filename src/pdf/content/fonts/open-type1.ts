@@ -71,8 +71,8 @@ function decipher(cipher: Uint8Array, key: number, lead: number): Uint8Array {
   return plain.subarray(Math.max(0, lead))
 }
 
-/** `dup 5 23 RD …` are subroutines, `/A 120 RD …` glyphs; what stands for RD may bear any name. */
-const ENTRY = /(?:\bdup\s+(\d{1,5})|\/([^\s/{}[\]()<>%]{1,127}))\s+(\d{1,5})\s+(?:RD|-\||[^\s/\d]\S{0,20}) /g
+/** `dup 5 23 RD …` are subroutines, `/A 120 RD …` glyphs; some makers write `-|` for RD. */
+const ENTRY = /(?:\bdup\s+(\d{1,5})|\/([^\s/{}[\]()<>%]{1,127}))\s+(\d{1,5})\s+(?:RD|-\|) /g
 const LEAD = /\/lenIV\s+(-?\d+)/
 
 function readPrivate(plain: Uint8Array): Charstrings {

@@ -89,7 +89,7 @@ const textOf = (item: DataView): string => {
 }
 
 /** Section 5: a count, the size of an offset, offsets from the byte before the data. */
-export function readIndex(table: DataView, at: number): CffIndex {
+function readIndex(table: DataView, at: number): CffIndex {
   const count = at > 0 ? u16(table, at) : 0
   const size = u8(table, at + 2)
   const offset = (i: number): number => {

@@ -52,7 +52,7 @@ function call(run: Run, code: Uint8Array, depth: number): void {
       if (subr === undefined || depth >= DEEPEST_CALL) run.done = true
       else call(run, subr, depth + 1)
     } else if (byte === 11) return
-    else if (byte === 12) escape(run, code[at++] ?? 0, depth)
+    else if (byte === 12) runEscape(run, code[at++] ?? 0, depth)
     else operate(run, byte)
   }
 }
@@ -127,7 +127,7 @@ function begin(run: Run, x: number, y: number, width: number): void {
   run.pen.jump(run.pen.x + x, run.pen.y + y)
 }
 
-function escape(run: Run, operator: number, depth: number): void {
+function runEscape(run: Run, operator: number, depth: number): void {
   const { stack } = run
   switch (operator) {
     case 6:

@@ -46,7 +46,7 @@ function call(run: Run, code: DataView, depth: number): void {
     if (byte >= 32 || byte === 28) at = push(stack, code, at, byte)
     else if (byte === 10 || byte === 29) callSubr(run, byte === 10 ? run.own.subrs : run.cff.globals, depth)
     else if (byte === 11) return
-    else if (byte === 12) escape(run, u8(code, at++))
+    else if (byte === 12) runEscape(run, u8(code, at++))
     else if (byte === 19 || byte === 20) {
       hint(run)
       at += (run.hints + 7) >> 3
@@ -214,7 +214,7 @@ function turningCurves(run: Run, levelFirst: boolean): void {
 }
 
 /** Operators of two bytes: flexes, and sums that hardly any face does. */
-function escape(run: Run, operator: number): void {
+function runEscape(run: Run, operator: number): void {
   const { stack } = run
   const at = (i: number): number => stack[i] ?? 0
   switch (operator) {

@@ -59,7 +59,7 @@ function readRaw(reading: Reading, dict: PdfDict, stream: PdfStream | null, dept
 }
 
 /** Each number within the pair of bounds that belongs to it; a number that is missing is the lower bound. */
-export const clipTo = (bounds: readonly number[], values: readonly number[]): number[] =>
+const clipTo = (bounds: readonly number[], values: readonly number[]): number[] =>
   Array.from({ length: bounds.length >> 1 }, (_, i) =>
     Math.min(Math.max(values[i] ?? bounds[2 * i]!, bounds[2 * i]!), bounds[2 * i + 1]!)
   )

@@ -32,7 +32,10 @@ function setColour(frame: Frame, side: Side, { all }: Operands): void {
   const last = all.at(-1)
   const numbers = all.filter(it => typeof it === 'number')
   if (space.kind === 'Pattern') {
-    if (!isName(last)) return blame(frame, 'bad-operands', 'a pattern has no name')
+    if (!isName(last)) {
+      blame(frame, 'bad-operands', 'a pattern has no name')
+      return
+    }
     const pattern = resource(frame, 'Pattern', last.name)
     Object.assign(frame.graphics, side === 'fill' ? { fillPattern: pattern } : { strokePattern: pattern })
     change(frame.graphics, { [side]: { space, values: numbers } } satisfies Partial<PaintState>)

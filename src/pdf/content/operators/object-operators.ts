@@ -13,7 +13,10 @@ function paintObject(frame: Frame, name: string): void {
   const { run } = frame
   const object = resource(frame, 'XObject', name)
   if (object === null) return
-  if (!isStream(object)) return blame(frame, 'damaged', `/${name} is no stream`)
+  if (!isStream(object)) {
+    blame(frame, 'damaged', `/${name} is no stream`)
+    return
+  }
   const off = isOff(run.pdf, run.off, entry(run.pdf, object.dict, 'OC'))
   if (off) frame.hiddens++
   switch (nameOf(entry(run.pdf, object.dict, 'Subtype'))) {

@@ -10,7 +10,10 @@ function move(frame: Frame, x: number, y: number): void {
 }
 
 function line(frame: Frame, x: number, y: number): void {
-  if (frame.outline.empty) return move(frame, x, y)
+  if (frame.outline.empty) {
+    move(frame, x, y)
+    return
+  }
   const [a, b, c, d, e, f] = frame.graphics.ctm
   frame.outline.line(a * x + c * y + e, b * x + d * y + f)
   frame.point = [x, y]
