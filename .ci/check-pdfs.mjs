@@ -33,7 +33,7 @@ async function checkEdition(folder) {
   for (const file of files) checkSyntax(join(out, file))
   for (const page of pages) {
     const file = join(out, `${name}_${page.name}.pdf`)
-    checkBoxes(file, page)
+    checkBoxes(file, page, edition.paper.press.slug)
     checkBlack(file)
   }
   const texts = pages.map(page => bare(tool('pdftotext', '-raw', join(out, `${name}_${page.name}.pdf`), '-')))
@@ -60,11 +60,11 @@ function checkSyntax(file) {
   check(`${file}: mutool draws it without a warning`, drawing.status === 0 && warnings === '', warnings)
 }
 
-function checkBoxes(file, { trim, bleed }) {
+function checkBoxes(file, { trim, bleed }, slug) {
   const boxes = tool('pdfinfo', '-box', file)
   const size = extra => [trim.w, trim.h].map(side => ((side + 2 * extra) / 36_000) * UNIT)
   for (const [box, extra] of [
-    ['MediaBox', bleed],
+    ['MediaBox', slug],
     ['BleedBox', bleed],
     ['TrimBox', 0]
   ]) {

@@ -11,8 +11,8 @@ export const SOLID = 100
 
 export const BLACK: Ink = { c: 0, m: 0, y: 0, k: SOLID }
 
-/** Black plate alone, at any tint. */
-export const isPureK = (ink: Ink): boolean => ink.c === 0 && ink.m === 0 && ink.y === 0 && ink.k > 0
+/** Solid black, of the black plate alone: what overprints. */
+export const isBlack = (ink: Ink): boolean => sameInk(ink, BLACK)
 
 /** Total ink in percent: what the drying of the sheet and the press's limit are about. */
 export const inkSum = (ink: Ink): number => ink.c + ink.m + ink.y + ink.k

@@ -1,10 +1,9 @@
 import { join, relative, resolve } from 'node:path'
 import type { PdfProfile } from '../base/pdf-profile.ts'
 import type { Page } from '../page/page.ts'
-import { splitSpread } from '../page/split-spread.ts'
-import type { PressWish, Proof } from '../typeset.ts'
-import { convertType } from './convert-type.ts'
-import { type Desk, misuse, type Refusal, refusal, refuse } from './desk.ts'
+import type { PressWish } from '../typeset.ts'
+import { chooseSheets, type SheetOptions } from './choose-sheets.ts'
+import { type Desk, type Refusal, refusal, refuse } from './desk.ts'
 import { EXIT, type Exit, verdict } from './exit.ts'
 import { findEdition } from './find-edition.ts'
 import { type Pressed, pressEdition } from './press-edition.ts'
@@ -13,17 +12,13 @@ import { tally } from './print-notes.ts'
 import { type ProofOptions, type Pulled, pullProof, tellProof } from './proof.ts'
 import { stopwatch } from './stopwatch.ts'
 
-export interface BuildOptions extends ProofOptions {
+export interface BuildOptions extends ProofOptions, SheetOptions {
   readonly out?: string
-  /** Only the sheet with this page number, and no book. */
-  readonly page?: number
-  /** Spreads as single pages. */
-  readonly split?: boolean
   readonly only?: 'pages' | 'book'
-  /** Styles whose type becomes outlines. */
-  readonly outlines?: string
   /** Instead of the paper's. */
   readonly profile?: PdfProfile
+  /** False: no printer's marks. */
+  readonly marks?: boolean
   readonly timings?: boolean
 }
 
@@ -34,7 +29,7 @@ export async function build(desk: Desk, typed: string, options: BuildOptions): P
   const watch = stopwatch()
   const pulled = await pullProof(found, wishOf(options), watch.mark)
   const { proof } = pulled
-  const pages = choosePages(proof, options)
+  const pages = chooseSheets(proof, options)
   if ('kind' in pages) return refuse(desk, pages)
   const code = verdict(proof.notes, options.strict ?? false)
   const folder = options.out ? resolve(desk.cwd, options.out) : join(found.root, 'out', proof.edition.name)
@@ -47,17 +42,10 @@ export async function build(desk: Desk, typed: string, options: BuildOptions): P
   return code
 }
 
-const wishOf = ({ profile }: BuildOptions): PressWish => (profile === undefined ? {} : { profile })
-
-function choosePages(proof: Proof, { page, split, outlines }: BuildOptions): readonly Page[] | Refusal {
-  const all = outlines === undefined ? proof.pages : convertType(proof, proof.pages, outlines)
-  if ('kind' in all) return all
-  const sheets = split ? all.flatMap(sheet => (sheet.numbers.length > 1 ? splitSpread(sheet) : [sheet])) : all
-  if (page === undefined || all.length === 0) return sheets
-  const chosen = sheets.filter(sheet => sheet.numbers.includes(page))
-  if (chosen.length > 0) return chosen
-  return misuse(`there is no page ${page}`, `this edition has ${sheets.flatMap(sheet => sheet.numbers).join(', ')}`)
-}
+const wishOf = ({ profile, marks }: BuildOptions): PressWish => ({
+  ...(profile === undefined ? {} : { profile }),
+  ...(marks === false ? { marks: new Set() } : {})
+})
 
 /** Why nothing at all may be written. */
 function whyNothing(code: Exit, pages: readonly Page[]): Refusal | null {

@@ -56,6 +56,7 @@ function addBuild(program: Command, desk: Desk, leave: Leave): void {
         'kind of file: PDF/X-4, PDF/X-1a, a copy to read (default: that of the paper)'
       ).choices(PDF_PROFILES)
     )
+    .option('--no-marks', 'without crop marks, colour bar and whatever else stands outside the bleed')
     .option('--timings', 'tell how long each room took')
     .action(async (edition: string, options: BuildOptions) => {
       const { build } = await import('./build.ts')
@@ -65,7 +66,7 @@ function addBuild(program: Command, desk: Desk, leave: Leave): void {
     command,
     'edition build 2019-06-13',
     'edition build 2019-06-13 --page 1 --out proofs',
-    'edition build . --split --profile x1a',
+    'edition build . --split --profile x1a --no-marks',
     'edition build 2019-06-13 --outlines lead-head,body'
   )
 }

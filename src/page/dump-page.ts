@@ -6,14 +6,20 @@ import type { Mark, Page } from './page.ts'
 
 /** A page as text, a mark a line, millimetres to three decimals: what the goldens hold. */
 export function dumpPage(page: Page): string {
+  const { slug } = page
+  const beyond = slug === null ? [] : [`slug ${mm(slug.depth)}`, ...dumpMarks(slug.marks)]
+  const sheet = `page ${page.name} ${rect(page.trim)} bleed ${mm(page.bleed)}`
+  return [sheet, ...dumpMarks(page.marks), ...beyond, ''].join('\n')
+}
+
+function dumpMarks(marks: readonly Mark[]): readonly string[] {
   let depth = 0
-  const lines = page.marks.map(mark => {
+  return marks.map(mark => {
     if (mark.kind === 'close') depth--
     const line = '  '.repeat(depth) + dumpMark(mark)
     if (mark.kind === 'open') depth++
     return line
   })
-  return [`page ${page.name} ${rect(page.trim)} bleed ${mm(page.bleed)}`, ...lines, ''].join('\n')
 }
 
 function dumpMark(mark: Mark): string {

@@ -13,6 +13,16 @@ export interface Page {
   readonly bleed: Len
   readonly folds: readonly Len[]
   readonly marks: readonly Mark[]
+  /** Null on a sheet that is cut to the bleed. */
+  readonly slug: Slug | null
+}
+
+/** What the sheet has round the bleed for those who print it, and the trimmer takes off. */
+export interface Slug {
+  /** How far the sheet reaches past the trim, bleed included. */
+  readonly depth: Len
+  /** Printer's marks: all of them lie outside the bleed. */
+  readonly marks: readonly Mark[]
 }
 
 export type Mark =

@@ -18,7 +18,7 @@ import { paintNotes } from './paint-notes.ts'
 export function paint(makeup: Makeup, fonts: Fonts, pictures: Pictures): Page {
   const { name, numbers, sheet, bleed, folds } = makeup.plan
   const marks = [...makeup.art.flatMap(art => paintArt(art, fonts, pictures)), ...paintType(makeup)]
-  return { name, numbers, trim: sheet, bleed, folds, marks }
+  return { name, numbers, trim: sheet, bleed, folds, marks, slug: null }
 }
 
 function paintArt(art: Art, fonts: Fonts, pictures: Pictures): readonly Mark[] {

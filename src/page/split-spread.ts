@@ -1,56 +1,66 @@
 import { unreachable } from '../base/bug.ts'
-import { intersect, type Rect } from '../base/geometry.ts'
+import { inset, intersect, type Rect, right } from '../base/geometry.ts'
 import type { Len } from '../base/length.ts'
+import { pageName } from '../plan/page-name.ts'
 import type { GlyphRun, Mark, Page, Path } from './page.ts'
 
 /**
- * A spread as single pages that join at the fold: every mark goes to the page it stands on, tints and rules are cut
- * at the fold, and what bleeds elsewhere does not bleed there. Type keeps off the fold, so no glyph is cut.
+ * A spread as single pages that join at the fold: every mark goes to the page it stands on. Tints, rules and pictures
+ * that run over the fold run on into the bleed of both pages. Type keeps off the fold, so no glyph is cut.
  */
 export function splitSpread(page: Page): readonly Page[] {
-  const edges = [page.trim.x, ...page.folds, page.trim.x + page.trim.w]
+  const { trim, bleed, folds } = page
+  const edges = [trim.x, ...folds, right(trim)]
   return page.numbers.map((number, i) => {
-    const side = { ...page.trim, x: edges[i]!, w: edges[i + 1]! - edges[i]! }
-    const first = i === 0
-    const last = i === page.numbers.length - 1
-    const reach = {
-      x: side.x - (first ? page.bleed : 0),
-      y: side.y - page.bleed,
-      w: side.w + (first ? page.bleed : 0) + (last ? page.bleed : 0),
-      h: side.h + 2 * page.bleed
+    const own = { ...trim, x: edges[i]!, w: edges[i + 1]! - edges[i]! }
+    const first = i === 0 ? bleed : 0
+    const last = i === page.numbers.length - 1 ? bleed : 0
+    const side = {
+      own: { ...inset(own, 0, -bleed), x: own.x - first, w: own.w + first + last },
+      reach: inset(own, -bleed, -bleed),
+      origin: own.x
     }
     return {
-      name: String(number).padStart(2, '0'),
+      name: pageName([number]),
       numbers: [number],
-      trim: { ...side, x: 0 },
-      bleed: page.bleed,
+      trim: { ...own, x: 0 },
+      bleed,
       folds: [],
-      marks: page.marks.flatMap(mark => cut(mark, reach, side.x))
+      marks: withoutEmpty(page.marks.flatMap(mark => cut(mark, side))),
+      slug: null
     }
   })
 }
 
+/** One page of a spread. */
+interface Side {
+  /** What stands on it: the page, with the bleed where no other page joins it. */
+  readonly own: Rect
+  /** How far what stands on it may reach: the page with the bleed all round. */
+  readonly reach: Rect
+  /** Left edge of the page. */
+  readonly origin: Len
+}
+
 /** What of a mark stands on one side, moved to that side's own origin. */
-function cut(mark: Mark, reach: Rect, origin: Len): readonly Mark[] {
+function cut(mark: Mark, { own, reach, origin }: Side): readonly Mark[] {
   const move = <R extends { readonly x: Len }>(it: R): R => ({ ...it, x: it.x - origin })
   switch (mark.kind) {
     case 'glyphs':
-      return cutGlyphs(mark.run, reach).map(run => ({ kind: 'glyphs', run: { ...run, origin: move(run.origin) } }))
-    case 'fill': {
-      const rect = intersect(mark.rect, reach)
-      return rect === null ? [] : [{ ...mark, rect: move(rect) }]
-    }
+      return cutGlyphs(mark.run, own).map(run => ({ kind: 'glyphs', run: { ...run, origin: move(run.origin) } }))
+    case 'fill':
+      return intersect(mark.rect, own) === null ? [] : [{ ...mark, rect: move(intersect(mark.rect, reach)!) }]
     case 'rule': {
+      if (!crosses(mark.from.x, mark.to.x, own)) return []
       const [from, to] = [clamp(mark.from.x, reach), clamp(mark.to.x, reach)]
-      const outside = mark.from.x === mark.to.x ? from !== mark.from.x : from === to
-      return outside ? [] : [{ ...mark, from: move({ ...mark.from, x: from }), to: move({ ...mark.to, x: to }) }]
+      return [{ ...mark, from: move({ ...mark.from, x: from }), to: move({ ...mark.to, x: to }) }]
     }
     case 'path':
     case 'stroke':
-      return touches(mark.path, reach) ? [{ ...mark, path: shifted(mark.path, origin) }] : []
+      return touches(mark.path, own) ? [{ ...mark, path: shifted(mark.path, origin) }] : []
     case 'image': {
-      const crop = intersect(mark.crop, reach)
-      return crop === null ? [] : [{ ...mark, rect: move(mark.rect), crop: move(crop) }]
+      if (intersect(mark.crop, own) === null) return []
+      return [{ ...mark, rect: move(mark.rect), crop: move(intersect(mark.crop, reach)!) }]
     }
     case 'open':
     case 'close':
@@ -60,7 +70,11 @@ function cut(mark: Mark, reach: Rect, origin: Len): readonly Mark[] {
   }
 }
 
-const clamp = (x: Len, reach: Rect): Len => Math.min(Math.max(x, reach.x), reach.x + reach.w)
+/** Whether a rule stands on a side: an upright one on the fold itself stands on both. */
+const crosses = (from: Len, to: Len, own: Rect): boolean =>
+  from === to ? clamp(from, own) === from : clamp(from, own) !== clamp(to, own)
+
+const clamp = (x: Len, reach: Rect): Len => Math.min(Math.max(x, reach.x), right(reach))
 
 /** The glyphs of a run whose origin lies on the side; a level run over the fold is cut between two glyphs. */
 function cutGlyphs(run: GlyphRun, reach: Rect): readonly GlyphRun[] {
@@ -97,3 +111,13 @@ const shifted = ({ steps, coords }: Path, origin: Len): Path => ({
   steps,
   coords: coords.map((value, i) => (i % 2 === 0 ? value - origin : value))
 })
+
+/** Without brackets that nothing is left in: a story that stands on the other page alone. */
+function withoutEmpty(marks: readonly Mark[]): readonly Mark[] {
+  const kept: Mark[] = []
+  for (const mark of marks) {
+    if (mark.kind === 'close' && kept.at(-1)?.kind === 'open') kept.pop()
+    else kept.push(mark)
+  }
+  return kept
+}

@@ -9,9 +9,21 @@ export interface Place {
   readonly grid: Grid
 }
 
+/** Which page of the sheet side a column stands on, from 0. */
+const sideOf = (grid: Grid, column: number): number => Math.floor((column - 1) / grid.columns)
+
+/** Of the numbers of the pages on a sheet side, those of the pages that an area lies on. */
+export function numbersUnder(
+  { grid }: Place,
+  { columns: [first, last] }: Area,
+  numbers: readonly number[]
+): readonly number[] {
+  return numbers.slice(sideOf(grid, first), sideOf(grid, last) + 1)
+}
+
 /** Left edge of a base column, counted from 1 over all pages of the sheet. */
 function columnLeft({ sheet, grid }: Place, column: number): Len {
-  const page = Math.floor((column - 1) / grid.columns)
+  const page = sideOf(grid, column)
   const onPage = (column - 1) % grid.columns
   return page * sheet.width + Math.floor((sheet.width - sheet.typeWidth) / 2) + onPage * (grid.measure + grid.gap)
 }

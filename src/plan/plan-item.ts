@@ -16,8 +16,9 @@ import type {
   WordsItem
 } from '../edition/edition.ts'
 import { fillWords } from './fill-words.ts'
+import { pageName } from './page-name.ts'
 import type { Art, Display, Frame, Paragraph, Rule } from './page-plan.ts'
-import { areaRect, columnsOf, foldedRects, gapMiddles, type Place, verticalColumns } from './place.ts'
+import { areaRect, columnsOf, foldedRects, gapMiddles, numbersUnder, type Place, verticalColumns } from './place.ts'
 import { planFigures, planOutlets } from './plan-panel.ts'
 import { NOTHING, type Planned, type Setting } from './setting.ts'
 
@@ -57,8 +58,12 @@ function planText({ place, story }: Setting, item: TextItem): Planned {
   return { ...NOTHING, displays: [{ role: item.part, story: story.id, lines, style, boxes, valign, at }] }
 }
 
-function planWords({ place, fields, story }: Setting, item: WordsItem): Planned {
-  const known = new Map([...fields].map(([name, text]) => [name, plainCopy(text, item.at)] as const))
+/** `{page}` is the page that the words stand on: each half of a spread has a number of its own. */
+function planWords({ place, fields, numbers, story }: Setting, item: WordsItem): Planned {
+  const page = pageName(numbersUnder(place, item.area, numbers))
+  const known = new Map(
+    [...fields, ['page', page] as const].map(([name, text]) => [name, plainCopy(text, item.at)] as const)
+  )
   const { style, valign, at } = item
   const display: Display = {
     role: 'words',

@@ -1,4 +1,5 @@
 import type { Edition, PageOrder } from '../edition/edition.ts'
+import { pageName } from './page-name.ts'
 import type { PagePlan } from './page-plan.ts'
 import type { Place } from './place.ts'
 import { planItem } from './plan-item.ts'
@@ -15,11 +16,11 @@ function planPage(edition: Edition, page: PageOrder, begun: Setting['begun']): P
   const { template } = page
   const { sheet } = edition.paper
   const place: Place = { sheet, grid: template.grid }
-  const name = page.numbers.map(number => String(number).padStart(2, '0')).join('-')
-  const fields = new Map([...edition.fields, ['page', name], ['section', page.section]])
+  const fields = new Map([...edition.fields, ['section', page.section]])
   const setting = (story: string | null): Setting => ({
     place,
     fields,
+    numbers: page.numbers,
     story: story === null ? null : (edition.stories.get(story) ?? null),
     begun
   })
@@ -32,7 +33,7 @@ function planPage(edition: Edition, page: PageOrder, begun: Setting['begun']): P
   const holes = planned.flatMap(each => each.holes)
   const rules = planned.flatMap(each => each.columnRules).flatMap(rule => punchRule(rule, holes))
   return {
-    name,
+    name: pageName(page.numbers),
     numbers: page.numbers,
     sheet: { x: 0, y: 0, w: sheet.width * page.numbers.length, h: sheet.height },
     bleed: sheet.bleed,

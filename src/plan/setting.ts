@@ -7,6 +7,8 @@ import type { Place } from './place.ts'
 export interface Setting {
   readonly place: Place
   readonly fields: ReadonlyMap<string, string>
+  /** Of the pages on the sheet side, from left to right. */
+  readonly numbers: readonly number[]
   readonly story: Story | null
   /** Of each story planned so far: its frames on later pages run on with what the first one began. */
   readonly begun: Map<string, readonly Paragraph[]>

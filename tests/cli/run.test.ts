@@ -39,7 +39,7 @@ describe('build', () => {
   const choices: readonly (readonly [options: string, names: readonly string[]])[] = [
     ['--split', ['.pdf', '_01.pdf', '_02.pdf', '_03.pdf']],
     ['--page 3', ['_02-03.pdf']],
-    ['--page 3 --split', ['_03.pdf']],
+    ['--page 3 --split --no-marks', ['_03.pdf']],
     ['--only pages', ['_01.pdf', '_02-03.pdf']],
     ['--only book', ['.pdf']]
   ]

@@ -9,7 +9,8 @@ const spread = (...marks: Mark[]): Page => ({
   trim: { x: 0, y: 0, w: 200, h: 100 },
   bleed: 3,
   folds: [100],
-  marks
+  marks,
+  slug: null
 })
 
 const halves = (mark: Mark): readonly (readonly Mark[])[] => splitSpread(spread(mark)).map(page => page.marks)
@@ -21,9 +22,9 @@ test('two pages of the spread’s size that bear its numbers', () => {
   ])
 })
 
-test('a tint over the fold is cut there, and keeps its bleed at the outer edges', () => {
+test('a tint over the fold is cut there, and bleeds on both pages all round', () => {
   const fill = (x: number, w: number): Mark => ({ kind: 'fill', rect: { x, y: 0, w, h: 10 }, ink: BLACK })
-  expect(halves(fill(-3, 206))).toEqual([[fill(-3, 103)], [fill(0, 103)]])
+  expect(halves(fill(-3, 206))).toEqual([[fill(-3, 106)], [fill(-3, 106)]])
 })
 
 test('rules go to their side or are cut', () => {
@@ -34,7 +35,11 @@ test('rules go to their side or are cut', () => {
     weight: 1,
     ink: BLACK
   })
-  expect(halves(rule(10, 190))).toEqual([[rule(10, 100)], [rule(0, 90)]])
+  expect(halves(rule(10, 190))).toEqual([[rule(10, 103)], [rule(-3, 90)]])
+  expect(halves(rule(10, 100))).toEqual([[rule(10, 100)], []])
+  expect(halves({ ...(rule(100, 100) as object), to: { x: 100, y: 9 } } as Mark).map(marks => marks.length)).toEqual([
+    1, 1
+  ])
   expect(halves(rule(110, 120))).toEqual([[], [rule(10, 20)]])
   const upright: Mark = { ...(rule(150, 150) as Extract<Mark, { kind: 'rule' }>), to: { x: 150, y: 90 } }
   expect(halves(upright)).toEqual([[], [{ ...upright, from: { x: 50, y: 5 }, to: { x: 50, y: 90 } }]])
@@ -94,4 +99,17 @@ test('a vertical line goes whole to the side that its axis stands on', () => {
     }
   }
   expect(halves(line)).toEqual([[], [{ ...line, run: { ...line.run, origin: { x: 20, y: 10 } } }]])
+})
+
+test('what stands near the fold on one page is not in the bleed of the other', () => {
+  const fill: Mark = { kind: 'fill', rect: { x: 101, y: 0, w: 5, h: 5 }, ink: BLACK }
+  expect(halves(fill).map(marks => marks.length)).toEqual([0, 1])
+})
+
+test('a story on one page leaves no brackets on the other', () => {
+  const open = (role: string): Mark => ({ kind: 'open', role, id: '' })
+  const close: Mark = { kind: 'close' }
+  const fill: Mark = { kind: 'fill', rect: { x: 10, y: 0, w: 5, h: 5 }, ink: BLACK }
+  const pages = splitSpread(spread(open('story'), open('head'), fill, close, open('paragraph'), close, close))
+  expect(pages.map(page => page.marks.map(mark => mark.kind))).toEqual([['open', 'open', 'fill', 'close', 'close'], []])
 })

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Area } from '../../src/edition/edition.ts'
 import { columnRect } from '../../src/plan/page-plan.ts'
-import { areaRect, columnsOf, foldedRects, gapMiddles, type Place, verticalColumns } from '../../src/plan/place.ts'
+import {
+  areaRect,
+  columnsOf,
+  foldedRects,
+  gapMiddles,
+  numbersUnder,
+  type Place,
+  verticalColumns
+} from '../../src/plan/place.ts'
 
 /** A page of 120 × 100 with a type area of 100 from row 10 on: 4 columns of 22 with gaps of 4, 8 rows of 10. */
 const place: Place = {
@@ -75,4 +83,12 @@ describe('columns of a vertical body', () => {
       { rows: 4, x: 18, y: 10, w: 40, h: 38 },
       { rows: 4, x: 18, y: 52, w: 40, h: 38 }
     ]))
+})
+
+test.each<readonly [string, readonly [number, number], readonly number[]]>([
+  ['left of the fold', [1, 4], [2]],
+  ['right of it', [5, 5], [3]],
+  ['over it', [4, 5], [2, 3]]
+])('the numbers of the pages under an area %s', (_, columns, numbers) => {
+  expect(numbersUnder(place, area(columns, [1, 1]), [2, 3])).toEqual(numbers)
 })

@@ -46,7 +46,8 @@ test('pages, measured over the trim', () => {
     trim: { x: 0, y: 0, w: fromMm(540), h: fromMm(390.5) },
     bleed: fromMm(3),
     folds: [],
-    marks: []
+    marks: [],
+    slug: null
   }
   const work = { edition: { name: '2019-06-13' }, copyfit: [], notes: [] }
   expect(encodeReport(work, [{ page, file: '2019-06-13_02-03.pdf', sha256: 'ab' }], () => '')).toEqual({

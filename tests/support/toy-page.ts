@@ -16,7 +16,8 @@ export const toyPage = (marks: readonly Mark[], bleed = 0): Page => ({
   trim: { x: 0, y: 0, w: fromPt(200), h: fromPt(100) },
   bleed: fromPt(bleed),
   folds: [],
-  marks
+  marks,
+  slug: null
 })
 
 interface ToyPlace {

@@ -18,11 +18,16 @@ export function encodePdf(job: PdfJob, form: 'packed' | 'plain' = 'packed'): Uin
   const promises = promisesOf(job)
   const file = new PdfFile(packing.header(promises.version))
   const intents = job.intent === null ? '' : writeIntents(file, packing, job.intent, promises)
-  const tree = writePages(file, packing, job.pages, {
-    fonts: new Map(fonts.flatMap(font => writeFonts(file, packing, font))),
-    pictures: writePictures(file, packing, job.pages),
-    states: writeStates(file)
-  })
+  const tree = writePages(
+    file,
+    packing,
+    { pages: job.pages, cropped: promises.cropped },
+    {
+      fonts: new Map(fonts.flatMap(font => writeFonts(file, packing, font))),
+      pictures: writePictures(file, packing, job.pages),
+      states: writeStates(file)
+    }
+  )
   return finish(file, job, `/Pages ${refer(tree)}${intents}`)
 }
 

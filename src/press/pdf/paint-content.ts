@@ -1,7 +1,8 @@
 import { unreachable } from '../../base/bug.ts'
-import { isPureK, SOLID } from '../../base/ink.ts'
+import { inset } from '../../base/geometry.ts'
+import { isBlack } from '../../base/ink.ts'
 import type { Fonts } from '../../fonts/face.ts'
-import { LINE, type Mark, type Page, type Path, SOFT_HYPHEN } from '../../page/page.ts'
+import { LINE, type Mark, type Page, type Path, type Slug, SOFT_HYPHEN } from '../../page/page.ts'
 import {
   type Brush,
   enterText,
@@ -47,15 +48,32 @@ interface Easel extends Paint {
 type MarkOf<K extends Mark['kind']> = Extract<Mark, { kind: K }>
 
 /**
- * The marks of a page → its content stream. Pure black type and rules overprint, so that a press out of register
- * leaves no white seam round them; all else knocks out what lies below.
+ * The marks of a page → its content stream. Type, lines and artwork in solid black overprint, so that a press out of
+ * register leaves no white seam round them; tints, colour and white knock out what lies below.
  */
 export function paintContent(paint: Paint, page: Page): Content {
   const brush = freshBrush(paint.out)
   const easel: Easel = { ...paint, sheet: sheetOf(page), brush, uses: new Map(), files: new Set(), open: [] }
-  for (const mark of page.marks) paintMark(easel, mark)
-  leaveText(brush)
+  if (page.slug === null) paintMarks(easel, page.marks)
+  else paintSheet(easel, page.marks, page.slug)
   return { bytes: paint.out.take(), uses: easel.uses, files: easel.files }
+}
+
+function paintMarks(easel: Easel, marks: readonly Mark[]): void {
+  for (const mark of marks) paintMark(easel, mark)
+  leaveText(easel.brush)
+}
+
+/** The page, clipped to its bleed, and outside it the printer's marks, which are no part of it: ISO 32000-1, 14.8.2.2. */
+function paintSheet(easel: Easel, marks: readonly Mark[], slug: Slug): void {
+  const { out, sheet } = easel
+  out.ascii('q ')
+  operands(out, flip(sheet, inset(sheet.trim, -sheet.bleed, -sheet.bleed)))
+  out.ascii('re W n\n')
+  paintMarks(easel, marks)
+  out.ascii('Q\n/Artifact<</Type/Page>>BDC\n')
+  paintMarks({ ...easel, brush: freshBrush(out) }, slug.marks)
+  out.ascii('EMC\n')
 }
 
 function paintMark(easel: Easel, mark: Mark): void {
@@ -108,7 +126,7 @@ function paintGlyphs({ out, sheet, brush, fonts, uses }: Easel, { run }: MarkOf<
   if (run.glyphs.length === 0) return
   noteGlyphs(uses, run)
   enterText(brush)
-  setOverprint(brush, isPureK(run.ink))
+  setOverprint(brush, isBlack(run.ink))
   setFill(brush, run.ink)
   setFont(brush, faceName(run.face, modeOf(run)), run.size)
   setCondensed(brush, run.condensed)
@@ -132,7 +150,7 @@ function paintFill({ out, sheet, brush }: Easel, { rect, ink }: MarkOf<'fill'>):
 
 function paintRule({ out, sheet, brush }: Easel, { from, to, weight, ink }: MarkOf<'rule'>): void {
   leaveText(brush)
-  setOverprint(brush, isPureK(ink))
+  setOverprint(brush, isBlack(ink))
   setStroke(brush, ink, weight)
   operands(out, [across(sheet, from.x), up(sheet, from.y)])
   out.ascii('m ')
@@ -142,7 +160,7 @@ function paintRule({ out, sheet, brush }: Easel, { from, to, weight, ink }: Mark
 
 function paintPath({ out, sheet, brush }: Easel, { path, ink, rule }: MarkOf<'path'>): void {
   leaveText(brush)
-  setOverprint(brush, isPureK(ink))
+  setOverprint(brush, isBlack(ink))
   setFill(brush, ink)
   tracePath(out, sheet, path)
   out.ascii(rule === 'evenodd' ? 'f*\n' : 'f\n')
@@ -151,10 +169,9 @@ function paintPath({ out, sheet, brush }: Easel, { path, ink, rule }: MarkOf<'pa
 const CAPS = { butt: 0, round: 1, square: 2 } as const
 const JOINS = { miter: 0, round: 1, bevel: 2 } as const
 
-/** Solid black overprints, as rules do: a thin line that knocks out shows a white seam. */
 function paintStroke({ out, sheet, brush }: Easel, { path, pen, ink }: MarkOf<'stroke'>): void {
   leaveText(brush)
-  setOverprint(brush, isPureK(ink) && ink.k === SOLID)
+  setOverprint(brush, isBlack(ink))
   setStroke(brush, ink, pen.weight)
   out.ascii(`q ${CAPS[pen.cap]} J ${JOINS[pen.join]} j `)
   operands(out, [Math.round(pen.miter * 1000)])

@@ -1,7 +1,8 @@
+import type { Len } from '../../base/length.ts'
 import type { Packing } from './packing.ts'
 import { type PdfFile, type Ref, refer } from './pdf-file.ts'
 import { faceName, KNOCK_OUT, OVERPRINT, type PreparedPage, type PreparedPicture } from './prepared-page.ts'
-import { milli, type Sheet } from './sheet.ts'
+import { box, type Sheet } from './sheet.ts'
 
 /** What pages refer to, by the names that content streams use. */
 export interface Resources {
@@ -10,24 +11,30 @@ export interface Resources {
   readonly states: string
 }
 
+export interface Pages {
+  readonly pages: readonly PreparedPage[]
+  /** Readers show the trim alone. */
+  readonly cropped: boolean
+}
+
 /** Writes pages with their contents, and the tree that holds them. */
-export function writePages(file: PdfFile, packing: Packing, pages: readonly PreparedPage[], resources: Resources): Ref {
+export function writePages(file: PdfFile, packing: Packing, { pages, cropped }: Pages, resources: Resources): Ref {
   const tree = file.reserve()
   const kids = pages.map(page => {
     const content = file.stream(packing.filter, packing.content(page.content))
     return file.object(
-      `<</Type/Page/Parent ${refer(tree)}${boxes(page.sheet)}` +
+      `<</Type/Page/Parent ${refer(tree)}${boxes(page.sheet, cropped)}` +
         `/Resources<<${called(page, resources)}>>/Contents ${refer(content)}>>`
     )
   })
   return file.object(`<</Type/Pages/Count ${kids.length}/Kids[${kids.map(refer).join(' ')}]>>`, tree)
 }
 
-/** The media is the bleed; the trim lies inside it. ISO 32000-1, 14.11.2. */
-function boxes({ width, height, trim, bleed }: Sheet): string {
-  const box = (...edges: readonly number[]): string => `[${edges.map(edge => milli(edge) / 1000).join(' ')}]`
-  const media = box(0, 0, width, height)
-  return `/MediaBox${media}/BleedBox${media}/TrimBox${box(bleed, bleed, bleed + trim.w, bleed + trim.h)}`
+/** ISO 32000-1, 14.11.2. A copy to read is opened at its trim; for the press nothing is cropped. */
+function boxes(sheet: Sheet, cropped: boolean): string {
+  const written = (name: string, round: Len): string => `/${name}Box[${box(sheet, round).join(' ')}]`
+  const press = written('Media', sheet.margin) + written('Bleed', sheet.bleed) + written('Trim', 0)
+  return cropped ? press + written('Crop', 0) : press
 }
 
 /** Of all that the file has, what this page calls for. */

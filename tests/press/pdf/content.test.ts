@@ -40,7 +40,8 @@ const stroke = (ink: Ink, pen: Partial<Pen>): Mark => ({
 describe('a mark', () => {
   test.each<readonly [string, Mark, readonly string[]]>([
     ['a fill', fill(RED), ['0 1 1 0 k', '10 40 30 40 re f']],
-    ['a tint of black does not overprint', fill(TINT), ['0 0 0 .075 k', '10 40 30 40 re f']],
+    ['a tint of black', fill(TINT), ['0 0 0 .075 k', '10 40 30 40 re f']],
+    ['a grey rule knocks out', rule(TINT), ['0 0 0 .075 K', '.5 w', '10 80 m 190 80 l S']],
     ['a black rule overprints', rule(BLACK), ['/GO gs', '0 0 0 1 K', '.5 w', '10 80 m 190 80 l S']],
     ['a red rule knocks out', rule(RED), ['0 1 1 0 K', '.5 w', '10 80 m 190 80 l S']],
     [
@@ -81,6 +82,16 @@ describe('a mark', () => {
   test('on a page with bleed stands in from the corner', async () => {
     expect(await content([fill(RED)], 5)).toEqual(['0 1 1 0 k', '15 45 30 40 re f'])
   })
+})
+
+test('printer’s marks stand outside the clip of the page, in a fresh state, and are no part of it', async () => {
+  const page = { ...toyPage([rule(BLACK)], 5), slug: { depth: fromPt(20), marks: [fill(RED), rule(BLACK)] } }
+  const [prepared] = await preparePages([page], { fonts: toyFonts, pictures: new Map() })
+  expect(Buffer.from(PLAIN.content(prepared!.content)).toString('latin1').trimEnd().split('\n')).toEqual([
+    ...['q 15 15 210 110 re W n', '/GO gs', '0 0 0 1 K', '.5 w', '30 100 m 210 100 l S', 'Q'],
+    ...['/Artifact<</Type/Page>>BDC', '0 1 1 0 k', '30 60 30 40 re f'],
+    ...['/GO gs', '0 0 0 1 K', '.5 w', '30 100 m 210 100 l S', 'EMC']
+  ])
 })
 
 describe('type', () => {

@@ -106,6 +106,20 @@ describe('a page', () => {
     expect(objectsWith(await read(toyPage([], bleed)), '/Type/Page/')[0]).toContain(boxes)
   })
 
+  test('with a slug stands on a larger sheet', async () => {
+    const page = { ...toyPage([], 8.504), slug: { depth: fromPt(28.346), marks: [] } }
+    expect(objectsWith(await read(page), '/Type/Page/')[0]).toContain(
+      '/MediaBox[0 0 256.692 156.692]/BleedBox[19.842 19.842 236.85 136.85]/TrimBox[28.346 28.346 228.346 128.346]'
+    )
+  })
+
+  test('to be read is opened at its trim, and only then', async () => {
+    const boxOf = async (profile: PdfProfile): Promise<string> =>
+      objectsWith(await made({ profile, pages: await prepare([toyPage([], 5)]) }), '/Type/Page/')[0]!
+    expect(await boxOf('proof')).toContain('/CropBox[5 5 205 105]')
+    expect(await boxOf('x4')).not.toContain('/CropBox')
+  })
+
   test('calls for its own faces and pictures only', async () => {
     const pdf = await read(toyPage([]), first, second)
     const called = objectsWith(pdf, '/Type/Page/').map(page => page.match(/\/[FI]\d+(?= )/g))
