@@ -1,0 +1,123 @@
+import type { Matrix } from '../pdf/painted.ts'
+import type { PixelBox } from './plates.ts'
+
+/** Contours in pixels of the plate, x right and y down, each closed by itself where it is filled. */
+export interface Polygons {
+  /** x and y by turns. */
+  readonly points: Float64Array
+  /** For each contour, how many numbers of `points` it and those before it take. */
+  readonly ends: readonly number[]
+  /** Which contours end where they begin, so that a stroke has no ends there. */
+  readonly closed: readonly boolean[]
+  readonly bounds: Bounds
+}
+
+export interface Bounds {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** Points are laid here one by one; the array grows as it is filled. */
+export class PolygonPen {
+  private points = new Float64Array(256)
+  private size = 0
+  private readonly ends: number[] = []
+  private readonly closed: boolean[] = []
+
+  point(x: number, y: number): void {
+    if (this.size === this.points.length) this.points = grown(this.points)
+    this.points[this.size++] = x
+    this.points[this.size++] = y
+  }
+
+  /** Ends a contour, if it has a point. */
+  end(closed: boolean): void {
+    if (this.size === (this.ends.at(-1) ?? 0)) return
+    this.ends.push(this.size)
+    this.closed.push(closed)
+  }
+
+  polygons(): Polygons {
+    const points = this.points.slice(0, this.ends.at(-1) ?? 0)
+    return { points, ends: this.ends, closed: this.closed, bounds: boundsOf(points) }
+  }
+}
+
+function grown(points: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  const more = new Float64Array(2 * points.length)
+  more.set(points)
+  return more
+}
+
+function boundsOf(points: Float64Array): Bounds {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let i = 0; i < points.length; i += 2) {
+    const x = points[i]!
+    const y = points[i + 1]!
+    if (x < left) left = x
+    if (x > right) right = x
+    if (y < top) top = y
+    if (y > bottom) bottom = y
+  }
+  return { left, top, right, bottom }
+}
+
+/** The pixels that bounds touch. */
+export const pixelsOf = ({ left, top, right, bottom }: Bounds): PixelBox => ({
+  left: Math.floor(left),
+  top: Math.floor(top),
+  right: Math.ceil(right),
+  bottom: Math.ceil(bottom)
+})
+
+/** All points moved by a matrix. */
+export function transformed({ points, ends, closed }: Polygons, [a, b, c, d, e, f]: Matrix): Polygons {
+  const moved = new Float64Array(points.length)
+  for (let i = 0; i < points.length; i += 2) {
+    const x = points[i]!
+    const y = points[i + 1]!
+    moved[i] = a * x + c * y + e
+    moved[i + 1] = b * x + d * y + f
+  }
+  return { points: moved, ends, closed, bounds: boundsOf(moved) }
+}
+
+/** The rectangle that polygons are, if they are one with upright sides. */
+export function rectangleOf({ points, ends, bounds }: Polygons): Bounds | null {
+  const corners = cornersOf(points)
+  if (ends.length !== 1 || corners.length !== 8) return null
+  const [x0, y0, x1, y1, x2, y2, x3, y3] = corners
+  const across = y0 === y1 && x1 === x2 && y2 === y3 && x3 === x0
+  const down = x0 === x1 && y1 === y2 && x2 === x3 && y3 === y0
+  return across || down ? bounds : null
+}
+
+/** Without points that repeat the one before them, and the last where it closes the contour by hand. */
+function cornersOf(points: Float64Array): readonly number[] {
+  const corners: number[] = []
+  for (let i = 0; i < points.length && corners.length <= 8; i += 2) {
+    const before = i === 0 ? points.length - 2 : i - 2
+    if (points[i] !== points[before] || points[i + 1] !== points[before + 1]) corners.push(points[i]!, points[i + 1]!)
+  }
+  return corners
+}
+
+/** The thinnest line of the device, in pixels. */
+export const HAIRLINE = 1
+
+/** Polygons that are flat lie in the pixels they touch (10.6.5): they become a rectangle as wide as a hairline. */
+export function withBody(polygons: Polygons): Polygons {
+  const { left, top, right, bottom } = polygons.bounds
+  if (left !== right && top !== bottom) return polygons
+  const across = left === right ? HAIRLINE / 2 : 0
+  const down = top === bottom ? HAIRLINE / 2 : 0
+  const pen = new PolygonPen()
+  pen.point(left - across, top - down)
+  pen.point(right + across, top - down)
+  pen.point(right + across, bottom + down)
+  pen.point(left - across, bottom + down)
+  pen.end(true)
+  return pen.polygons()
+}

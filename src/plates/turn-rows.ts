@@ -1,0 +1,52 @@
+import type { Matrix } from '../pdf/painted.ts'
+import { type Channels, rowsFor, type Scaled } from './channels.ts'
+import { invert } from './matrix.ts'
+import { type PixelBox, widthOf } from './plates.ts'
+
+/** Probes of a pixel to each side at most: a picture of 1,200 ppi on plates of 150 dpi has 8 pixels to one. */
+const MOST_PROBES = 8
+
+/**
+ * A picture that is turned or slanted, at the size of the plate. Each pixel of the plate is probed at so many places
+ * that no pixel of the picture is passed over.
+ * @param toPlate from the unit square to pixels
+ * @returns null where the picture has no area
+ */
+export function turnRows(channels: Channels, toPlate: Matrix, box: PixelBox): Scaled | null {
+  const back = invert(toPlate)
+  if (back === null) return null
+  const { width, height, count } = channels
+  const planes = rowsFor(count, width * height)
+  for (let row = 0; row < height; row++) {
+    channels.read(
+      row,
+      planes.map(plane => plane.subarray(row * width, (row + 1) * width))
+    )
+  }
+  const [a, b, c, d, e, f] = back
+  const finest = Math.max(Math.hypot(a * width, b * height), Math.hypot(c * width, d * height))
+  const probes = Math.min(MOST_PROBES, Math.max(2, Math.ceil(finest)))
+  const out = rowsFor(count, widthOf(box))
+  const indexAt = (x: number, y: number): number => {
+    const column = Math.floor((a * x + c * y + e) * width)
+    const row = Math.floor((1 - (b * x + d * y + f)) * height)
+    return Math.min(height - 1, Math.max(0, row)) * width + Math.min(width - 1, Math.max(0, column))
+  }
+  const places = new Int32Array(probes * probes)
+  const moveTo = (y: number): void => {
+    for (let i = 0; i < widthOf(box); i++) {
+      for (let p = 0; p < places.length; p++) {
+        const [dx, dy] = [((p % probes) + 0.5) / probes, (Math.floor(p / probes) + 0.5) / probes]
+        places[p] = indexAt(box.left + i + dx, y + dy)
+      }
+      for (let channel = 0; channel < count; channel++) out[channel]![i] = meanOf(planes[channel]!, places)
+    }
+  }
+  return { rows: out, moveTo }
+}
+
+function meanOf(plane: Uint8Array, places: Int32Array): number {
+  let sum = 0
+  for (const place of places) sum += plane[place]!
+  return Math.round(sum / places.length)
+}

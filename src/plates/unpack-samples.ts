@@ -1,0 +1,73 @@
+import type { PdfStream } from '../pdf/pdf.ts'
+import type { Exposure } from './exposure.ts'
+
+/** Samples of a picture, row by row, each of them 0 to `highest`. */
+export interface Unpacked {
+  readonly width: number
+  readonly height: number
+  readonly parts: number
+  readonly highest: number
+  /** Writes the samples of a row, the parts of a pixel side by side. What the file lacks is 0. */
+  read(row: number, out: Uint8Array): void
+}
+
+/** How a picture says that its samples are packed. */
+export interface Packing {
+  readonly stream: PdfStream
+  readonly inline: Uint8Array | null
+  readonly width: number
+  readonly height: number
+  readonly parts: number
+  readonly bits: number
+}
+
+/** A full broadsheet at 600 ppi has 118 million samples in each channel. */
+const MOST_PIXELS = 200_000_000
+const LONGEST_SIDE = 100_000
+
+/** The samples of a picture; null where they cannot be had, which is told. */
+export function unpackSamples(exposure: Exposure, packing: Packing): Unpacked | null {
+  const { pdf, pictures, faults } = exposure
+  const { stream, inline, width, height, parts } = packing
+  const decoded = pictures.get(stream)
+  if (decoded !== undefined && decoded.parts === parts) return ofBytes(decoded.bytes, { ...decoded, bits: 8 })
+  const sane = width >= 1 && height >= 1 && width <= LONGEST_SIDE && width * height <= MOST_PIXELS
+  if (!sane) {
+    faults.leftOut(`a picture of ${width} × ${height} pixels`)
+    return null
+  }
+  const data = inline === null ? pdf.data(stream) : { bytes: inline, rest: null, fault: null }
+  if (data.rest !== null) {
+    faults.leftOut(`a picture packed by ${data.rest.filter}`)
+    return null
+  }
+  if (data.bytes.length < Math.ceil((width * parts * packing.bits) / 8) * height) {
+    faults.approximate('a picture whose data ends before its last row')
+  }
+  return ofBytes(data.bytes, packing)
+}
+
+type Shape = Pick<Packing, 'width' | 'height' | 'parts' | 'bits'>
+
+function ofBytes(bytes: Uint8Array, { width, height, parts, bits }: Shape): Unpacked {
+  const stride = Math.ceil((width * parts * bits) / 8)
+  const read = (row: number, out: Uint8Array): void => {
+    const line = bytes.subarray(row * stride, (row + 1) * stride)
+    if (bits === 8) {
+      out.fill(0)
+      out.set(line.subarray(0, out.length))
+    } else if (bits === 16) for (let i = 0; i < out.length; i++) out[i] = line[2 * i] ?? 0
+    else unpackBits(line, bits, out)
+  }
+  return { width, height, parts, highest: bits >= 8 ? 255 : 2 ** bits - 1, read }
+}
+
+/** Samples of 1, 2 or 4 bits, the high ones first. */
+function unpackBits(line: Uint8Array, bits: number, out: Uint8Array): void {
+  const perByte = 8 / bits
+  const mask = 2 ** bits - 1
+  for (let i = 0; i < out.length; i++) {
+    const shift = 8 - bits - (i % perByte) * bits
+    out[i] = ((line[Math.floor(i / perByte)] ?? 0) >> shift) & mask
+  }
+}
