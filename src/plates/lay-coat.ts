@@ -8,28 +8,39 @@ import { mix } from './share.ts'
  */
 export function layCoat(layer: Layer, stretch: Stretch, coat: Coat, mode: string): void {
   if (layer.group !== null || !(mode === 'Normal' || mode === 'Compatible')) blend(layer, stretch, coat, mode)
-  else {
-    const start = indexOf(layer, stretch.from, stretch.y)
-    for (const [i, plane] of layer.planes.entries()) {
-      if (!coat.laid[i]) continue
-      if (coat.rows === null) cover(plane, start, stretch, coat.levels[i]!)
-      else coverWith(plane, start, stretch, coat.rows[i]!)
+  else layOnPaper(layer, stretch, coat)
+}
+
+/** Most stretches are solid but for their ends: that part is filled or copied at once. */
+function layOnPaper(layer: Layer, { y, from, alpha }: Stretch, { laid, levels, rows }: Coat): void {
+  const start = indexOf(layer, from, y)
+  let solid = 0
+  while (solid < alpha.length && alpha[solid] !== 255) solid++
+  let rest = solid
+  while (alpha[rest] === 255) rest++
+  const head = alpha.subarray(0, solid)
+  const tail = alpha.subarray(rest)
+  for (let ink = 0; ink < laid.length; ink++) {
+    if (laid[ink] === 0) continue
+    const plane = layer.planes[ink]!
+    if (rows === null) {
+      const level = levels[ink]!
+      mixLevel(plane, start, level, head)
+      plane.fill(level, start + solid, start + rest)
+      mixLevel(plane, start + rest, level, tail)
+    } else {
+      const row = rows[ink]!
+      mixRow(plane, start, row, head)
+      plane.set(row.subarray(solid, rest), start + solid)
+      mixRow(plane, start + rest, row.subarray(rest), tail)
     }
   }
 }
 
-function cover(plane: Uint8Array, start: number, { alpha }: Stretch, level: number): void {
-  for (let i = 0, at = start; i < alpha.length; i++, at++) {
-    const a = alpha[i]!
-    if (a === 255) plane[at] = level
-    else if (a !== 0) plane[at] = mix(plane[at]!, level, a)
-  }
+function mixLevel(plane: Uint8Array, start: number, level: number, alpha: Uint8Array): void {
+  for (let i = 0; i < alpha.length; i++) plane[start + i] = mix(plane[start + i]!, level, alpha[i]!)
 }
 
-function coverWith(plane: Uint8Array, start: number, { alpha }: Stretch, levels: Uint8Array): void {
-  for (let i = 0, at = start; i < alpha.length; i++, at++) {
-    const a = alpha[i]!
-    if (a === 255) plane[at] = levels[i]!
-    else if (a !== 0) plane[at] = mix(plane[at]!, levels[i]!, a)
-  }
+function mixRow(plane: Uint8Array, start: number, row: Uint8Array, alpha: Uint8Array): void {
+  for (let i = 0; i < alpha.length; i++) plane[start + i] = mix(plane[start + i]!, row[i]!, alpha[i]!)
 }
