@@ -18,6 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   page: ['base', 'edition', 'fonts', 'images', 'plan', 'galley', 'makeup'],
   'press/pdf': ['base', 'flate', 'fonts', 'icc', 'images', 'page'],
   'press/report': ['base', 'edition', 'makeup', 'page'],
+  plates: ['base', 'flate', 'pdf'],
   preflight: ['xml', 'pdf'],
   check: ['base', 'edition', 'fonts', 'images', 'plan', 'galley', 'makeup', 'page']
 }
@@ -29,7 +30,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   tyme4ts: ['edition'],
   fontkit: ['fonts'],
   'opentype.js': ['fonts'],
-  sharp: ['images'],
+  sharp: ['images', 'plates'],
   '@rgrove/parse-xml': ['xml'],
 
   uqr: ['page'],

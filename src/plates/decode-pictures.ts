@@ -1,0 +1,71 @@
+import type { Painted } from '../pdf/painted.ts'
+import type { Pdf, PdfStream } from '../pdf/pdf.ts'
+import type { PictureSamples, Samples } from './exposure.ts'
+
+/** Most pixels of a picture that are unpacked. */
+const MAX_PIXELS = 100_000_000
+
+/**
+ * Unpacks the JPEG pictures of a page, with the numbers that stand in their data: no profile is applied. One that
+ * cannot be unpacked is missing, and is told when it is painted.
+ */
+export async function decodePictures(pdf: Pdf, objects: readonly Painted[]): Promise<PictureSamples> {
+  const pictures = new Map<PdfStream, Samples>()
+  for (const stream of streamsOf(objects)) {
+    const { bytes, rest } = pdf.data(stream)
+    const samples = rest?.filter === 'DCTDecode' ? await decodeJpeg(bytes) : null
+    if (samples !== null) pictures.set(stream, samples)
+  }
+  return pictures
+}
+
+/** The streams of all pictures, those in soft masks with them. */
+function streamsOf(objects: readonly Painted[]): ReadonlySet<PdfStream> {
+  const streams = new Set<PdfStream>()
+  const masks = new Set<unknown>()
+  const gather = (objects: readonly Painted[]): void => {
+    for (const object of objects) {
+      if (object.kind === 'close-group') continue
+      if (object.kind === 'image' && object.inline === null) {
+        streams.add(object.stream)
+        if (object.mask !== null && object.mask.kind !== 'key') streams.add(object.mask.stream)
+      }
+      const mask = object.state.softMask
+      if (mask !== null && !masks.has(mask)) {
+        masks.add(mask)
+        gather(mask.objects)
+      }
+    }
+  }
+  gather(objects)
+  return streams
+}
+
+async function decodeJpeg(bytes: Uint8Array): Promise<Samples | null> {
+  const { default: sharp } = await import('sharp')
+  try {
+    const options = { limitInputPixels: MAX_PIXELS, failOn: 'error', ignoreIcc: true } as const
+    const { space, channels } = await sharp(bytes, options).metadata()
+    const image = sharp(bytes, options)
+    const kept =
+      space === 'cmyk'
+        ? image.pipelineColourspace('cmyk').toColourspace('cmyk')
+        : image.toColourspace(channels === 1 ? 'b-w' : 'srgb')
+    const { data, info } = await kept.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
+    // The library gives ink where a JPEG of Adobe's has light; a PDF means the numbers as they are (7.4.8).
+    if (space === 'cmyk' && isOfAdobe(bytes)) for (let i = 0; i < data.length; i++) data[i] = 255 - data[i]!
+    return { width: info.width, height: info.height, parts: info.channels, bytes: data }
+  } catch {
+    return null
+  }
+}
+
+/** Whether a JPEG has the marker APP14 of Adobe, among those before its first scan. */
+function isOfAdobe(bytes: Uint8Array): boolean {
+  let at = 2
+  while (at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda) {
+    if (bytes[at + 1] === 0xee && String.fromCharCode(...bytes.subarray(at + 4, at + 9)) === 'Adobe') return true
+    at += 2 + (bytes[at + 2]! << 8) + bytes[at + 3]!
+  }
+  return false
+}
