@@ -32,9 +32,9 @@ export function coatOf(
     layNamed(plates, space, values, { levels, laid })
     return { levels, laid: overprint.on ? laid : laid.fill(1), rows: null }
   }
-  const process = processOf(space, values, faults)
+  const inks = processOf(space, values, faults)
   const nonzero = overprint.on && overprint.mode === 1 && overprint.direct && space.kind === 'DeviceCMYK'
-  for (const [i, ink] of process.entries()) {
+  for (const [i, ink] of inks.entries()) {
     levels[i] = levelOf(ink)
     laid[i] = nonzero && ink === 0 ? 0 : 1
   }
