@@ -26,7 +26,7 @@ function streamsOf(objects: readonly Painted[]): ReadonlySet<PdfStream> {
   const gather = (objects: readonly Painted[]): void => {
     for (const object of objects) {
       if (object.kind === 'close-group') continue
-      if (object.kind === 'image' && object.inline === null) {
+      if (object.kind === 'image') {
         streams.add(object.stream)
         if (object.mask !== null && object.mask.kind !== 'key') streams.add(object.mask.stream)
       }

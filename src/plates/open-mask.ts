@@ -1,5 +1,7 @@
+import { numbersAt } from '../pdf/content/lookup.ts'
+import { numberAt } from '../pdf/entries.ts'
 import type { PaintedImage } from '../pdf/painted.ts'
-import type { Pdf, PdfDict, PdfStream } from '../pdf/pdf.ts'
+import type { PdfStream } from '../pdf/pdf.ts'
 import type { Channels } from './channels.ts'
 import type { Exposure } from './exposure.ts'
 import { type Packing, unpackSamples } from './unpack-samples.ts'
@@ -9,9 +11,9 @@ export function openMask(exposure: Exposure, kind: 'stencil' | 'soft', stream: P
   const { pdf, faults } = exposure
   const number = (key: string, otherwise: number): number => numberAt(pdf, stream.dict, key) ?? otherwise
   const bits = kind === 'stencil' ? 1 : number('BitsPerComponent', 8)
-  const packing = { stream, inline: null, width: number('Width', 0), height: number('Height', 0), parts: 1, bits }
+  const packing = { stream, width: number('Width', 0), height: number('Height', 0), parts: 1, bits }
   if (stream.dict.entries.has('Matte')) faults.approximate('a picture that is mixed with the colour round it (Matte)')
-  const [low, high] = decodeOf(pdf, stream.dict)
+  const [low = 0, high = 1] = numbersAt(pdf, stream.dict, 'Decode') ?? []
   // A stencil hides where its value is 1; a soft mask shows as much as its value says.
   return coverOf(exposure, packing, kind === 'stencil' ? [1 - low, 1 - high] : [low, high])
 }
@@ -36,16 +38,4 @@ function coverOf(exposure: Exposure, packing: Packing, [low, high]: readonly [nu
     for (let x = 0; x < width; x++) out[0]![x] = levels[row[x]!]!
   }
   return { width, height, count: 1, read }
-}
-
-function numberAt(pdf: Pdf, dict: PdfDict, key: string): number | null {
-  const value = pdf.resolve(dict.entries.get(key))
-  return typeof value === 'number' ? value : null
-}
-
-function decodeOf(pdf: Pdf, dict: PdfDict): readonly [number, number] {
-  const value = pdf.resolve(dict.entries.get('Decode'))
-  const items = typeof value === 'object' && value?.kind === 'array' ? value.items.map(item => pdf.resolve(item)) : []
-  const [low, high] = items
-  return typeof low === 'number' && typeof high === 'number' ? [low, high] : [0, 1]
 }

@@ -1,7 +1,7 @@
+import { invert, multiply, scaleOf } from '../pdf/content/matrix.ts'
 import type { Matrix, Outline, Pen } from '../pdf/painted.ts'
 import { dash } from './dash.ts'
 import { flatten } from './flatten.ts'
-import { invert, multiply, scaleOf } from './matrix.ts'
 import { HAIRLINE, PolygonPen, type Polygons, transformed } from './polygons.ts'
 
 /** How far a chord of a round cap or join may stand off its arc, in pixels. */

@@ -1,6 +1,6 @@
+import { invert } from '../pdf/content/matrix.ts'
 import type { Matrix } from '../pdf/painted.ts'
 import { type Channels, rowsFor, type Scaled } from './channels.ts'
-import { invert } from './matrix.ts'
 import { type PixelBox, widthOf } from './plates.ts'
 
 /** Probes of a pixel to each side at most: a picture of 1,200 ppi on plates of 150 dpi has 8 pixels to one. */

@@ -14,7 +14,6 @@ export interface Unpacked {
 /** How a picture says that its samples are packed. */
 export interface Packing {
   readonly stream: PdfStream
-  readonly inline: Uint8Array | null
   readonly width: number
   readonly height: number
   readonly parts: number
@@ -28,7 +27,7 @@ const LONGEST_SIDE = 100_000
 /** The samples of a picture; null where they cannot be had, which is told. */
 export function unpackSamples(exposure: Exposure, packing: Packing): Unpacked | null {
   const { pdf, pictures, faults } = exposure
-  const { stream, inline, width, height, parts } = packing
+  const { stream, width, height, parts } = packing
   const decoded = pictures.get(stream)
   if (decoded !== undefined && decoded.parts === parts) return ofBytes(decoded.bytes, { ...decoded, bits: 8 })
   const sane = width >= 1 && height >= 1 && width <= LONGEST_SIDE && width * height <= MOST_PIXELS
@@ -36,7 +35,7 @@ export function unpackSamples(exposure: Exposure, packing: Packing): Unpacked | 
     faults.leftOut(`a picture of ${width} × ${height} pixels`)
     return null
   }
-  const data = inline === null ? pdf.data(stream) : { bytes: inline, rest: null, fault: null }
+  const data = pdf.data(stream)
   if (data.rest !== null) {
     faults.leftOut(`a picture packed by ${data.rest.filter}`)
     return null
