@@ -110,8 +110,8 @@ function readPage({ pdf, pages }: Walk, dict: PdfDict, inherited: Inherited, obj
   }
 }
 
-/** Null where there is no rectangle of four numbers. */
-function boxAt(pdf: Pdf, dict: PdfDict, key: string): PageBox | null {
+/** A rectangle; null where there are no four numbers. */
+export function boxAt(pdf: Pdf, dict: PdfDict, key: string): PageBox | null {
   const value = entry(pdf, dict, key)
   if (!isArray(value) || value.items.length !== 4) return null
   const corners = value.items.map(item => pdf.resolve(item)).filter(item => typeof item === 'number')

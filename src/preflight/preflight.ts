@@ -104,6 +104,7 @@ export interface Reached {
   readonly stream: PdfStream | null
   /** First page that leads to it. */
   readonly page: number | null
-  /** The key that it stands behind; of an array in a dictionary, that of the array. */
+  /** The key that it stands behind, also as one of an array; and that of the dictionary which has this key. */
   readonly key: string
+  readonly holder: string
 }

@@ -9,8 +9,9 @@ import type { Reached } from './preflight.ts'
  */
 export function reachDicts(pdf: Pdf, pages: readonly PdfPage[]): readonly Reached[] {
   const walk: Walk = { pdf, met: new Set(), pages: new Set(pages.map(({ dict }) => dict)), reached: [] }
-  for (const { dict, object, number } of pages) reach(walk, { value: dict, object, page: number, key: 'Kids' })
-  reach(walk, { value: pdf.trailer, object: null, page: null, key: '' })
+  for (const { dict, object, number } of pages)
+    reach(walk, { value: dict, object, page: number, key: 'Kids', holder: '' })
+  reach(walk, { value: pdf.trailer, object: null, page: null, key: '', holder: '' })
   return walk.reached
 }
 
@@ -23,7 +24,7 @@ interface Walk {
 }
 
 /** A value to be looked at, and how it was come by. */
-interface Lead extends Pick<Reached, 'object' | 'page' | 'key'> {
+interface Lead extends Pick<Reached, 'object' | 'page' | 'key' | 'holder'> {
   readonly value: PdfValue
 }
 
@@ -35,16 +36,17 @@ function reach({ pdf, met, pages, reached }: Walk, first: Lead): void {
     if (!isContainer(value) || met.has(value)) continue
     if (lead !== first && value.kind === 'dict' && pages.has(value)) continue
     met.add(value)
-    const { page } = lead
+    const { page, key, holder } = lead
     const object = isRef(lead.value) ? lead.value.number : lead.object
     if (value.kind === 'array') {
-      for (const item of value.items) if (leadsOn(item)) leads.push({ value: item, object, page, key: lead.key })
+      for (const item of value.items) if (leadsOn(item)) leads.push({ value: item, object, page, key, holder })
       continue
     }
     const dict = value.kind === 'stream' ? value.dict : value
-    reached.push({ object, dict, stream: value.kind === 'stream' ? value : null, page, key: lead.key })
-    for (const [key, item] of dict.entries)
-      if (key !== 'Parent' && leadsOn(item)) leads.push({ value: item, object, page, key })
+    reached.push({ object, dict, stream: value.kind === 'stream' ? value : null, page, key, holder })
+    for (const [own, item] of dict.entries) {
+      if (own !== 'Parent' && leadsOn(item)) leads.push({ value: item, object, page, key: own, holder: key })
+    }
   }
 }
 

@@ -1,5 +1,21 @@
 import type { Rule } from './preflight.ts'
+import { BOX_RULES } from './rules/boxes.ts'
+import { INFO_RULES } from './rules/info.ts'
+import { INTENT_RULES } from './rules/intent.ts'
+import { INTERACTION_RULES } from './rules/interaction.ts'
+import { LAYER_RULES } from './rules/layers.ts'
+import { METADATA_RULES } from './rules/metadata.ts'
+import { RESOURCE_RULES } from './rules/resources.ts'
 import { STRUCTURE_RULES } from './rules/structure.ts'
 
 /** Every rule, in the order in which they are told. */
-export const RULES: readonly Rule[] = [...STRUCTURE_RULES]
+export const RULES: readonly Rule[] = [
+  ...STRUCTURE_RULES,
+  ...METADATA_RULES,
+  ...INFO_RULES,
+  ...INTENT_RULES,
+  ...BOX_RULES,
+  ...RESOURCE_RULES,
+  ...LAYER_RULES,
+  ...INTERACTION_RULES
+]

@@ -32,15 +32,20 @@ function edited(profile: Profile, edits: readonly Edit[]): Uint8Array {
 
 /** Other text in an object: in what it says or, of a stream, in its dictionary or its data. */
 export const swap = (number: number, from: string | RegExp, to: string): Edit =>
-  drafting(draft => {
-    const object = draft.objects[number]
-    if (object === undefined) throw new Error(`there is no object ${number}`)
-    return { ...draft, objects: { ...draft.objects, [number]: swapped(object, from, to) } }
-  })
+  drafting(draft => withObject(draft, number, swapped(objectOf(draft, number), from, to)))
 
 /** A further object, or another one in place of an old one. */
 export const put = (number: number, object: string | DraftStream): Edit =>
-  drafting(draft => ({ ...draft, objects: { ...draft.objects, [number]: object } }))
+  drafting(draft => withObject(draft, number, object))
+
+/** The data of a stream as hexadecimal digits. */
+export const inHex = (number: number): Edit =>
+  drafting(draft => {
+    const stream = objectOf(draft, number)
+    if (typeof stream === 'string') throw new Error(`object ${number} is no stream`)
+    const data = `${Buffer.from(latin1Of(stream), 'latin1').toString('hex')}>`
+    return withObject(draft, number, { dict: `${stream.dict} /Filter /ASCIIHexDecode`, data })
+  })
 
 export const swapTrailer = (from: string | RegExp, to: string): Edit =>
   drafting(draft => ({ ...draft, trailer: replaced(draft.trailer, from, to) }))
@@ -55,13 +60,26 @@ export const swapBytes = (from: string | RegExp, to: string): Edit => ({
 
 const drafting = (change: (draft: DraftPdf) => DraftPdf): Edit => ({ kind: 'draft', change })
 
+const withObject = (draft: DraftPdf, number: number, object: string | DraftStream): DraftPdf => ({
+  ...draft,
+  objects: { ...draft.objects, [number]: object }
+})
+
+function objectOf({ objects }: DraftPdf, number: number): string | DraftStream {
+  const object = objects[number]
+  if (object === undefined) throw new Error(`there is no object ${number}`)
+  return object
+}
+
 function swapped(object: string | DraftStream, from: string | RegExp, to: string): string | DraftStream {
   if (typeof object === 'string') return replaced(object, from, to)
   const { dict } = object
-  const data = typeof object.data === 'string' ? object.data : Buffer.from(object.data).toString('latin1')
-  const inDict = dict.replace(from, to)
-  return inDict === dict ? { dict, data: replaced(data, from, to) } : { dict: inDict, data }
+  const inDict = dict.replace(from, () => to)
+  return inDict === dict ? { dict, data: replaced(latin1Of(object), from, to) } : { ...object, dict: inDict }
 }
+
+const latin1Of = ({ data }: DraftStream): string =>
+  typeof data === 'string' ? data : Buffer.from(data).toString('latin1')
 
 /** A fault that is not planted would prove nothing. */
 function replaced(text: string, from: string | RegExp, to: string): string {
