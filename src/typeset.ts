@@ -1,3 +1,5 @@
+import type { Artworks } from './artwork/artwork.ts'
+import { loadArtworks } from './artwork/load-artworks.ts'
 import type { Diagnostic } from './base/diagnostic.ts'
 import { Notes } from './base/notes.ts'
 import type { World } from './base/world.ts'
@@ -24,6 +26,7 @@ export interface Proof {
   readonly pages: readonly Page[]
   readonly fonts: Fonts
   readonly pictures: Pictures
+  readonly artworks: Artworks
   /** The printing condition's; null where it cannot be had. */
   readonly profile: NamedProfile | null
   readonly copyfit: readonly Copyfit[]
@@ -51,15 +54,17 @@ export async function typeset(
   const profile = loadProfile(world, edition.paper.press, notes)
   const pictures = await loadPictures({ world, profile, sink: notes }, picturesOf(edition))
   mark('images')
+  const artworks = loadArtworks({ world, profile, sink: notes }, edition)
+  mark('artwork')
   const plans = planPages(edition)
   mark('plan')
   const { makeups, copyfit } = makeUp({ fonts, cache: new Cache(), sink: notes }, plans)
   mark('makeup')
-  const pages = makeups.map(makeup => paint(makeup, fonts, pictures))
+  const pages = makeups.map(makeup => paint(makeup, { fonts, pictures, artworks }))
   mark('page')
   check({ edition, makeups, copyfit, pages }, notes)
   mark('check')
-  return { edition, pages, fonts, pictures, profile, copyfit, notes: notes.sorted() }
+  return { edition, pages, fonts, pictures, artworks, profile, copyfit, notes: notes.sorted() }
 }
 
 const wishing = (edition: Edition, wish: PressWish): Edition => ({

@@ -40,6 +40,7 @@ export const CODES = {
   'unshaped-script': 'warning',
   'bad-picture': 'error',
   'bad-profile': 'error',
+  'bad-artwork': 'error',
   // type and make-up
   'narrow-measure': 'error',
   'loose-line': 'warning',

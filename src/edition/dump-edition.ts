@@ -3,6 +3,7 @@ import type { Ink } from '../base/ink.ts'
 import { type Len, toMm, toPt } from '../base/length.ts'
 import type { Copy, Marking } from './copy.ts'
 import type {
+  AdOrder,
   Area,
   Edition,
   Item,
@@ -101,8 +102,14 @@ function dumpItem(item: Item): string {
     }
     case 'rule':
       return `rule ${areaOf(item.area)} ${item.side} ${strokeOf(item.stroke)}`
-    case 'lettering':
-      return `lettering “${item.words.text}” ${areaOf(item.area)} ${item.face} ${inkOf(item.ink)} ${item.align}`
+    case 'lettering': {
+      const drawn = item.file === null ? '' : ` from ${item.file}`
+      return `lettering “${item.words.text}”${drawn} ${areaOf(item.area)} ${item.face} ${inkOf(item.ink)} ${item.align}`
+    }
+    case 'artwork':
+      return `artwork ${item.file} ${areaOf(item.area)} ${item.align} ${item.valign}`
+    case 'ad':
+      return `ad ${areaOf(item.area)}${item.label === null ? '' : ` label ${item.label.name}`}`
     case 'picture':
       return `picture ${item.index} ${areaOf(item.area)} caption ${item.caption.name}`
     case 'figures':
@@ -121,11 +128,15 @@ function areaOf({ columns, rows, ...insets }: Area): string {
   return [`[${columns.join('-')} × ${rows.join('-')}]`, ...moved.map(([side, len]) => `${side} ${mm(len)}`)].join(' ')
 }
 
-const dumpPage = ({ numbers, section, template, slots }: PageOrder): string =>
+const dumpPage = ({ numbers, section, template, slots, ads }: PageOrder): string =>
   lines(
     `page ${numbers.join('-')} ${template.name}${section === '' ? '' : ` ${section}`}`,
-    [...slots].map(([slot, story]) => `  ${slot} ← ${story}`)
+    [...slots].map(([slot, story]) => `  ${slot} ← ${story}`),
+    [...ads].map(([slot, ad]) => `  ${slot} ← ${dumpAd(ad)}`)
   ).trimEnd()
+
+const dumpAd = ({ file, page, fit, labelled }: AdOrder): string =>
+  `ad ${file}${page === null ? '' : ` page ${page}`} ${fit}${labelled ? ' labelled' : ''}`
 
 function dumpStory({ id, parts, body, figures, outlets, pictures }: Story): string {
   return lines(

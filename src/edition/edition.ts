@@ -31,6 +31,8 @@ export interface Paper {
   readonly name: string
   readonly sheet: Sheet
   readonly styles: ReadonlyMap<string, TextStyle>
+  /** By name; artwork may ask for them. */
+  readonly inks: ReadonlyMap<string, Ink>
   /** Highest sum of inks at a point, in percent. */
   readonly inkLimit: number
   readonly press: PressData
@@ -196,6 +198,21 @@ export interface PageOrder {
   readonly template: Template
   /** Slot → story id. */
   readonly slots: ReadonlyMap<string, string>
+  /** Slot → the advertisement in it. */
+  readonly ads: ReadonlyMap<string, AdOrder>
+  readonly at: Span
+}
+
+/** An advertisement (广告): a page of a PDF, a drawing or a picture, for one slot. */
+export interface AdOrder {
+  /** Path in the project. */
+  readonly file: string
+  /** Which page of a PDF, from 1; null where it is the only one. */
+  readonly page: number | null
+  /** In its own size, or as large as the slot allows. */
+  readonly fit: 'exact' | 'scale'
+  /** The artwork itself bears the word 广告. */
+  readonly labelled: boolean
   readonly at: Span
 }
 
@@ -235,6 +252,8 @@ export type Item =
   | BoxItem
   | RuleItem
   | LetteringItem
+  | ArtworkItem
+  | AdItem
   | PictureItem
   | FiguresItem
   | OutletsItem
@@ -309,11 +328,32 @@ export interface RuleItem {
 /** Type drawn as artwork: its outlines fill the area's height or width, whichever is reached first. */
 export interface LetteringItem {
   readonly kind: 'lettering'
+  /** A drawing of the same words, which is printed instead: path in the project. */
+  readonly file: string | null
   readonly words: Copy
   readonly face: string
   readonly ink: Ink
   readonly area: Area
   readonly align: Align
+  readonly at: Span
+}
+
+/** A drawing of the template's own, as large as its area allows. */
+export interface ArtworkItem {
+  readonly kind: 'artwork'
+  /** Path in the project. */
+  readonly file: string
+  readonly area: Area
+  readonly align: Align
+  readonly valign: Valign
+  readonly at: Span
+}
+
+/** Where an advertisement stands; with a `label`, under a row with the word 广告. */
+export interface AdItem {
+  readonly kind: 'ad'
+  readonly area: Area
+  readonly label: TextStyle | null
   readonly at: Span
 }
 

@@ -19,6 +19,14 @@ export interface PageFile {
   readonly template: string
   readonly section?: string | undefined
   readonly stories?: Readonly<Record<string, string | StoryFile>> | undefined
+  readonly ads?: Readonly<Record<string, string | AdFile>> | undefined
+}
+
+export interface AdFile {
+  readonly file: string
+  readonly page?: number | undefined
+  readonly fit?: 'exact' | 'scale' | undefined
+  readonly labelled?: boolean | undefined
 }
 
 /** `4` is 4–4. */
@@ -156,6 +164,8 @@ export interface ItemFile {
   readonly box?: BoxFile | undefined
   readonly rule?: RuleFile | undefined
   readonly lettering?: LetteringFile | undefined
+  readonly artwork?: ArtworkFile | undefined
+  readonly ad?: AdItemFile | undefined
   readonly picture?: PictureItemFile | undefined
   readonly figures?: FiguresFile | undefined
   readonly outlets?: OutletsFile | undefined
@@ -217,8 +227,19 @@ interface RuleFile extends AreaFile, StrokeFile {
 export interface LetteringFile extends AreaFile {
   readonly words: string
   readonly face: string
+  readonly file?: string | undefined
   readonly ink?: string | undefined
   readonly align?: Align | undefined
+}
+
+export interface ArtworkFile extends AreaFile {
+  readonly file: string
+  readonly align?: Align | undefined
+  readonly valign?: Valign | undefined
+}
+
+export interface AdItemFile extends AreaFile {
+  readonly label?: string | undefined
 }
 
 interface PictureItemFile extends AreaFile {

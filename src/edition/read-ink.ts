@@ -1,5 +1,5 @@
 import type { Sink } from '../base/diagnostic.ts'
-import { BLACK, type Ink, inkSum } from '../base/ink.ts'
+import { BLACK, type Ink, inkSum, tint } from '../base/ink.ts'
 import { didYouMean } from './nearest.ts'
 import { type Cursor, entries, placeOf } from './yaml-file.ts'
 
@@ -43,7 +43,7 @@ function readBuild(from: Cursor<string>, { limit }: Inks, sink: Sink): Ink {
 }
 
 function readTint(from: Cursor<string>, inks: Inks, sink: Sink): Ink {
-  const [name, tint] = from.value.split(/ +/)
+  const [name, part] = from.value.split(/ +/)
   const ink = inks.byName.get(name!)
   if (ink === undefined) {
     sink.report(
@@ -54,13 +54,9 @@ function readTint(from: Cursor<string>, inks: Inks, sink: Sink): Ink {
     )
     return BLACK
   }
-  if (tint === undefined) return ink
-  const part = percent(from, tint.slice(0, -1), sink)
-  return { c: tinted(ink.c, part), m: tinted(ink.m, part), y: tinted(ink.y, part), k: tinted(ink.k, part) }
+  if (part === undefined) return ink
+  return tint(ink, percent(from, part.slice(0, -1), sink))
 }
-
-/** Hundredths of a percent are finer than any plate. */
-const tinted = (ink: number, percent: number): number => Math.round(ink * percent) / 100
 
 function percent(from: Cursor<string>, word: string, sink: Sink): number {
   const value = Number(word)

@@ -4,7 +4,17 @@ import type { Len } from '../base/length.ts'
 import { checkFields, LEAD_FIELDS, PAGE_FIELDS } from './check-fields.ts'
 import { type Copy, plainCopy } from './copy.ts'
 import type { Area, Item, Stroke, TextStyle } from './edition.ts'
-import type { BodyFile, BoxFile, FiguresFile, ItemFile, LetteringFile, OutletsFile, StrokeFile } from './files.ts'
+import type {
+  AdItemFile,
+  ArtworkFile,
+  BodyFile,
+  BoxFile,
+  FiguresFile,
+  ItemFile,
+  LetteringFile,
+  OutletsFile,
+  StrokeFile
+} from './files.ts'
 import { passageOf } from './offsets.ts'
 import { type Bounds, holdsType, readArea } from './read-area.ts'
 import { readCount } from './read-count.ts'
@@ -19,6 +29,8 @@ export interface ItemContext {
   readonly bounds: Bounds
   readonly styles: Styles
   readonly inks: Inks
+  /** Of the template, where the drawings lie that it names. */
+  readonly folder: string
   readonly sink: Sink
 }
 
@@ -63,6 +75,8 @@ const READERS: { readonly [K in Kind]-?: Reader<K> } = {
       at: placeOf(from)
     })),
   lettering: readLettering,
+  artwork: readArtwork,
+  ad: readAd,
   picture: (context, from) =>
     within(context, from, area => ({
       kind: 'picture',
@@ -148,10 +162,32 @@ function readLettering(context: ItemContext, from: Cursor<LetteringFile>): Item 
   return within(context, from, area => ({
     kind: 'lettering',
     words: copyOf(down(from, 'words'), context.sink),
+    file: from.value.file === undefined ? null : `${context.folder}/${from.value.file}`,
     face: from.value.face,
     ink: inkOf(context, optional(from, 'ink')),
     area,
     align: from.value.align ?? 'start',
+    at: placeOf(from)
+  }))
+}
+
+function readArtwork(context: ItemContext, from: Cursor<ArtworkFile>): Item | null {
+  return within(context, from, area => ({
+    kind: 'artwork',
+    file: `${context.folder}/${from.value.file}`,
+    area,
+    align: from.value.align ?? 'center',
+    valign: from.value.valign ?? 'middle',
+    at: placeOf(from)
+  }))
+}
+
+function readAd(context: ItemContext, from: Cursor<AdItemFile>): Item | null {
+  const label = optional(from, 'label')
+  return within(context, from, area => ({
+    kind: 'ad',
+    area,
+    label: label === null ? null : style(context, label),
     at: placeOf(from)
   }))
 }

@@ -1,12 +1,16 @@
 import type { Sink } from '../base/diagnostic.ts'
 import type { Stories } from './collect-stories.ts'
-import type { PageOrder, Template } from './edition.ts'
+import type { AdOrder, PageOrder, Template } from './edition.ts'
 import type { EditionFile, PageFile, Range } from './files.ts'
 import { didYouMean } from './nearest.ts'
+import { readAd } from './read-ad.ts'
+import { isForAd } from './wants.ts'
 import { type Cursor, down, entries, items, keyPlaceOf, optional, placeOf, spotOf } from './yaml-file.ts'
 
 /** What the pages of a manifest refer to. */
 export interface Stock {
+  /** Of the edition. */
+  readonly folder: string
   readonly templates: ReadonlyMap<string, Template>
   readonly stories: Stories
 }
@@ -27,6 +31,7 @@ export function readPages(manifest: Cursor<EditionFile>, stock: Stock, sink: Sin
       section: page.value.section ?? '',
       template,
       slots: new Map([...stock.stories.slots[i]!].filter(([slot]) => known.has(slot))),
+      ads: new Map([...readAds(page, stock.folder, sink)].filter(([slot]) => known.has(slot))),
       at: placeOf(page)
     }
   })
@@ -73,19 +78,34 @@ function fits(page: Cursor<PageFile>, numbers: readonly number[], { template, si
   return false
 }
 
+function readAds(page: Cursor<PageFile>, folder: string, sink: Sink): ReadonlyMap<string, AdOrder> {
+  const ads = optional(page, 'ads')
+  return new Map((ads === null ? [] : entries(ads)).map(([slot, from]) => [slot, readAd(from, folder, sink)]))
+}
+
+/** What may stand in a slot, and the key of a page under which it is named. */
+const FILLINGS = [
+  { key: 'stories', what: 'story', value: 'the id of a story' },
+  { key: 'ads', what: 'advertisement', value: 'the file of one' }
+] as const
+
+/** Each slot is for stories, or for advertisements where one of its items is an `ad`. */
 function checkSlots(page: Cursor<PageFile>, template: Template, sink: Sink): void {
-  const stories = optional(page, 'stories')
-  const named = stories === null ? [] : entries(stories)
-  const names = template.slots.map(({ name }) => name)
-  for (const [slot, from] of named) {
-    if (names.includes(slot)) continue
-    const message = `the template “${template.name}” has no slot “${slot}”`
-    sink.report('unknown-slot', keyPlaceOf(from), message, ...didYouMean(slot, names))
-  }
-  const filled = new Set(named.map(([slot]) => slot))
-  for (const slot of template.slots.filter(({ name, optional }) => !optional && !filled.has(name))) {
-    const at = placeOf(stories ?? down(page, 'template'))
-    const hint = `write ${slot.name}: and the id of a story under stories:, or optional: true in the template`
-    sink.report('empty-slot', at, `the slot “${slot.name}” of the template “${template.name}” has no story`, hint)
+  for (const { key, what, value } of FILLINGS) {
+    const from = optional<PageFile, 'stories' | 'ads'>(page, key)
+    const named = from === null ? [] : entries<unknown>(from)
+    const slots = template.slots.filter(slot => isForAd(slot) === (key === 'ads'))
+    const names = slots.map(({ name }) => name)
+    for (const [slot, at] of named) {
+      if (names.includes(slot)) continue
+      const message = `the template “${template.name}” has no slot “${slot}” for ${key === 'ads' ? 'an' : 'a'} ${what}`
+      sink.report('unknown-slot', keyPlaceOf(at), message, ...didYouMean(slot, names))
+    }
+    const filled = new Set(named.map(([slot]) => slot))
+    for (const slot of slots.filter(({ name, optional }) => !optional && !filled.has(name))) {
+      const at = placeOf(from ?? down(page, 'template'))
+      const hint = `write ${slot.name}: and ${value} under ${key}:, or optional: true in the template`
+      sink.report('empty-slot', at, `the slot “${slot.name}” of the template “${template.name}” has no ${what}`, hint)
+    }
   }
 }

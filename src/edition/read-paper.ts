@@ -36,6 +36,7 @@ export function readPaper(id: string, from: Cursor<PaperFile>, sink: Sink): Pape
     name: from.value.name,
     sheet: sheet ?? NO_SHEET,
     styles: readStyles(down(from, 'styles'), from.value.language ?? 'zh-Hans', inks, sink),
+    inks: inks.byName,
     inkLimit,
     press: readPress(optional(from, 'press'), sheet?.bleed ?? 0, sink),
     templates: new Map()

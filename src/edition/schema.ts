@@ -129,12 +129,25 @@ const clean: Schema<CleanFile> = said(
   'rules of the clean-up of copy, each on or off; all are on'
 )
 
+const adFile = name('path from the folder of the edition to a PDF, an SVG or a picture: ads/tea.pdf')
+const ad = z.strictObject({
+  file: adFile,
+  page: perhaps(count('which page of a PDF that has several, from 1')),
+  fit: perhaps(
+    choice(['exact', 'scale'], 'in its own size, which must be that of the slot, or as large as the slot allows')
+  ),
+  labelled: perhaps(toggle('the word 广告 stands in the artwork itself'))
+})
+
 const page = z.strictObject({
   page: range('number of the page (版), or of the two of a spread (跨版): 1, 2-3'),
   template: name('a template of the paper, without .yaml'),
   section: perhaps(text('name of the page: 要闻')),
   stories: perhaps(
     named(z.union([name('id of a story'), inlineShape]), 'slot → id of the story in it, or the story itself')
+  ),
+  ads: perhaps(
+    named(z.union([adFile, ad]), 'slot → the advertisement (广告) in it: its file, or file, page, fit, labelled')
   )
 })
 
@@ -287,6 +300,9 @@ const STROKE = { weight: length('thickness (线粗): 0.4pt'), ink: perhaps(ink('
 const valign = perhaps(choice(['top', 'middle', 'bottom'], 'where in the area; top without it'))
 const styleName = (description: string): Schema<string> => name(`style of ${description}`)
 
+const drawingFile = (what: string): Schema<string> =>
+  name(`${what}: path from the folder of the template to an SVG: nameplate.svg`)
+
 const KINDS = {
   text: z.strictObject({
     part: choice(PARTS, 'which part of the story'),
@@ -330,9 +346,20 @@ const KINDS = {
   lettering: z.strictObject({
     words: text('type drawn as artwork, as large as the area lets it be'),
     face: face('face'),
+    file: perhaps(drawingFile('a drawing of the same words to print instead of the type')),
     ...AREA,
     ink: perhaps(ink('black without it')),
     align: perhaps(choice(['justify', 'start', 'center', 'end'], 'where in the area; start without it'))
+  }),
+  artwork: z.strictObject({
+    file: drawingFile('a drawing'),
+    ...AREA,
+    align: perhaps(choice(['justify', 'start', 'center', 'end'], 'where in the area; center without it')),
+    valign: perhaps(choice(['top', 'middle', 'bottom'], 'where in the area; middle without it'))
+  }),
+  ad: z.strictObject({
+    ...AREA,
+    label: perhaps(styleName('the word 广告, in rows of its own above the advertisement'))
   }),
   picture: z.strictObject({
     index: perhaps(count('which picture of the story, from 1')),
@@ -363,6 +390,8 @@ const KIND_SAYS: Record<keyof typeof KINDS, string> = {
   box: 'a frame, a tint, or both',
   rule: 'a rule (线)',
   lettering: 'type as artwork: the nameplate (报头)',
+  artwork: 'a drawing in SVG: a nameplate, an emblem, a graphic',
+  ad: 'an advertisement (广告): what stands in the slot under ads: of the page',
   picture: 'a picture with its caption',
   figures: 'the figures of the story as a panel',
   outlets: 'the outlets of the story with QR codes'

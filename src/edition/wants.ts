@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts'
-import type { Edition, Item, PictureOrder, TextStyle } from './edition.ts'
+import { plainCopy } from './copy.ts'
+import type { AdOrder, Edition, Item, PictureOrder, Slot, TextStyle } from './edition.ts'
 
 /** Every font role that the edition's pages may set type in, sorted, with the item that asks for it first. */
 export function rolesOf(edition: Edition): ReadonlyMap<string, Span> {
@@ -13,15 +14,55 @@ export function rolesOf(edition: Edition): ReadonlyMap<string, Span> {
   return new Map([...roles].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** The pictures that some slot of some page shows. */
+/** The pictures that some slot of some page shows, advertisements among them. */
 export function picturesOf(edition: Edition): readonly PictureOrder[] {
-  return edition.pages.flatMap(page =>
+  const ads = adsOf(edition).map(({ file, at }) => ({
+    file,
+    caption: plainCopy('', at),
+    credit: plainCopy('', at),
+    at
+  }))
+  return [...storyPicturesOf(edition), ...ads].filter(({ file }) => !isVector(file))
+}
+
+/** A file of artwork in vectors, and what it is called among all: a page of a PDF by its number, too. */
+export interface ArtworkOrder {
+  readonly name: string
+  readonly file: string
+  readonly page: number | null
+  readonly at: Span
+}
+
+/** The artwork that some page shows: what templates name, graphics of stories, advertisements. */
+export function artworksOf(edition: Edition): readonly ArtworkOrder[] {
+  const drawn = itemsOf(edition).filter(item => item.kind === 'artwork' || item.kind === 'lettering')
+  const files = [
+    ...drawn.flatMap(({ file, at }) => (file === null ? [] : [{ file, page: null, at }])),
+    ...storyPicturesOf(edition).map(({ file, at }) => ({ file, page: null, at })),
+    ...adsOf(edition)
+  ]
+  return files
+    .filter(({ file }) => isVector(file))
+    .map(({ file, page, at }) => ({ name: artworkName(file, page), file, page, at }))
+}
+
+export const artworkName = (file: string, page: number | null): string => (page === null ? file : `${file}#${page}`)
+
+/** Whether a file is artwork in vectors, by the ending of its name; all else is a picture. */
+export const isVector = (file: string): boolean => /\.(?:svg|pdf)$/i.test(file)
+
+const adsOf = ({ pages }: Edition): readonly AdOrder[] => pages.flatMap(({ ads }) => [...ads.values()])
+
+const storyPicturesOf = (edition: Edition): readonly PictureOrder[] =>
+  edition.pages.flatMap(page =>
     page.template.slots.flatMap(slot => {
       const story = edition.stories.get(page.slots.get(slot.name) ?? '')
       return slot.items.flatMap(item => (item.kind === 'picture' ? (story?.pictures[item.index] ?? []) : []))
     })
   )
-}
+
+/** Whether a slot is for an advertisement rather than for a story. */
+export const isForAd = ({ items }: Slot): boolean => items.some(({ kind }) => kind === 'ad')
 
 const itemsOf = (edition: Edition): readonly Item[] =>
   edition.pages.flatMap(({ template }) => [...template.furniture, ...template.slots.flatMap(slot => slot.items)])
@@ -39,9 +80,12 @@ function stylesOf(item: Item): readonly TextStyle[] {
       return [item.value, item.label]
     case 'outlets':
       return [item.label]
+    case 'ad':
+      return item.label === null ? [] : [item.label]
     case 'box':
     case 'rule':
     case 'lettering':
+    case 'artwork':
       return []
   }
 }

@@ -42,6 +42,8 @@ function dumpMark(mark: Mark): string {
     }
     case 'image':
       return `image ${mark.file} ${rect(mark.rect)} crop ${rect(mark.crop)}`
+    case 'form':
+      return `form ${mark.name} ${rect(mark.rect)} crop ${rect(mark.crop)}`
     case 'open':
       return `open ${mark.role} ${mark.id}`.trimEnd()
     case 'close':

@@ -33,6 +33,8 @@ export type Mark =
   | { readonly kind: 'path'; readonly path: Path; readonly ink: Ink; readonly rule?: 'evenodd' }
   | { readonly kind: 'stroke'; readonly path: Path; readonly pen: Pen; readonly ink: Ink }
   | { readonly kind: 'image'; readonly file: string; readonly rect: Rect; readonly crop: Rect }
+  /** A page of another PDF, by its name among the artworks: where its trim lies, and the part of our page where it is seen. */
+  | { readonly kind: 'form'; readonly name: string; readonly rect: Rect; readonly crop: Rect }
   /**
    * Brackets round a story, by its name; in it, round its parts, with their text as `id`, round its paragraphs and
    * subheads, by their number in the story, and round pictures and codes, with their caption or payload; round a

@@ -1,11 +1,15 @@
+import type { Artworks } from '../artwork/artwork.ts'
 import { unreachable } from '../base/bug.ts'
 import { bottom, type Rect, right } from '../base/geometry.ts'
 import type { Stroke } from '../edition/edition.ts'
+import { isVector } from '../edition/wants.ts'
 import type { Fonts } from '../fonts/face.ts'
 import type { Pictures } from '../images/picture.ts'
 import type { FilledFrame, FittedDisplay, Makeup, PlacedLine } from '../makeup/makeup.ts'
-import type { Art } from '../plan/page-plan.ts'
+import type { Art, PagePlan } from '../plan/page-plan.ts'
 import { type Mark, type Page, RUBY } from './page.ts'
+import { paintAd } from './paint-ad.ts'
+import { paintArtwork } from './paint-artwork.ts'
 import { paintCode } from './paint-code.ts'
 import { paintLettering } from './paint-lettering.ts'
 import { paintLine } from './paint-line.ts'
@@ -15,13 +19,21 @@ import { paintNotes } from './paint-notes.ts'
  * A sheet's marks in painting order: tints, rules and pictures first, then the type, so that black text overprints
  * what lies under it. Type comes in reading order: the furniture, then story by story, head before body.
  */
-export function paint(makeup: Makeup, fonts: Fonts, pictures: Pictures): Page {
+export function paint(makeup: Makeup, stock: Stock): Page {
   const { name, numbers, sheet, bleed, folds } = makeup.plan
-  const marks = [...makeup.art.flatMap(art => paintArt(art, fonts, pictures)), ...paintType(makeup)]
+  const marks = [...makeup.art.flatMap(art => paintArt(art, stock, makeup.plan)), ...paintType(makeup)]
   return { name, numbers, trim: sheet, bleed, folds, marks, slug: null }
 }
 
-function paintArt(art: Art, fonts: Fonts, pictures: Pictures): readonly Mark[] {
+/** What marks are made of. */
+export interface Stock {
+  readonly fonts: Fonts
+  readonly pictures: Pictures
+  readonly artworks: Artworks
+}
+
+function paintArt(art: Art, stock: Stock, plan: PagePlan): readonly Mark[] {
+  const { fonts, pictures, artworks } = stock
   switch (art.kind) {
     case 'fill':
       return [{ kind: 'fill', rect: art.rect, ink: art.ink }]
@@ -30,11 +42,22 @@ function paintArt(art: Art, fonts: Fonts, pictures: Pictures): readonly Mark[] {
     case 'rule':
       return [rule(art.from, art.to, art.stroke)]
     case 'lettering':
-      return paintLettering(art, fonts)
+      return art.file !== null && artworks.has(art.file)
+        ? paintArtwork(artworks, art.file, art.rect, art)
+        : paintLettering(art, fonts)
+    case 'artwork':
+      return paintArtwork(artworks, art.file, art.rect, art)
+    case 'ad':
+      return paintAd(stock, art, plan)
     case 'code':
       return inStory(art.story, 'code', art.payload, [paintCode(art)])
     case 'picture':
-      return inStory(art.story, 'picture', art.words, paintPicture(art.file, art.rect, pictures))
+      return inStory(
+        art.story,
+        'picture',
+        art.words,
+        isVector(art.file) ? paintArtwork(artworks, art.file, art.rect) : paintPicture(art.file, art.rect, pictures)
+      )
     default:
       return unreachable(art)
   }

@@ -42,6 +42,7 @@ function shapesOf(mark: Mark, story: number): readonly { rect: Rect; sign: strin
     case 'fill':
       return [{ rect: mark.rect, sign: '░' }]
     case 'image':
+    case 'form':
       return [{ rect: mark.crop, sign: '▒' }]
     case 'path':
     case 'stroke':

@@ -58,7 +58,8 @@ function cut(mark: Mark, { own, reach, origin }: Side): readonly Mark[] {
     case 'path':
     case 'stroke':
       return touches(mark.path, own) ? [{ ...mark, path: shifted(mark.path, origin) }] : []
-    case 'image': {
+    case 'image':
+    case 'form': {
       if (intersect(mark.crop, own) === null) return []
       return [{ ...mark, rect: move(mark.rect), crop: move(intersect(mark.crop, reach)!) }]
     }

@@ -37,7 +37,11 @@ function dumpArt(art: Art): string {
     case 'rule':
       return `rule ${art.from.map(mm).join()} ${art.to.map(mm).join()}`
     case 'lettering':
-      return `lettering “${art.words.text}” ${art.face} ${rect(art.rect)}`
+      return `lettering “${art.words.text}” ${art.face} ${rect(art.rect)}${art.file === null ? '' : ` from ${art.file}`}`
+    case 'artwork':
+      return `artwork ${art.file} ${rect(art.rect)} ${art.align} ${art.valign}`
+    case 'ad':
+      return `ad ${art.order.file} ${rect(art.rect)}`
     case 'code':
       return `code ${art.payload} ${rect(art.rect)}`
     case 'picture':

@@ -3,7 +3,7 @@ import type { Ink } from '../base/ink.ts'
 import type { Len } from '../base/length.ts'
 import type { Span } from '../base/span.ts'
 import type { Copy } from '../edition/copy.ts'
-import type { Stroke, TextStyle, Valign } from '../edition/edition.ts'
+import type { AdOrder, Stroke, TextStyle, Valign } from '../edition/edition.ts'
 
 /** One sheet side as a dummy: a page or a spread. Where things may go; no text has been measured. */
 export interface PagePlan {
@@ -73,6 +73,8 @@ export type Art =
   | { readonly kind: 'frame'; readonly rect: Rect; readonly stroke: Stroke }
   | Rule
   | Lettering
+  | Drawn
+  | { readonly kind: 'ad'; readonly order: AdOrder; readonly rect: Rect }
   | {
       readonly kind: 'code'
       readonly story: string
@@ -91,6 +93,16 @@ export type Art =
       readonly at: Span
     }
 
+/** A drawing, as large as its box allows. */
+export interface Drawn {
+  readonly kind: 'artwork'
+  readonly file: string
+  readonly rect: Rect
+  readonly align: 'start' | 'center' | 'end'
+  readonly valign: Valign
+  readonly at: Span
+}
+
 /** A straight line, level or upright. */
 export interface Rule {
   readonly kind: 'rule'
@@ -102,6 +114,8 @@ export interface Rule {
 /** Type as artwork, fitted into its box. */
 export interface Lettering {
   readonly kind: 'lettering'
+  /** The drawing to print instead, where it can be had. */
+  readonly file: string | null
   readonly words: Copy
   readonly face: string
   readonly ink: Ink

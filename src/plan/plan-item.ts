@@ -4,6 +4,8 @@ import { ems, type Len } from '../base/length.ts'
 import { FIELD, LEAD_FIELDS } from '../edition/check-fields.ts'
 import { type Copy, emphasized, joinCopies, plainCopy } from '../edition/copy.ts'
 import type {
+  AdItem,
+  ArtworkItem,
   BodyItem,
   BoxItem,
   Item,
@@ -36,6 +38,10 @@ export function planItem(setting: Setting, item: Item): Planned {
       return planRule(setting, item)
     case 'lettering':
       return planLettering(setting, item)
+    case 'artwork':
+      return planArtwork(setting, item)
+    case 'ad':
+      return planAd(setting, item)
     case 'picture':
       return planPicture(setting, item)
     case 'figures':
@@ -153,9 +159,41 @@ function ends(rect: Rect, side: RuleItem['side']): Pick<Extract<Art, { kind: 'ru
 }
 
 function planLettering({ place }: Setting, item: LetteringItem): Planned {
-  const { words, face, ink, at } = item
+  const { words, file, face, ink, at } = item
   const align = item.align === 'justify' ? 'start' : item.align
-  return { ...NOTHING, art: [{ kind: 'lettering', words, face, ink, rect: areaRect(place, item.area), align, at }] }
+  const rect = areaRect(place, item.area)
+  return { ...NOTHING, art: [{ kind: 'lettering', words, file, face, ink, rect, align, at }] }
+}
+
+function planArtwork({ place }: Setting, { file, area, align, valign, at }: ArtworkItem): Planned {
+  const where = align === 'justify' ? 'center' : align
+  return { ...NOTHING, art: [{ kind: 'artwork', file, rect: areaRect(place, area), align: where, valign, at }] }
+}
+
+/** What an advertisement is told by: Advertising Law of the PRC, article 14. */
+const AD_LABEL = '广告'
+
+/** The advertisement, under as many grid rows as its label takes. */
+function planAd({ place, ad }: Setting, { area, label, at }: AdItem): Planned {
+  if (ad === null) return NOTHING
+  const whole = areaRect(place, area)
+  const above = label === null ? 0 : rowsOf(label, place.grid.step) * place.grid.step
+  const rect = { ...whole, y: whole.y + above, h: whole.h - above }
+  const displays =
+    label === null
+      ? []
+      : [
+          {
+            role: 'label',
+            story: null,
+            lines: [plainCopy(AD_LABEL, at)],
+            style: label,
+            boxes: [{ ...whole, h: above }] as const,
+            valign: 'middle' as const,
+            at
+          }
+        ]
+  return { ...NOTHING, displays, art: [{ kind: 'ad', order: ad, rect }], holes: [whole] }
 }
 
 /** Between a caption and its credit. */

@@ -17,18 +17,14 @@ function planPage(edition: Edition, page: PageOrder, begun: Setting['begun']): P
   const { sheet } = edition.paper
   const place: Place = { sheet, grid: template.grid }
   const fields = new Map([...edition.fields, ['section', page.section]])
-  const setting = (story: string | null): Setting => ({
-    place,
-    fields,
-    numbers: page.numbers,
-    story: story === null ? null : (edition.stories.get(story) ?? null),
-    begun
-  })
-  const planned: Planned[] = []
-  for (const item of template.furniture) planned.push(planItem(setting(null), item))
-  for (const slot of template.slots) {
-    const story = page.slots.get(slot.name)
-    if (story !== undefined) planned.push(...slot.items.map(item => planItem(setting(story), item)))
+  const bare: Setting = { place, fields, numbers: page.numbers, story: null, ad: null, begun }
+  const planned: Planned[] = template.furniture.map(item => planItem(bare, item))
+  for (const { name, items } of template.slots) {
+    const story = page.slots.get(name)
+    const ad = page.ads.get(name) ?? null
+    if (story === undefined && ad === null) continue
+    const setting: Setting = { ...bare, story: edition.stories.get(story ?? '') ?? null, ad }
+    planned.push(...items.map(item => planItem(setting, item)))
   }
   const holes = planned.flatMap(each => each.holes)
   const rules = planned.flatMap(each => each.columnRules).flatMap(rule => punchRule(rule, holes))

@@ -1,15 +1,17 @@
 import type { Rect } from '../base/geometry.ts'
-import type { Story } from '../edition/edition.ts'
+import type { AdOrder, Story } from '../edition/edition.ts'
 import type { Art, Display, Frame, Paragraph, Rule } from './page-plan.ts'
 import type { Place } from './place.ts'
 
-/** Where an item is planned: on which grid, for which story, with which words to quote. */
+/** Where an item is planned: on which grid, for which story or advertisement, with which words to quote. */
 export interface Setting {
   readonly place: Place
   readonly fields: ReadonlyMap<string, string>
   /** Of the pages on the sheet side, from left to right. */
   readonly numbers: readonly number[]
   readonly story: Story | null
+  /** The advertisement that fills the slot. */
+  readonly ad: AdOrder | null
   /** Of each story planned so far: its frames on later pages run on with what the first one began. */
   readonly begun: Map<string, readonly Paragraph[]>
 }

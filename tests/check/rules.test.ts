@@ -17,7 +17,7 @@ function said(plan: Partial<PagePlan>): string[] {
   const fonts = toyFonts()
   const { makeups, copyfit } = makeUp({ fonts, cache: new Cache(), sink: new Notes() }, [toyPlan(plan)])
   const notes = new Notes()
-  const pages = makeups.map(makeup => paint(makeup, fonts, new Map()))
+  const pages = makeups.map(makeup => paint(makeup, { fonts, pictures: new Map(), artworks: new Map() }))
   check({ edition, makeups, copyfit, pages }, notes)
   return notes.sorted().map(({ code, message }) => `${code} ${message}`)
 }

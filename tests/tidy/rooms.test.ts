@@ -12,15 +12,16 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   fonts: ['base'],
   icc: ['base', 'edition'],
   images: ['base', 'edition', 'icc'],
+  artwork: ['base', 'xml', 'pdf', 'edition', 'icc'],
   plan: ['base', 'edition', 'images'],
   galley: ['base', 'edition', 'fonts'],
   makeup: ['base', 'edition', 'fonts', 'images', 'plan', 'galley'],
-  page: ['base', 'edition', 'fonts', 'images', 'plan', 'galley', 'makeup'],
-  'press/pdf': ['base', 'flate', 'fonts', 'icc', 'images', 'page'],
+  page: ['base', 'edition', 'fonts', 'images', 'artwork', 'plan', 'galley', 'makeup'],
+  'press/pdf': ['base', 'pdf', 'flate', 'fonts', 'icc', 'images', 'artwork', 'page'],
   'press/report': ['base', 'edition', 'makeup', 'page'],
   plates: ['base', 'flate', 'pdf'],
   preflight: ['xml', 'pdf'],
-  check: ['base', 'edition', 'fonts', 'images', 'plan', 'galley', 'makeup', 'page']
+  check: ['base', 'edition', 'fonts', 'images', 'artwork', 'plan', 'galley', 'makeup', 'page']
 }
 
 /** The rooms that a package may be used in: what it does is done nowhere else. */
@@ -32,6 +33,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'opentype.js': ['fonts'],
   sharp: ['images', 'plates'],
   '@rgrove/parse-xml': ['xml'],
+  svgpath: ['artwork'],
 
   uqr: ['page'],
   'get-east-asian-width': ['base'],

@@ -7,6 +7,7 @@ import type { PdfJob } from './pdf-job.ts'
 import type { FaceUse } from './prepared-page.ts'
 import { promisesOf } from './promises.ts'
 import { textString } from './text-string.ts'
+import { writeForms } from './write-forms.ts'
 import { writeIntents } from './write-intents.ts'
 import { writePages, writePictures, writeStates } from './write-pages.ts'
 import { xmpOf } from './xmp.ts'
@@ -25,6 +26,7 @@ export function encodePdf(job: PdfJob, form: 'packed' | 'plain' = 'packed'): Uin
     {
       fonts: new Map(fonts.flatMap(font => writeFonts(file, packing, font))),
       pictures: writePictures(file, packing, job.pages),
+      forms: writeForms(file, packing, job.pages),
       states: writeStates(file)
     }
   )

@@ -17,7 +17,8 @@ import {
 } from './brush.ts'
 import type { ByteWriter } from './byte-writer.ts'
 import { type GlyphUses, modeOf, noteGlyphs } from './glyph-uses.ts'
-import { faceName } from './prepared-page.ts'
+import { paintForm } from './paint-form.ts'
+import { faceName, type NamedForm } from './prepared-page.ts'
 import { across, flip, milli, type Sheet, sheetOf, up } from './sheet.ts'
 import { showGlyphs } from './show-glyphs.ts'
 import { textString } from './text-string.ts'
@@ -27,6 +28,8 @@ export interface Paint {
   readonly fonts: Fonts
   /** Picture file → its name in every file; a picture that could not be read has none and is not painted. */
   readonly names: ReadonlyMap<string, string>
+  /** Likewise of placed pages of other PDFs. */
+  readonly forms: ReadonlyMap<string, NamedForm>
 }
 
 /** A content stream, and what it calls for. */
@@ -34,6 +37,7 @@ export interface Content {
   readonly bytes: Uint8Array
   readonly uses: GlyphUses
   readonly files: ReadonlySet<string>
+  readonly placed: ReadonlySet<NamedForm>
 }
 
 interface Easel extends Paint {
@@ -41,6 +45,7 @@ interface Easel extends Paint {
   readonly brush: Brush
   readonly uses: GlyphUses
   readonly files: Set<string>
+  readonly placed: Set<NamedForm>
   /** Roles of the brackets that stand open. */
   readonly open: string[]
 }
@@ -53,10 +58,18 @@ type MarkOf<K extends Mark['kind']> = Extract<Mark, { kind: K }>
  */
 export function paintContent(paint: Paint, page: Page): Content {
   const brush = freshBrush(paint.out)
-  const easel: Easel = { ...paint, sheet: sheetOf(page), brush, uses: new Map(), files: new Set(), open: [] }
+  const easel: Easel = {
+    ...paint,
+    sheet: sheetOf(page),
+    brush,
+    uses: new Map(),
+    files: new Set(),
+    placed: new Set(),
+    open: []
+  }
   if (page.slug === null) paintMarks(easel, page.marks)
   else paintSheet(easel, page.marks, page.slug)
-  return { bytes: paint.out.take(), uses: easel.uses, files: easel.files }
+  return { bytes: paint.out.take(), uses: easel.uses, files: easel.files, placed: easel.placed }
 }
 
 function paintMarks(easel: Easel, marks: readonly Mark[]): void {
@@ -95,6 +108,9 @@ function paintMark(easel: Easel, mark: Mark): void {
       break
     case 'image':
       paintImage(easel, mark)
+      break
+    case 'form':
+      placeForm(easel, mark)
       break
     case 'open':
       openMark(easel, mark)
@@ -209,6 +225,15 @@ function paintImage({ out, sheet, brush, names, files }: Easel, { file, rect, cr
   out.ascii('re W n ')
   operands(out, [w, 0, 0, h, x, y])
   out.ascii(`cm /${name} Do Q\n`)
+}
+
+function placeForm({ out, sheet, brush, forms, placed }: Easel, { name, rect, crop }: MarkOf<'form'>): void {
+  const form = forms.get(name)
+  if (form === undefined) return
+  leaveText(brush)
+  setOverprint(brush, false)
+  placed.add(form)
+  paintForm(out, form, { rect: flip(sheet, rect), crop: flip(sheet, crop) })
 }
 
 function operands(out: ByteWriter, thousandths: readonly number[]): void {

@@ -29,8 +29,7 @@ export class PdfFile {
     return ref
   }
 
-  stream(entries: string, bytes: Uint8Array): Ref {
-    const ref = this.reserve()
+  stream(entries: string, bytes: Uint8Array, ref: Ref = this.reserve()): Ref {
     this.#offsets[ref] = this.#length
     this.#write(`${ref} 0 obj\n<<${entries}/Length ${bytes.length}>>\nstream\n`)
     this.#add(bytes)

@@ -1,22 +1,24 @@
+import type { Artworks, PdfArtwork } from '../../artwork/artwork.ts'
 import { deflate } from '../../flate/deflate.ts'
 import type { Fonts } from '../../fonts/face.ts'
 import type { Picture, Pictures } from '../../images/picture.ts'
 import type { Page } from '../../page/page.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { paintContent } from './paint-content.ts'
-import type { PreparedPage, PreparedPicture } from './prepared-page.ts'
+import type { NamedForm, PreparedPage, PreparedPicture } from './prepared-page.ts'
 import { sheetOf } from './sheet.ts'
 
 /** What the marks of a page refer to. */
 export interface Stock {
   readonly fonts: Fonts
   readonly pictures: Pictures
+  readonly artworks: Artworks
 }
 
 /** Paints every page once; a picture is deflated once. */
-export function preparePages(pages: readonly Page[], { fonts, pictures }: Stock): readonly PreparedPage[] {
+export function preparePages(pages: readonly Page[], { fonts, pictures, artworks }: Stock): readonly PreparedPage[] {
   const names = new Map([...pictures.keys()].map((file, i) => [file, `I${i}`]))
-  const paint = { out: new ByteWriter(), fonts, names }
+  const paint = { out: new ByteWriter(), fonts, names, forms: formsOf(artworks) }
   const packed = new Map<string, PreparedPicture>()
   const packOnce = (file: string): PreparedPicture => {
     const picture = packed.get(file) ?? packPicture(names.get(file)!, pictures.get(file)!)
@@ -24,14 +26,20 @@ export function preparePages(pages: readonly Page[], { fonts, pictures }: Stock)
     return picture
   }
   return pages.map(page => {
-    const { bytes, uses, files } = paintContent(paint, page)
+    const { bytes, uses, files, placed } = paintContent(paint, page)
     return {
       sheet: sheetOf(page),
       content: deflate(bytes),
       faces: [...uses.values()],
-      pictures: [...files].map(packOnce)
+      pictures: [...files].map(packOnce),
+      forms: [...placed].map(form => ({ ...form, content: deflate(form.artwork.content) }))
     }
   })
+}
+
+function formsOf(artworks: Artworks): ReadonlyMap<string, NamedForm> {
+  const pdfs = [...artworks].filter((entry): entry is [string, PdfArtwork] => entry[1].kind === 'pdf')
+  return new Map(pdfs.map(([name, artwork], i) => [name, { name: `A${i}`, artwork }]))
 }
 
 const packPicture = (name: string, picture: Picture): PreparedPicture => ({

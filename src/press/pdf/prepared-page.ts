@@ -1,3 +1,4 @@
+import type { PdfArtwork } from '../../artwork/artwork.ts'
 import type { FaceId } from '../../fonts/face.ts'
 import type { Picture } from '../../images/picture.ts'
 import type { Sheet } from './sheet.ts'
@@ -13,6 +14,7 @@ export interface PreparedPage {
   readonly content: Uint8Array
   readonly faces: readonly FaceUse[]
   readonly pictures: readonly PreparedPicture[]
+  readonly forms: readonly PreparedForm[]
 }
 
 /** Which way the pen goes behind a glyph: right, or down. A face that does both is two fonts of one program. */
@@ -31,6 +33,17 @@ export interface PreparedPicture {
   readonly picture: Picture
   /** Deflated. */
   readonly samples: Uint8Array
+}
+
+/** A page of another PDF, and its name in every file. */
+export interface NamedForm {
+  readonly name: string
+  readonly artwork: PdfArtwork
+}
+
+export interface PreparedForm extends NamedForm {
+  /** Deflated. */
+  readonly content: Uint8Array
 }
 
 export const faceName = (face: FaceId, mode: Mode): string => `F${face}${mode === 'H' ? '' : mode}`

@@ -8,6 +8,7 @@ import { box, type Sheet } from './sheet.ts'
 export interface Resources {
   readonly fonts: ReadonlyMap<string, Ref>
   readonly pictures: ReadonlyMap<string, Ref>
+  readonly forms: ReadonlyMap<string, Ref>
   readonly states: string
 }
 
@@ -38,22 +39,26 @@ function boxes(sheet: Sheet, cropped: boolean): string {
 }
 
 /** Of all that the file has, what this page calls for. */
-function called(page: PreparedPage, { fonts, pictures, states }: Resources): string {
+function called(page: PreparedPage, { fonts, pictures, forms, states }: Resources): string {
   const faces = [...page.faces].sort((a, b) => a.face - b.face)
   const names = faces.flatMap(({ face, modes }) => [...modes].sort().map(mode => faceName(face, mode)))
   const fontRefs = names.map(name => `/${name} ${refer(fonts.get(name)!)}`).join('')
   const pictureRefs = page.pictures.map(({ name }) => `/${name} ${refer(pictures.get(name)!)}`).join('')
+  const formRefs = page.forms.map(({ name }) => `/${name} ${refer(forms.get(name)!)}`).join('')
   return (
     `/ExtGState<<${states}>>` +
     (fontRefs === '' ? '' : `/Font<<${fontRefs}>>`) +
-    (pictureRefs === '' ? '' : `/XObject<<${pictureRefs}>>`)
+    (pictureRefs + formRefs === '' ? '' : `/XObject<<${pictureRefs}${formRefs}>>`)
   )
 }
 
-/** The two states of overprint. In mode 1 an ink of which a build has none is left as it was: ISO 32000-1, 8.6.7. */
+/**
+ * The two states of overprint. In mode 1 an ink of which a build has none is left as it was: ISO 32000-1, 8.6.7. The
+ * other has the mode that a page begins with, for placed pages of other files count on it.
+ */
 export function writeStates(file: PdfFile): string {
   const overprint = file.object('<</Type/ExtGState/OP true/op true/OPM 1>>')
-  const knockOut = file.object('<</Type/ExtGState/OP false/op false>>')
+  const knockOut = file.object('<</Type/ExtGState/OP false/op false/OPM 0>>')
   return `/${OVERPRINT} ${refer(overprint)}/${KNOCK_OUT} ${refer(knockOut)}`
 }
 
