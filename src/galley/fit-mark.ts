@@ -1,6 +1,7 @@
 import type { Len } from '../base/length.ts'
 import type { Face } from '../fonts/face.ts'
 import { Class, classSet, FULL_MARKS, POINTS } from './char-class.ts'
+import { EM_MIDDLE } from './galley.ts'
 import type { Convention } from './punctuation.ts'
 
 /** A mark in its place: what it takes, where its glyph stands in that, and the blank that may go on either side. */
@@ -41,6 +42,9 @@ const SHARED_EM = classSet(Class.ShoutHead, Class.ShoutTail)
 /** A mark is centred if each side has at least this share of its blank: by taste; marks in a corner have up to 1/4. */
 const CENTRED = 1 / 3
 
+/** Ink that is so much of an em off the middle of it, or less, was meant to stand there: by taste. */
+const NEARLY = 1 / 8
+
 /** A glyph along its line: what it takes by itself, and where its ink begins and ends. */
 export interface Extent {
   readonly own: Len
@@ -56,6 +60,16 @@ export function levelExtent(face: Face, glyph: number, size: Len): Extent {
   return { own: scaled(face.advance(glyph)), ink: box === null ? null : [scaled(box.xMin), scaled(box.xMax)] }
 }
 
+/** How far a glyph is to be moved, right and up, for its ink to stand in the middle of the em box. */
+export function toCentre(face: Face, glyph: number, size: Len): { readonly right: Len; readonly up: Len } {
+  const box = face.box(glyph)
+  if (box === null) return { right: 0, up: 0 }
+  const right = (face.advance(glyph) - box.xMin - box.xMax) / 2 / face.upem
+  const up = EM_MIDDLE - (box.yMin + box.yMax) / 2 / face.upem
+  const isOff = Math.abs(right) > NEARLY || Math.abs(up) > NEARLY
+  return isOff ? { right: Math.round(right * size), up: Math.round(up * size) } : { right: 0, up: 0 }
+}
+
 /** Fits a glyph into the width of its mark. No blank is promised that the glyph's ink does not leave. */
 export function fitMark({ own, ink }: Extent, cls: Class, { size, convention, plain }: MarkCase): Fit {
   const [inkLeft, inkRight] = ink ?? [0, own]
@@ -64,10 +78,17 @@ export function fitMark({ own, ink }: Extent, cls: Class, { size, convention, pl
     : Math.max(size, own)
   if (STROKE[cls] && own < advance) return solid(advance, AT_RIGHT[cls] ? advance - inkRight : -inkLeft)
   const free = advance - own
-  const shift = AT_RIGHT[cls] ? free : AT_LEFT[cls] ? 0 : Math.round(free / 2)
+  const shift = AT_RIGHT[cls] ? free : AT_LEFT[cls] && !convention.centred[cls] ? 0 : Math.round(free / 2)
   if (plain || ink === null || !convention.yielding[cls]) return solid(advance, shift)
   const { left, right } = blanks(cls, shift + inkLeft, advance - shift - inkRight, size)
   return SHARED_EM[cls] ? solid(advance - left - right, shift - left) : { advance, shift, left, right }
+}
+
+/** The same for a glyph that is moved along its line before it is fitted. */
+export function fitMoved({ own, ink }: Extent, move: Len, cls: Class, type: MarkCase): Fit {
+  const moved = ink === null ? null : ([ink[0] + move, ink[1] + move] as const)
+  const fit = fitMark({ own, ink: moved }, cls, type)
+  return { ...fit, shift: fit.shift + move }
 }
 
 const solid = (advance: Len, shift: Len): Fit => ({ advance, shift, left: 0, right: 0 })
@@ -84,9 +105,9 @@ function blanks(cls: Class, left: Len, right: Len, size: Len): Pick<Fit, 'left' 
 
 const clamp = (blank: Len, most: Len): Len => Math.max(0, Math.min(blank, most))
 
-/** An apostrophe inside a Western word takes its ink and, on the right, what it has on the left. */
-export function fitApostrophe(face: Face, glyph: number, size: Len): Len {
+/** An apostrophe inside a Western word takes its ink and, on the right, what it has on the left. In font units. */
+export function apostropheWidth(face: Face, glyph: number): number {
   const box = face.box(glyph)
   const own = face.advance(glyph)
-  return Math.round((Math.min(own, box === null ? own : box.xMax + Math.max(0, box.xMin)) * size) / face.upem)
+  return Math.min(own, box === null ? own : box.xMax + Math.max(0, box.xMin))
 }

@@ -1,7 +1,7 @@
 import type { Len } from '../base/length.ts'
 import type { Face } from '../fonts/face.ts'
 import { Class, classSet } from './char-class.ts'
-import { type Extent, type Fit, fitMark, isMark, levelExtent, type MarkCase } from './fit-mark.ts'
+import { type Extent, type Fit, fitMark, fitMoved, isMark, levelExtent, type MarkCase, toCentre } from './fit-mark.ts'
 import { EM_MIDDLE, type Stance } from './galley.ts'
 import type { Poses } from './turn-rows.ts'
 
@@ -34,6 +34,7 @@ export function fitUpright(found: Candidate, type: MarkCase, poses: Poses, row: 
   if (poses.turned[row] || (TURNED[cls] && form === glyph)) return turn(found, type)
   if (poses.sharing[row]! > 0) return combine(found, type.size, poses.share[row]!, poses.sharing[row]!)
   if (!isMark(cls)) return { glyph: form, ...solid(type.size), stance: MIDDLE_OF_LINE }
+  if (type.convention.centred[cls]) return centre(found, type)
   const extent = downExtent(face, form, type.size)
   const corner = form === glyph ? type.convention.corners[cls] : undefined
   if (corner !== undefined && extent.ink !== null) return moved(found, extent.ink, corner, type)
@@ -58,11 +59,19 @@ function combine({ face, glyph }: Candidate, size: Len, share: number, sharing: 
   const figure = own < face.upem ? Math.max(...FIGURES.map(code => face.advance(face.glyph(code)))) : own
   const cell = figure < face.upem ? (figure * size) / face.upem : size / 2
   const condensed = Math.min(1, (OVERHANG * size) / (cell * sharing))
-  const off = Math.round((share - (sharing - 1) / 2) * cell * condensed)
+  const aside = own < face.upem ? 0 : toCentre(face, glyph, size).right
+  const off = Math.round((share - (sharing - 1) / 2) * cell * condensed) + aside
   return { glyph, ...solid(share === sharing - 1 ? size : 0), stance: { way: 'stacked', off, condensed } }
 }
 
 const MIDDLE_OF_LINE: Stance = { way: 'stacked', off: 0, condensed: 1 }
+
+/** A mark that stands in the middle of the em is the same in lines of either direction. */
+function centre({ face, glyph, cls }: Candidate, type: MarkCase): UprightFit {
+  const { right, up } = toCentre(face, glyph, type.size)
+  const fit = fitMoved(downExtent(face, glyph, type.size), -up, cls, type)
+  return { glyph, ...fit, stance: { ...MIDDLE_OF_LINE, off: right } }
+}
 
 /** A mark of a face without vertical forms, its ink moved to where it belongs. */
 function moved(
@@ -73,11 +82,11 @@ function moved(
 ): UprightFit {
   const { size } = type
   const shift = Math.round(down * size - (top + foot) / 2)
-  const fit = fitMark({ own: size, ink: [top + shift, foot + shift] }, cls, type)
+  const fit = fitMoved({ own: size, ink: [top, foot] }, shift, cls, type)
   const box = face.box(glyph)!
   const aside = ((box.xMin + box.xMax - face.advance(glyph)) / 2 / face.upem) * size
   const off = Math.round(right * size - aside)
-  return { glyph, ...fit, shift: fit.shift + shift, stance: { ...MIDDLE_OF_LINE, off } }
+  return { glyph, ...fit, stance: { ...MIDDLE_OF_LINE, off } }
 }
 
 /** An upright glyph along a vertical line, from the top of its em box. */

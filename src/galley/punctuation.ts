@@ -57,6 +57,8 @@ export interface Convention {
   readonly half: Uint8Array
   /** Blank inside the em that the line may take. */
   readonly yielding: Uint8Array
+  /** Ink in the middle of the em, wherever the face has it. */
+  readonly centred: Uint8Array
   /** May stand behind the end of a line. */
   readonly hanging: Uint8Array
   /** Where the middle of a mark's ink goes in vertical lines if its face has no form for them; the others stay. */
@@ -71,6 +73,8 @@ const SHOUTS = [Class.Shout, Class.ShoutHead, Class.ShoutTail]
 /** GB/T 15834 5.1.6, 5.1.8, 5.1.9. */
 const HALF = classSet(Class.HalfConnector, Class.Interpunct, Class.Solidus)
 const CSS_HALF = classSet(Class.HalfConnector, Class.Solidus)
+/** CLREQ 3.1.6.1: 、，。；：？！ of Taiwan and Hong Kong, in lines of either direction. */
+const CENTRED = classSet(...PAUSES, ...SHOUTS)
 
 /** GB/T 15834 5.2.1: 。、， in the upper right quarter of the em, ：？！ in its right half, from the axis and the top. */
 const CORNERS: Corners = {
@@ -105,6 +109,7 @@ const CONVENTIONS: Readonly<Record<TextStyle['language'] | 'css', Conventions>> 
     horizontal: {
       half: HALF,
       yielding: classSet(...BRACKETS, ...PAUSES, ...SHOUTS),
+      centred: classSet(),
       hanging: classSet(...PAUSES, Class.Shout),
       corners: {},
       pairs: PAIRS
@@ -112,6 +117,7 @@ const CONVENTIONS: Readonly<Record<TextStyle['language'] | 'css', Conventions>> 
     vertical: {
       half: HALF,
       yielding: classSet(...BRACKETS, Class.Pause, Class.Stop),
+      centred: classSet(),
       hanging: classSet(Class.Pause, Class.Stop),
       corners: CORNERS,
       pairs: PAIRS
@@ -121,6 +127,7 @@ const CONVENTIONS: Readonly<Record<TextStyle['language'] | 'css', Conventions>> 
     horizontal: {
       half: classSet(),
       yielding: classSet(...BRACKETS, ...PAUSES, Class.Interpunct),
+      centred: CENTRED,
       hanging: classSet(),
       corners: {},
       pairs: PAIRS
@@ -128,6 +135,7 @@ const CONVENTIONS: Readonly<Record<TextStyle['language'] | 'css', Conventions>> 
     vertical: {
       half: classSet(),
       yielding: classSet(...BRACKETS, Class.Pause, Class.Stop, Class.Interpunct),
+      centred: CENTRED,
       hanging: classSet(Class.Pause, Class.Stop),
       corners: {},
       pairs: PAIRS
@@ -137,6 +145,7 @@ const CONVENTIONS: Readonly<Record<TextStyle['language'] | 'css', Conventions>> 
     horizontal: {
       half: CSS_HALF,
       yielding: classSet(...BRACKETS, ...PAUSES),
+      centred: classSet(),
       hanging: classSet(),
       corners: {},
       pairs: pairTable([...CSS_MARKS, Class.Colon])
@@ -144,6 +153,7 @@ const CONVENTIONS: Readonly<Record<TextStyle['language'] | 'css', Conventions>> 
     vertical: {
       half: CSS_HALF,
       yielding: classSet(...BRACKETS, Class.Pause, Class.Stop),
+      centred: classSet(),
       hanging: classSet(),
       corners: CORNERS,
       pairs: pairTable(CSS_MARKS)

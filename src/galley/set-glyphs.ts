@@ -5,7 +5,16 @@ import { type Copy, type Look, placeOf } from '../edition/copy.ts'
 import type { TextStyle } from '../edition/edition.ts'
 import type { Face, Fonts } from '../fonts/face.ts'
 import { Class, classOf, classSet } from './char-class.ts'
-import { type Fit, fitApostrophe, fitMark, isMark, levelExtent, type MarkCase } from './fit-mark.ts'
+import {
+  apostropheWidth,
+  type Fit,
+  fitMark,
+  fitMoved,
+  isMark,
+  levelExtent,
+  type MarkCase,
+  toCentre
+} from './fit-mark.ts'
 import { type Candidate, fitUpright } from './fit-upright.ts'
 import { LEVEL, raised, type Stance, sameStance, type TypeRun } from './galley.ts'
 import { conventionOf, MARK_WIDTHS } from './punctuation.ts'
@@ -143,10 +152,11 @@ function setGlyph(glyphs: OpenGlyphs, rows: Rows, row: number, type: TypeCase): 
   }
   let stance = type.stance
   if (type.poses !== null) stance = setUpright(glyphs, row, { face, glyph, cls }, type)
-  else if (isMark(cls) || code === APOSTROPHE) setLevelMark(glyphs, row, { face, glyph, cls }, type)
+  else if (isMark(cls)) stance = setLevelMark(glyphs, row, { face, glyph, cls }, type)
   else {
     glyphs.glyph[row] = glyph
-    glyphs.advance[row] = Math.round((face.advance(glyph) * type.size) / face.upem)
+    const units = code === APOSTROPHE ? apostropheWidth(face, glyph) : face.advance(glyph)
+    glyphs.advance[row] = Math.round((units * type.size) / face.upem)
   }
   const last = glyphs.runs[glyphs.runs.length - 1]
   if (last !== undefined && goesOn(last, face, type, stance)) last.to = row + 1
@@ -157,10 +167,16 @@ function setGlyph(glyphs: OpenGlyphs, rows: Rows, row: number, type: TypeCase): 
 const goesOn = (run: OpenRun, face: Face, { size, ink }: TypeCase, stance: Stance): boolean =>
   run.face === face.id && run.size === size && sameInk(run.ink, ink) && sameStance(run.stance, stance)
 
-function setLevelMark(glyphs: OpenGlyphs, row: number, { face, glyph, cls }: Candidate, type: TypeCase): void {
+function setLevelMark(glyphs: OpenGlyphs, row: number, { face, glyph, cls }: Candidate, type: TypeCase): Stance {
+  const extent = levelExtent(face, glyph, type.size)
   glyphs.glyph[row] = glyph
-  if (isMark(cls)) setFit(glyphs, row, fitMark(levelExtent(face, glyph, type.size), cls, type))
-  else glyphs.advance[row] = fitApostrophe(face, glyph, type.size)
+  if (!type.convention.centred[cls]) {
+    setFit(glyphs, row, fitMark(extent, cls, type))
+    return type.stance
+  }
+  const { right, up } = toCentre(face, glyph, type.size)
+  setFit(glyphs, row, fitMoved(extent, right, cls, type))
+  return raised(type.stance, up)
 }
 
 function setUpright(glyphs: OpenGlyphs, row: number, found: Candidate, type: TypeCase): Stance {

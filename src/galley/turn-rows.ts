@@ -18,12 +18,12 @@ type Habit = readonly [words: RegExp, how: 'stacked' | 'combined']
 const LETTERS: Habit = [/^(?:\p{L}|\p{Lu}{2,5})$/u, 'stacked']
 
 /**
- * CLREQ 3.2.3 has one digit upright and two or three side by side; newspapers put years so as well. Where digits are
- * turned, so is all Western type: GB/T 15835-1995, 13.
+ * CLREQ 3.2.3 has one digit upright and two or three side by side; newspapers put years so as well, and the percent
+ * sign under its number. Where digits are turned, so is all Western type: GB/T 15835-1995, 13.
  */
 const HABITS: Readonly<Record<TextStyle['digits'], readonly Habit[]>> = {
-  upright: [LETTERS, [/^\d+$/, 'stacked']],
-  'tate-chu-yoko': [LETTERS, [/^\d$/, 'stacked'], [/^\d{2,4}$/, 'combined']],
+  upright: [LETTERS, [/^\d+%?$/, 'stacked']],
+  'tate-chu-yoko': [LETTERS, [/^\d%?$/, 'stacked'], [/^\d{2,4}%?$/, 'combined']],
   rotate: []
 }
 
@@ -78,7 +78,7 @@ function turnWord(rows: Rows, poses: Poses, from: number, text: string, habits: 
   const habit = habits.find(([words]) => words.test(word))
   if (habit === undefined) poses.turned.fill(1, from, to)
   else unite(rows, from, to, Class.Wide)
-  if (habit?.[1] === 'combined') combine(poses, from, to)
+  if (habit?.[1] === 'combined') combine(poses, from, word.endsWith('%') ? to - 1 : to)
   return to - 1
 }
 

@@ -125,6 +125,29 @@ describe('traditional Chinese', () => {
   test.each(squeezed)('%s is squeezed: %s', (_, text, change, x) =>
     expect(places(set(text, change), x.at(-1)! + 1, 0)).toEqual(x)
   )
+  test.each(['horizontal', 'vertical'] as const)(
+    'a mark in its corner is moved to the middle of the em: %s',
+    direction => {
+      const inCorner = { xMin: 60, yMin: -100, xMax: 260, yMax: 100 }
+      const corner: Face = { ...face, box: glyph => (glyph === 0xff0c ? inCorner : face.box(glyph)) }
+      const galley = setGalley(
+        toyFonts(corner),
+        toyCopy('國，國'),
+        toyStyle({ language: 'zh-Hant', direction }),
+        new Notes()
+      )
+      const mark = galley.runs.find(run => run.from === 1)!
+      const [right, up] = [
+        (500 - (inCorner.xMin + inCorner.xMax) / 2) / 1000,
+        (380 - (inCorner.yMin + inCorner.yMax) / 2) / 1000
+      ]
+      const along = direction === 'horizontal' ? right : -up
+      const across = direction === 'horizontal' ? -up : right
+      expect([galley.gaps.shift[1], mark.stance.off].map(len => len! / EM)).toEqual([along, across])
+      expect([galley.gaps.left[1]! / EM, galley.gaps.right[1]! / EM]).toEqual([0.25, 0.25])
+    }
+  )
+
   test('a centred mark in a mainland style is squeezed on both sides too: the ink decides', () =>
     expect(places(set('国，国', { language: 'zh-Hans', punctuation: 'half' }), 9, 0)).toEqual([0, 0.75, 1.5]))
 })
