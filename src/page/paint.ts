@@ -1,6 +1,7 @@
 import type { Artworks } from '../artwork/artwork.ts'
 import { unreachable } from '../base/bug.ts'
 import { bottom, type Rect, right } from '../base/geometry.ts'
+import { type Ink, isBlack } from '../base/ink.ts'
 import type { Stroke } from '../edition/edition.ts'
 import { isVector } from '../edition/wants.ts'
 import type { Fonts } from '../fonts/face.ts'
@@ -16,12 +17,14 @@ import { paintLine } from './paint-line.ts'
 import { paintNotes } from './paint-notes.ts'
 
 /**
- * A sheet's marks in painting order: tints, rules and pictures first, then the type, so that black text overprints
- * what lies under it. Type comes in reading order: the furniture, then story by story, head before body.
+ * A sheet's marks in painting order: tints and pictures, then lines and artwork in colour, then those in black, then
+ * the type, so that what is black overprints what lies under it and no tint takes it away again. Type comes in reading
+ * order: the furniture, then story by story, head before body.
  */
 export function paint(makeup: Makeup, stock: Stock): Page {
   const { name, numbers, sheet, bleed, folds } = makeup.plan
-  const marks = [...makeup.art.flatMap(art => paintArt(art, stock, makeup.plan)), ...paintType(makeup)]
+  const art = [...makeup.art].sort((a, b) => layerOf(a) - layerOf(b))
+  const marks = [...art.flatMap(each => paintArt(each, stock, makeup.plan)), ...paintType(makeup)]
   return { name, numbers, trim: sheet, bleed, folds, marks, slug: null }
 }
 
@@ -30,6 +33,26 @@ export interface Stock {
   readonly fonts: Fonts
   readonly pictures: Pictures
   readonly artworks: Artworks
+}
+
+/** Of layers painted one after another. In each, the order of the template holds. */
+function layerOf(art: Art): number {
+  const inked = (ink: Ink): number => (isBlack(ink) ? 2 : 1)
+  switch (art.kind) {
+    case 'fill':
+    case 'picture':
+    case 'artwork':
+    case 'ad':
+      return 0
+    case 'frame':
+    case 'rule':
+      return inked(art.stroke.ink)
+    case 'lettering':
+    case 'code':
+      return inked(art.ink)
+    default:
+      return unreachable(art)
+  }
 }
 
 function paintArt(art: Art, stock: Stock, plan: PagePlan): readonly Mark[] {

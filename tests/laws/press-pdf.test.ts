@@ -51,7 +51,7 @@ function walk(shown: string, { step, move }: Pen): readonly number[] {
   return at
 }
 
-const glyphs = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 60 })
+const glyphs = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 60 })
 const gap = fc.integer({ min: -5 * PT, max: 5 * PT })
 const gapsOf = fc.oneof(
   fc.array(gap, { minLength: 60, maxLength: 60 }),

@@ -14,7 +14,7 @@ export type GlyphUses = Map<FaceId, Use>
 
 export const modeOf = ({ way }: GlyphRun): Mode => (way === 'stacked' ? 'V' : 'H')
 
-/** Counts in a run. The first text of a glyph wins; one that stands for none is noted again until it is given some. */
+/** Counts in a run. The first text of a glyph wins; one that stands for none is noted again until it is given some. Glyph 0 is not shown. */
 export function noteGlyphs(uses: GlyphUses, run: GlyphRun): void {
   let use = uses.get(run.face)
   if (use === undefined) {
@@ -24,16 +24,13 @@ export function noteGlyphs(uses: GlyphUses, run: GlyphRun): void {
   use.modes.add(modeOf(run))
   for (let i = 0; i < run.glyphs.length; i++) {
     const glyph = run.glyphs[i]!
-    if (use.seen[glyph] === 1) continue
-    const text = glyph === 0 ? UNKNOWN : told(run.text.slice(run.clusters[i], run.clusters[i + 1]))
+    if (glyph === 0 || use.seen[glyph] === 1) continue
+    const text = told(run.text.slice(run.clusters[i], run.clusters[i + 1]))
     use.seen[glyph] = text === '' ? 0 : 1
     use.glyphs.push(glyph)
     use.texts.push(text)
   }
 }
-
-/** Glyph 0 stands for whatever the face has not. */
-const UNKNOWN = '\ufffd'
 
 /**
  * The text of a glyph wherever it stands: joiners, direction marks and variation selectors belong to one place in the

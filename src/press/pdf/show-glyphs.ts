@@ -10,6 +10,9 @@ const TOLERANCE = PT / 200
 /** Character spacing is written in ten-thousandths of a point, so that a line of type does not drift off its places. */
 const SPACING = 10_000
 
+/** Glyphs in one string at most: two bytes each, which may be escaped, and 32,767 bytes in all (ISO 19005-2, 6.1.13). */
+const LONGEST_STRING = 8000
+
 /**
  * The `Tc` and `TJ` of one run. Most gaps of a justified line are equal: they become character spacing, and `TJ` moves the pen
  * only where a glyph stands elsewhere. Each move starts from where the pen of the reader of the file really is, so
@@ -29,6 +32,9 @@ export function showGlyphs(out: ByteWriter, run: GlyphRun, face: Face): void {
   const spaced = (spacing * PT) / SPACING
   let pen = 0
   for (let i = 0; i < run.glyphs.length; i++) {
+    // What the face has not stays blank: no file for archives may show glyph 0 (ISO 19005-2, 6.2.11.8).
+    if (run.glyphs[i] === 0) continue
+    if (i > 0 && i % LONGEST_STRING === 0) out.ascii(')(')
     const off = pen - run.x[i]!
     if (Math.abs(off) > TOLERANCE) {
       const move = Math.round(off / unit)

@@ -7,7 +7,11 @@ export function utf16(text: string): string {
 
 export const hex4 = (value: number): string => value.toString(16).toUpperCase().padStart(4, '0')
 
-/** A text string: literal where it is plain ASCII, else UTF-16 with its mark (ISO 32000-1, 7.9.2.2). */
-export function textString(text: string): string {
+/** UTF-16 units that a string of 32,767 bytes holds beside its mark: ISO 19005-2, 6.1.13. */
+const LONGEST = 16_382
+
+/** A text string: literal where it is plain ASCII, else UTF-16 with its mark (ISO 32000-1, 7.9.2.2). What is longer than a string may be is cut. */
+export function textString(whole: string): string {
+  const text = whole.slice(0, LONGEST)
   return /^[ -~]*$/.test(text) ? `(${text.replace(/[()\\]/g, '\\$&')})` : `<FEFF${utf16(text)}>`
 }
