@@ -32,15 +32,27 @@ function readWithin(home: string, path: string): Reading {
   if (!isWithin(home, asked)) return { kind: 'outside' }
   try {
     const real = realpathSync.native(asked)
-    if (!isWithin(home, real)) return { kind: 'outside' }
-    const { size, isFile, why } = look(real)
+    return isWithin(home, real) ? readPlainFile(real) : { kind: 'outside' }
+  } catch (error) {
+    return whyUnread(error)
+  }
+}
+
+/** A file anywhere on the disk, for who may name any. */
+export function readPlainFile(path: string): Reading {
+  try {
+    const { size, isFile, why } = look(path)
     if (!isFile) return { kind: 'unreadable', why }
     if (size > MAX_BYTES) return { kind: 'unreadable', why: 'it is larger than 1 GB' }
-    return { kind: 'bytes', bytes: readFileSync(real) }
+    return { kind: 'bytes', bytes: readFileSync(path) }
   } catch (error) {
-    const code = codeOf(error)
-    return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'missing' } : { kind: 'unreadable', why: reasonOf(code) }
+    return whyUnread(error)
   }
+}
+
+function whyUnread(error: unknown): Reading {
+  const code = codeOf(error)
+  return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'missing' } : { kind: 'unreadable', why: reasonOf(code) }
 }
 
 /** Looked at before it is opened: a pipe or a device would never end. */

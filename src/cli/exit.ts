@@ -9,6 +9,8 @@ export const EXIT = {
   usage: 2,
   /** A font is not the one that was locked. */
   integrity: 3,
+  /** Of a preflight under --strict: warnings, and no errors. */
+  warnings: 4,
   /** A fault of the engine. sysexits.h: EX_SOFTWARE. */
   bug: 70,
   /** 128 + SIGINT. */

@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { PDF_PROFILES } from '../base/pdf-profile.ts'
+import { PROFILES } from '../preflight/preflight.ts'
 import type { BuildOptions } from './build.ts'
 import type { Desk } from './desk.ts'
 import { EXIT, type Exit } from './exit.ts'
 import type { NewOptions } from './new-edition.ts'
+import type { PreflightOptions } from './preflight.ts'
 import type { ProofOptions } from './proof.ts'
 import type { SchemaName } from './schema.ts'
 
@@ -34,6 +36,7 @@ function commandsOf(desk: Desk, leave: Leave): Command {
   exemplify(program, 'edition build 2019-06-13', 'edition check 2019-06-13', 'edition new 2019-06-20')
   addBuild(program, desk, leave)
   addCheck(program, desk, leave)
+  addPreflight(program, desk, leave)
   addFonts(program, desk, leave)
   addSchema(program, desk, leave)
   addNew(program, desk, leave)
@@ -81,6 +84,25 @@ function addCheck(program: Command, desk: Desk, leave: Leave): void {
       leave(await check(desk, edition, options))
     })
   exemplify(command, 'edition check 2019-06-13', 'edition check 2019-06-13 --strict --json')
+}
+
+function addPreflight(program: Command, desk: Desk, leave: Leave): void {
+  const command = program
+    .command('preflight')
+    .description('tell what a print shop would find in PDF files, of any maker')
+    .argument('<file...>', 'the PDF files')
+    .addOption(
+      new Option('--profile <profile>', 'what they are held against (default: what each says that it is)').choices(
+        PROFILES
+      )
+    )
+    .option('--strict', 'let warnings fail, too')
+    .option('--json', 'print the reports as one JSON object')
+    .action(async (files: readonly string[], options: PreflightOptions) => {
+      const { preflight } = await import('./preflight.ts')
+      leave(preflight(desk, files, options))
+    })
+  exemplify(command, 'edition preflight ad.pdf --profile news-ad', 'edition preflight out/2019-06-13/*.pdf --strict')
 }
 
 const proofOptions = (command: Command): Command =>

@@ -78,8 +78,9 @@ function whyNot(met: ReadonlySet<PdfDict>, dict: PdfDict, depth: number): string
   return depth > DEEPEST ? `the page tree is more than ${DEEPEST} deep` : null
 }
 
-function tell({ repairs }: Walk, object: number | null, what: string): void {
-  if (repairs.length < MOST_REPAIRS) repairs.push({ at: -1, object, what })
+/** Of an encrypted file parts may be hidden, which is no damage. */
+function tell({ pdf, repairs }: Walk, object: number | null, what: string): void {
+  if (!pdf.encrypted && repairs.length < MOST_REPAIRS) repairs.push({ at: -1, object, what })
 }
 
 /** More tell nothing new. */

@@ -1,3 +1,4 @@
+import type { Pdf } from '../pdf/pdf.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import { claimOf, profileOf } from './claim.ts'
 import { inspect } from './inspect.ts'
@@ -17,13 +18,19 @@ export function preflightPdf(bytes: Uint8Array, asked: Profile | null): Prefligh
   const checked: string[] = []
   const unchecked: Unchecked[] = []
   for (const rule of RULES.filter(({ profiles }) => profiles.includes(profile))) {
-    const outcomes = inspection.pdf.encrypted && rule.reads === 'contents' ? [ENCRYPTED] : rule.check(file)
+    const outcomes = isHidden(inspection.pdf, rule) ? [ENCRYPTED] : rule.check(file)
     const doubts = outcomes.filter(isDoubt)
     findings.push(...tell(rule, outcomes.filter(isBreach)))
     if (doubts.length === 0) checked.push(rule.id)
     else unchecked.push({ rule: rule.id, why: [...new Set(doubts.map(({ doubt }) => doubt))].join('; ') })
   }
   return { profile, claim, findings: inOrder(findings), checked, unchecked }
+}
+
+/** 7.6.1: strings and streams are enciphered, object streams and what lies in them included. */
+function isHidden({ encrypted, structure }: Pdf, { reads }: Rule): boolean {
+  if (!encrypted || reads === 'trailer') return false
+  return reads === 'contents' || structure.objectStreams
 }
 
 const ENCRYPTED: Outcome = { doubt: 'the file is encrypted' }

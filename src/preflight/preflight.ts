@@ -4,7 +4,9 @@ import type { PdfPage } from '../pdf/read-pages.ts'
 import type { Xmp } from './read-xmp.ts'
 
 /** What a file is held against: PDF/X-1a:2003, PDF/X-3:2003, PDF/X-4, or an advertisement for a newspaper (GWG 2022). */
-export type Profile = 'x1a' | 'x3' | 'x4' | 'news-ad'
+export const PROFILES = ['x1a', 'x3', 'x4', 'news-ad'] as const
+
+export type Profile = (typeof PROFILES)[number]
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -56,8 +58,8 @@ export interface Rule {
   readonly source: string
   readonly allowed: string
   readonly remedy: string
-  /** It reads strings or streams, which an encrypted file does not show. */
-  readonly reads: 'structure' | 'contents'
+  /** What it looks into: an encrypted file shows no strings and streams, and with object streams nothing but its trailer. */
+  readonly reads: 'trailer' | 'objects' | 'contents'
   readonly check: (file: Inspection) => readonly Outcome[]
 }
 

@@ -12,7 +12,7 @@ export const BOX_RULES: readonly Rule[] = [
     source: 'ISO 15930-4, 6.8; 15930-7, 6.12',
     allowed: 'a /MediaBox, and on the page itself a /TrimBox (or an /ArtBox)',
     remedy: 'export it as PDF/X, which writes the trimmed size',
-    reads: 'structure',
+    reads: 'objects',
     check: file => perPage(file, missingBox)
   },
   {
@@ -23,7 +23,7 @@ export const BOX_RULES: readonly Rule[] = [
     source: 'Application notes for PDF/X, 2.10',
     allowed: 'a /TrimBox or an /ArtBox, not both',
     remedy: 'take the /ArtBox out',
-    reads: 'structure',
+    reads: 'objects',
     check: file =>
       perPage(file, ({ dict: { entries } }) =>
         entries.has('TrimBox') && entries.has('ArtBox') ? 'the page has a /TrimBox and an /ArtBox' : null
@@ -37,7 +37,7 @@ export const BOX_RULES: readonly Rule[] = [
     source: 'ISO 15930-7, 6.12; application notes for PDF/X, 2.10',
     allowed: 'trim within bleed and crop, and all of them within the media box, exactly',
     remedy: 'export it with one size for page and bleed; a ten thousandth of a point is too much',
-    reads: 'structure',
+    reads: 'objects',
     check: boxesWithin
   },
   {
@@ -48,7 +48,7 @@ export const BOX_RULES: readonly Rule[] = [
     source: 'GWG 2022, R0002',
     allowed: 'pages without /UserUnit',
     remedy: 'export it at its size; few programs read that key',
-    reads: 'structure',
+    reads: 'objects',
     check: file => perPage(file, ({ dict }) => (dict.entries.has('UserUnit') ? 'the page has a /UserUnit' : null))
   },
   {
@@ -59,7 +59,7 @@ export const BOX_RULES: readonly Rule[] = [
     source: 'GWG 2022, R0003',
     allowed: 'no /CropBox, or one that equals the /MediaBox',
     remedy: 'take the /CropBox out',
-    reads: 'structure',
+    reads: 'objects',
     check: file => perPage(file, croppedPage)
   },
   {
@@ -70,7 +70,7 @@ export const BOX_RULES: readonly Rule[] = [
     source: 'GWG 2022, R0006',
     allowed: 'a file of one page',
     remedy: 'deliver each advertisement as a file of its own',
-    reads: 'structure',
+    reads: 'objects',
     check: ({ pages }) => (pages.length > 1 ? [{ found: `the file has ${pages.length} pages` }] : [])
   }
 ]

@@ -46,7 +46,7 @@ export const INFO_RULES: readonly Rule[] = [
     source: 'Application notes for PDF/X, 2.29',
     allowed: 'strings, but for /Trapped',
     remedy: 'take the key out of the document information',
-    reads: 'structure',
+    reads: 'objects',
     check: informationIsText
   },
   {
@@ -57,7 +57,7 @@ export const INFO_RULES: readonly Rule[] = [
     source: 'practice: some tools read no references there',
     allowed: 'values in the dictionary itself',
     remedy: 'export it with another program, if the print shop finds no PDF/X in it',
-    reads: 'structure',
+    reads: 'objects',
     check: ({ info }) =>
       [...info.entries].filter(([, value]) => isRef(value)).map(([key]) => ({ found: `/${key} is a reference` }))
   },
@@ -69,7 +69,7 @@ export const INFO_RULES: readonly Rule[] = [
     source: 'ISO 15930-4, 6.6; 15930-7, 6.9',
     allowed: '/Trapped /True or /Trapped /False',
     remedy: 'export it with trapping stated: as a rule, not trapped',
-    reads: 'structure',
+    reads: 'objects',
     check: trapped
   }
 ]

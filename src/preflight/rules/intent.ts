@@ -15,7 +15,7 @@ export const INTENT_RULES: readonly Rule[] = [
     source: 'ISO 15930-4, 6.2; 15930-7, 6.4',
     allowed: 'exactly one output intent /S /GTS_PDFX',
     remedy: 'export it as PDF/X, with the printing condition that the print shop names',
-    reads: 'structure',
+    reads: 'objects',
     check: ({ intents }) =>
       intents.length === 1 ? [] : [{ found: `the file has ${intents.length || 'no'} output intents for print` }]
   },
@@ -64,7 +64,7 @@ export const INTENT_RULES: readonly Rule[] = [
     source: 'ISO 15930-7, 6.4',
     allowed: '/DestOutputProfile, a profile in the file; no /DestOutputProfileRef',
     remedy: 'export it with the profile of the printing condition embedded',
-    reads: 'structure',
+    reads: 'objects',
     check: file => perIntent(file, intent => withoutProfile(file, intent))
   },
   {

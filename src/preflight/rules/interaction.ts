@@ -14,7 +14,7 @@ export const INTERACTION_RULES: readonly Rule[] = [
     source: 'ISO 15930-4, 6.13; 15930-7, 6.17',
     allowed: 'annotations wholly outside the bleed (printer’s marks: outside the trim)',
     remedy: 'export it without links, comments and form fields',
-    reads: 'structure',
+    reads: 'objects',
     check: file => file.pages.flatMap(page => annotationsOn(file, page))
   },
   {
@@ -25,7 +25,7 @@ export const INTERACTION_RULES: readonly Rule[] = [
     source: 'ISO 15930-4, 6.14; 15930-7, 6.18',
     allowed: 'no actions, no JavaScript, no /OpenAction, no /AA',
     remedy: 'export it for print, without bookmarks, buttons and scripts',
-    reads: 'structure',
+    reads: 'objects',
     check: actions
   },
   {
@@ -36,7 +36,7 @@ export const INTERACTION_RULES: readonly Rule[] = [
     source: 'ISO 15930-7, 6.26',
     allowed: 'no form fields, no XFA',
     remedy: 'export it with its fields made part of the page (flattened)',
-    reads: 'structure',
+    reads: 'objects',
     check: form
   },
   {
@@ -47,7 +47,7 @@ export const INTERACTION_RULES: readonly Rule[] = [
     source: 'ISO 15930-4, 6.17; 15930-7, 6.21',
     allowed: '/ViewArea, /ViewClip, /PrintArea, /PrintClip: /MediaBox or /BleedBox, best none',
     remedy: 'take these keys out of the /ViewerPreferences',
-    reads: 'structure',
+    reads: 'objects',
     check: viewerPreferences
   }
 ]
@@ -114,11 +114,10 @@ const ACTIONS: ReadonlySet<string> = new Set([
 function form({ pdf, catalog }: Inspection): readonly Breach[] {
   const fields = dictAt(pdf, catalog, 'AcroForm')
   if (fields === null) return []
-  const found: string[] = []
-  if (fields.entries.has('XFA')) found.push('the file has an XFA form')
   const count = itemsAt(pdf, fields, 'Fields').length
-  if (count > 0) found.push(`the file has ${count} form fields`)
-  return found.map(what => ({ found: what }))
+  const xfa = fields.entries.has('XFA') ? [{ found: 'the file has an XFA form' }] : []
+  if (count > 0) return [...xfa, { found: `the file has ${count} form fields` }]
+  return xfa.length > 0 ? xfa : [{ found: 'the file has a form without fields', severity: 'warning' }]
 }
 
 function viewerPreferences({ pdf, catalog }: Inspection): readonly Breach[] {

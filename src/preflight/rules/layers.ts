@@ -25,7 +25,7 @@ export const LAYER_RULES: readonly Rule[] = [
     source: 'GWG 2022, R0034',
     allowed: 'no /Configs',
     remedy: 'export it without layers, as it is to be printed',
-    reads: 'structure',
+    reads: 'objects',
     check: ({ pdf, catalog }) => {
       const layers = dictAt(pdf, catalog, 'OCProperties')
       return layers?.entries.has('Configs') ? [{ found: 'layers can be shown in several ways (/Configs)' }] : []

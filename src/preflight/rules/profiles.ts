@@ -1,7 +1,7 @@
-import type { Profile } from '../preflight.ts'
+import { PROFILES, type Profile } from '../preflight.ts'
 
 /** Which rules apply to what: an advertisement for a newspaper is a PDF/X-4 file with rules of its own. */
-export const ALL: readonly Profile[] = ['x1a', 'x3', 'x4', 'news-ad']
+export const ALL: readonly Profile[] = PROFILES
 export const X1A: readonly Profile[] = ['x1a']
 export const X1A_X3: readonly Profile[] = ['x1a', 'x3']
 export const X4: readonly Profile[] = ['x4', 'news-ad']

@@ -15,7 +15,7 @@ export const RESOURCE_RULES: readonly Rule[] = [
     source: 'ISO 15930-4, 6.5; 15930-7, 6.8',
     allowed: 'Flate, JPEG, CCITT and run lengths; in PDF/X-4 also JBIG2 and JPEG 2000',
     remedy: 'export it with pictures as JPEG or ZIP',
-    reads: 'structure',
+    reads: 'objects',
     check: file => [...file.dicts.flatMap(it => forbiddenFilters(file, it)), ...packedInline(file)]
   },
   {
@@ -26,7 +26,7 @@ export const RESOURCE_RULES: readonly Rule[] = [
     source: 'ISO 15930-4, 6.4; 15930-7, 6.3 and 6.7',
     allowed: 'no external streams, no reference XObjects, no OPI',
     remedy: 'export it with all pictures embedded at full resolution',
-    reads: 'structure',
+    reads: 'objects',
     check: ({ dicts }) => dicts.flatMap(external)
   },
   {
@@ -37,7 +37,7 @@ export const RESOURCE_RULES: readonly Rule[] = [
     source: 'ISO 15930-4, 6.4',
     allowed: 'no embedded files',
     remedy: 'take the attachments out',
-    reads: 'structure',
+    reads: 'objects',
     check: attachments
   },
   {
@@ -48,7 +48,7 @@ export const RESOURCE_RULES: readonly Rule[] = [
     source: 'ISO 15930-4, 6.10',
     allowed: 'no PostScript XObjects, no PS operator',
     remedy: 'export it again from the original, not by way of PostScript',
-    reads: 'structure',
+    reads: 'objects',
     check: file => [...file.dicts.flatMap(it => postScriptObject(file, it)), ...postScriptOperator(file)]
   },
   {
@@ -59,7 +59,7 @@ export const RESOURCE_RULES: readonly Rule[] = [
     source: 'ISO 15930-4, 6.12; 15930-7, 6.16',
     allowed: 'no /Alternates',
     remedy: 'export it with the picture that is to be printed alone',
-    reads: 'structure',
+    reads: 'objects',
     check: file => file.dicts.flatMap(it => alternates(file, it))
   },
   {
@@ -70,7 +70,7 @@ export const RESOURCE_RULES: readonly Rule[] = [
     source: 'ISO 15930-4, 6.9; 15930-7, 6.13',
     allowed: 'no /TR, no /TR2 but /Default, no /HTP; halftones of type 1 or 5 without /HalftoneName',
     remedy: 'export it without halftone screens and transfer functions',
-    reads: 'structure',
+    reads: 'objects',
     check: file => file.dicts.flatMap(it => [...transfer(file, it), ...halftone(file, it)])
   }
 ]

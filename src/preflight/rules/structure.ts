@@ -13,7 +13,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     source: 'ISO 32000-1, 7.5',
     allowed: 'a file that is read without a guess',
     remedy: 'export the file again, or transfer it again if it was cut on its way',
-    reads: 'structure',
+    reads: 'trailer',
     check: file => [...repaired(file), ...damagedStreams(file), ...withoutPages(file)]
   },
   {
@@ -24,7 +24,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     source: 'ISO 15930-4, 6.11; 15930-7, 6.15',
     allowed: 'a file without /Encrypt',
     remedy: 'export it without password and restrictions',
-    reads: 'structure',
+    reads: 'trailer',
     check: ({ pdf }) => (pdf.encrypted ? [{ found: 'the file is encrypted' }] : [])
   },
   {
@@ -35,7 +35,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     source: 'ISO 15930-4, 6.1; 15930-7, 6.1',
     allowed: 'a trailer with /ID of two strings',
     remedy: 'export the file again with a program that writes PDF/X',
-    reads: 'structure',
+    reads: 'trailer',
     check: fileIdentifier
   },
   {
@@ -46,7 +46,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     source: 'ISO 15930-4, 6.1; 15930-7, 6.1 and table 1',
     allowed: '',
     remedy: 'export it as PDF/X of the kind wanted, not as plain PDF',
-    reads: 'structure',
+    reads: 'objects',
     check: version
   }
 ]

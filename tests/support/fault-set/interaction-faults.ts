@@ -68,16 +68,15 @@ export const INTERACTION_FAULTS: readonly Fault[] = [
     rule: 'X-FORM',
     profile: 'x4',
     what: 'field',
-    plant: [inCatalog(`/AcroForm <</Fields [${NEW} 0 R]>>`), put(NEW, '<</FT /Tx /T (a)>>')],
-    twin: [inCatalog('/AcroForm <</Fields []>>')]
+    plant: [inCatalog(`/AcroForm <</Fields [${NEW} 0 R]>>`), put(NEW, '<</FT /Tx /T (a)>>')]
   },
   {
     rule: 'X-FORM',
     profile: 'x4',
     what: 'xfa',
-    plant: [inCatalog(`/AcroForm <</Fields [] /XFA ${NEW} 0 R>>`), put(NEW, { dict: '', data: '<xdp/>' })],
-    twin: [inCatalog('/AcroForm <</Fields []>>')]
+    plant: [inCatalog(`/AcroForm <</Fields [] /XFA ${NEW} 0 R>>`), put(NEW, { dict: '', data: '<xdp/>' })]
   },
+  { rule: 'X-FORM', profile: 'x1a', what: 'without-fields', plant: [inCatalog('/AcroForm <</Fields []>>')] },
   {
     rule: 'X-VPREF',
     profile: 'x4',
