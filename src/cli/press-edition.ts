@@ -39,7 +39,7 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
   const printed: Printed[] = []
   const work = async (lay: Lay): Promise<void> => {
     const press = pressOf(pulled)
-    const prepared = preparePages(pages, proof, proof.edition.paper.press.profile)
+    const prepared = preparePages(pages, proof)
     const put = (file: string, bytes: Uint8Array | string): void => {
       lay(file, bytes)
       files.push(file)

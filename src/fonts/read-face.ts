@@ -1,7 +1,6 @@
 import { cffOutlines } from './cff-outlines.ts'
 import type { Face, FaceId, GlyphBox, Outlines } from './face.ts'
 import { boxOf, openGlyf } from './glyf.ts'
-import { halfWidths } from './half-width.ts'
 import { openSfnt } from './open-sfnt.ts'
 import { outlineOf } from './outlines.ts'
 import { glyphOf, readCmap } from './read-cmap.ts'
@@ -50,7 +49,6 @@ export function readFace(id: FaceId, bytes: Uint8Array, unwrap: 'woff' | null): 
     ...type,
     outlines: sfnt.outlines,
     vertical: glyph => forms.get(glyph) ?? glyph,
-    halved: halfWidths(sfnt.table('GPOS')),
     shape: wordShaper(sfnt, type)
   }
 }

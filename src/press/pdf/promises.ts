@@ -11,12 +11,7 @@ export interface Promises {
   readonly pdfa: boolean
   /** Readers show the trim alone. A press must see all: GWG 2022, R0003. */
   readonly cropped: boolean
-  /** Whether it tells what is a head, a paragraph, a picture, and in what order they are read. */
-  readonly tagged: boolean
 }
-
-/** Shops that ask for X-1a ask for plain files. */
-export const isTagged = (profile: PdfProfile): boolean => PROMISES[profile].tagged
 
 /** What a file promises: without a printing condition it can keep to no standard. */
 export function promisesOf({ profile, intent }: Pick<PdfJob, 'profile' | 'intent'>): Promises {
@@ -26,7 +21,7 @@ export function promisesOf({ profile, intent }: Pick<PdfJob, 'profile' | 'intent
 
 /** ISO 15930-7 (PDF/X-4) stands on PDF 1.6, ISO 15930-4 (PDF/X-1a:2003) on PDF 1.4. */
 const PROMISES: Readonly<Record<PdfProfile, Promises>> = {
-  x4: { version: '1.6', pdfx: 'PDF/X-4', pdfa: true, tagged: true, cropped: false },
-  x1a: { version: '1.4', pdfx: 'PDF/X-1a:2003', pdfa: false, tagged: false, cropped: false },
-  proof: { version: '1.6', pdfx: null, pdfa: false, tagged: true, cropped: true }
+  x4: { version: '1.6', pdfx: 'PDF/X-4', pdfa: true, cropped: false },
+  x1a: { version: '1.4', pdfx: 'PDF/X-1a:2003', pdfa: false, cropped: false },
+  proof: { version: '1.6', pdfx: null, pdfa: false, cropped: true }
 }

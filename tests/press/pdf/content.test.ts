@@ -13,7 +13,7 @@ const picture = { file: 'a.jpg', width: 1, height: 1, space: 'cmyk', samples: ne
 /** The content stream of a page, line by line, its strings in hexadecimal. */
 async function content(marks: readonly Mark[], bleed = 0): Promise<readonly string[]> {
   const stock = { fonts: toyFonts, pictures: new Map([['a.jpg', picture]]), artworks: new Map() }
-  const [page] = preparePages([toyPage(marks, bleed)], stock, 'x1a')
+  const [page] = preparePages([toyPage(marks, bleed)], stock)
   return Buffer.from(PLAIN.content(page!.content)).toString('latin1').trimEnd().split('\n')
 }
 
@@ -86,7 +86,7 @@ describe('a mark', () => {
 
 test('printer’s marks stand outside the clip of the page, in a fresh state, and are no part of it', async () => {
   const page = { ...toyPage([rule(BLACK)], 5), slug: { depth: fromPt(20), marks: [fill(RED), rule(BLACK)] } }
-  const [prepared] = await preparePages([page], { fonts: toyFonts, pictures: new Map(), artworks: new Map() }, 'x1a')
+  const [prepared] = await preparePages([page], { fonts: toyFonts, pictures: new Map(), artworks: new Map() })
   expect(Buffer.from(PLAIN.content(prepared!.content)).toString('latin1').trimEnd().split('\n')).toEqual([
     ...['q 15 15 210 110 re W n', '/GO gs', '0 0 0 1 K', '.5 w', '30 100 m 210 100 l S', 'Q'],
     ...['/Artifact<</Type/Page>>BDC', '0 1 1 0 k', '30 60 30 40 re f'],

@@ -33,7 +33,7 @@ const JOB = {
 } as const
 
 const prepare = (pages: readonly Page[]): ReturnType<typeof preparePages> =>
-  preparePages(pages, { fonts: toyFonts, pictures, artworks: new Map() }, 'x4')
+  preparePages(pages, { fonts: toyFonts, pictures, artworks: new Map() })
 const encode = async (pages: readonly Page[], form?: 'packed' | 'plain'): Promise<Uint8Array> =>
   encodePdf({ ...JOB, pages: prepare(pages) }, form)
 const made = async (change: Partial<PdfJob>): Promise<ReadPdf> =>
