@@ -26,6 +26,7 @@ export interface ContentFault {
     | 'missing-resource'
     | 'damaged'
     | 'contains-itself'
+    | 'deep-nesting'
     | 'past-limit'
   readonly what: string
   readonly where: Where

@@ -1,9 +1,13 @@
+import { freshCache } from '../pdf/content/frame.ts'
+import { paintPage } from '../pdf/content/paint-page.ts'
 import { asDict, entry, isDict, isStream, itemsAt, nameAt } from '../pdf/entries.ts'
 import type { Pdf, PdfDict } from '../pdf/pdf.ts'
-import { readPages } from '../pdf/read-pages.ts'
+import { type PdfPage, readPages } from '../pdf/read-pages.ts'
 import type { Inspection } from './preflight.ts'
 import { reachDicts } from './reach-dicts.ts'
 import { readXmp, type Xmp } from './read-xmp.ts'
+import type { Sheet } from './sheet.ts'
+import { surveyPage } from './survey-page.ts'
 
 const NONE: PdfDict = { kind: 'dict', entries: new Map() }
 
@@ -23,7 +27,18 @@ export function inspect(pdf: Pdf): Omit<Inspection, 'profile'> {
       .filter(isDict)
       .filter(intent => nameAt(pdf, intent, 'S') === 'GTS_PDFX'),
     dicts: reachDicts(pdf, pages),
-    painted: () => null
+    sheet: sheetsOf(pdf)
+  }
+}
+
+/** Each page is run when it is asked for, once. */
+function sheetsOf(pdf: Pdf): Inspection['sheet'] {
+  const cache = freshCache()
+  const known = new Map<PdfPage, Sheet>()
+  return page => {
+    const sheet = known.get(page) ?? surveyPage(page, paintPage(pdf, page, cache))
+    known.set(page, sheet)
+    return sheet
   }
 }
 

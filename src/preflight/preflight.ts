@@ -1,7 +1,7 @@
-import type { Painted } from '../pdf/painted.ts'
 import type { Pdf, PdfDict, PdfStream, Repair } from '../pdf/pdf.ts'
 import type { PdfPage } from '../pdf/read-pages.ts'
 import type { Xmp } from './read-xmp.ts'
+import type { Sheet } from './sheet.ts'
 
 /** What a file is held against: PDF/X-1a:2003, PDF/X-3:2003, PDF/X-4, or an advertisement for a newspaper (GWG 2022). */
 export const PROFILES = ['x1a', 'x3', 'x4', 'news-ad'] as const
@@ -93,8 +93,8 @@ export interface Inspection {
   readonly intents: readonly PdfDict[]
   /** All dictionaries that the catalog and the document information lead to, those of streams included. */
   readonly dicts: readonly Reached[]
-  /** What a page puts on paper; null where that cannot be told. */
-  readonly painted: (page: PdfPage) => readonly Painted[] | null
+  /** What a page puts on paper. */
+  readonly sheet: (page: PdfPage) => Sheet
 }
 
 /** A dictionary that is in use. */

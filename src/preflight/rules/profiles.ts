@@ -5,4 +5,5 @@ export const ALL: readonly Profile[] = PROFILES
 export const X1A: readonly Profile[] = ['x1a']
 export const X1A_X3: readonly Profile[] = ['x1a', 'x3']
 export const X4: readonly Profile[] = ['x4', 'news-ad']
+export const X3_X4: readonly Profile[] = ['x3', 'x4', 'news-ad']
 export const NEWS: readonly Profile[] = ['news-ad']

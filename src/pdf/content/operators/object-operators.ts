@@ -41,6 +41,8 @@ export const OBJECT_OPERATORS: Readonly<Record<string, Operator>> = {
       if (shading !== null) paintShading(frame, shading, frame.graphics.ctm, 'sh')
     }
   },
+  // An operator of the first PostScript interpreters that no standard has, and no press runs.
+  PS: { takes: '*', run: () => {} },
   d0: { takes: 'nn', run: () => {} },
   d1: {
     takes: 'nnnnnn',

@@ -7,7 +7,7 @@ import type { Operator } from './operator.ts'
 
 function save(frame: Frame): void {
   const { saved } = frame
-  if (saved.length === USUAL_NESTING) blame(frame, 'past-limit', `q is nested more than ${USUAL_NESTING} deep`)
+  if (saved.length === USUAL_NESTING) blame(frame, 'deep-nesting', `q is nested more than ${USUAL_NESTING} deep`)
   if (saved.length < DEEPEST_NESTING) saved.push({ ...frame.graphics })
   else blame(frame, 'past-limit', `q is nested more than ${DEEPEST_NESTING} deep`)
 }

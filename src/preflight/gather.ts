@@ -1,0 +1,48 @@
+import { describe, kindOf, placeOf } from './describe.ts'
+import type { Breach, Inspection, Outcome } from './preflight.ts'
+import type { Item, Sheet } from './sheet.ts'
+
+/** What a rule says of one object. */
+export interface Case {
+  readonly item: Item
+  readonly what: string
+  /** How many things are wrong in it, such as glyphs; one otherwise. */
+  readonly count?: number
+  readonly severity?: Breach['severity']
+  readonly allowed?: string
+}
+
+/** Holds every page against a rule on objects. Cases of the same kind on a page become one breach, at the first. */
+export function gather(file: Inspection, look: (sheet: Sheet) => readonly Case[]): readonly Outcome[] {
+  return file.pages.flatMap(page => {
+    const sheet = file.sheet(page)
+    const kinds = new Map<string, Case[]>()
+    for (const it of look(sheet)) {
+      const kind = `${kindOf(it.item.object)} ${it.what}`
+      const alike = kinds.get(kind)
+      if (alike === undefined) kinds.set(kind, [it])
+      else alike.push(it)
+    }
+    const breaches: Outcome[] = [...kinds.values()].map(cases => breachOf(sheet, cases))
+    return sheet.cut === null ? breaches : [...breaches, { doubt: sheet.cut }]
+  })
+}
+
+function breachOf(sheet: Sheet, cases: readonly Case[]): Breach {
+  const { item, what, severity, allowed } = cases[0]!
+  const count = cases.reduce((sum, it) => sum + (it.count ?? 1), 0)
+  return {
+    found: `${describe(item.object)}: ${what}${count > 1 ? ` (${count} times on this page, first here)` : ''}`,
+    page: sheet.page.number,
+    place: placeOf(sheet.page, item),
+    ...(severity === undefined ? {} : { severity }),
+    ...(allowed === undefined ? {} : { allowed })
+  }
+}
+
+/** Cases among the objects that print on the product; `what` is null where there is nothing to say. */
+export const among = (sheet: Sheet, what: (item: Item) => string | null): readonly Case[] =>
+  sheet.items.flatMap(item => {
+    const said = item.counts ? what(item) : null
+    return said === null ? [] : [{ item, what: said }]
+  })

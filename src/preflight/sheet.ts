@@ -1,0 +1,28 @@
+import type { Bounds } from '../pdf/content/bounds.ts'
+import type { CloseGroup, OpenGroup, Painted, Painting } from '../pdf/painted.ts'
+import type { PdfPage } from '../pdf/read-pages.ts'
+
+/** A page as the rules on objects see it. */
+export interface Sheet {
+  readonly page: PdfPage
+  readonly painting: Painting
+  /** What its content paints, in order. */
+  readonly items: readonly Item[]
+  /** What its soft masks are made of. */
+  readonly masked: readonly Item[]
+  /** Why there may be more than was looked at; null where all of it was. */
+  readonly cut: string | null
+}
+
+/** What leaves ink, or is meant to. */
+export type Drawn = Exclude<Painted, OpenGroup | CloseGroup>
+
+export interface Item {
+  readonly object: Drawn
+  /** What is left of it within its clips, in points of the page. */
+  readonly bounds: Bounds
+  /** Prints, and touches the page with its bleed: rules of the press have nothing to say of anything else. */
+  readonly counts: boolean
+  /** Lies over something that leaves ink. */
+  readonly above: boolean
+}

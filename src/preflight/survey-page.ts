@@ -1,0 +1,91 @@
+import { type Bounds, boundsOf, boundsOfClip, boundsOfRect, isEmpty, meet } from '../pdf/content/bounds.ts'
+import type { Painted, PaintedGlyphs, Painting, SoftMask } from '../pdf/painted.ts'
+import type { PdfPage } from '../pdf/read-pages.ts'
+import { type Cover, Ground } from './ground.ts'
+import { coatOf, inkUse, isInvisible } from './ink-use.ts'
+import type { Drawn, Item, Sheet } from './sheet.ts'
+
+/** Looks at what a page paints: where each object lies, and whether it lies over others. */
+export function surveyPage(page: PdfPage, painting: Painting): Sheet {
+  const sheet = page.mediaBox ?? [0, 0, 1, 1]
+  const product = page.bleedBox ?? page.trimBox ?? page.artBox ?? sheet
+  const ground = new Ground(sheet)
+  const items = painting.objects.filter(isDrawn).map((object): Item => {
+    const bounds = meet(boundsOf(object)!, boundsOfClip(object.state.clip))
+    const counts = !object.where.hidden && !isInvisible(object) && !isEmpty(meet(bounds, product))
+    const body = object.kind === 'glyphs' ? meet(bodyOf(object), bounds) : bounds
+    const above = counts && ground.inked(body)
+    if (counts) ground.put(body, coverOf(object))
+    return { object, bounds, counts, above }
+  })
+  const cut = painting.faults.find(({ kind }) => kind === 'past-limit')
+  return {
+    page,
+    painting,
+    items,
+    masked: masksIn(painting.objects).map(maskItem),
+    cut: cut === undefined ? null : `page ${page.number}: ${cut.what}`
+  }
+}
+
+/** Objects of all soft masks, and of masks in them. */
+function masksIn(objects: readonly Painted[]): readonly Drawn[] {
+  const masks = new Set<SoftMask>()
+  const drawn: Drawn[] = []
+  const visit = (object: Painted): void => {
+    const mask = object.kind === 'close-group' ? null : object.state.softMask
+    if (mask === null || masks.has(mask)) return
+    masks.add(mask)
+    drawn.push(...mask.objects.filter(isDrawn))
+    mask.objects.forEach(visit)
+  }
+  objects.forEach(visit)
+  return drawn
+}
+
+const maskItem = (object: Drawn): Item => ({
+  object,
+  bounds: meet(boundsOf(object)!, boundsOfClip(object.state.clip)),
+  counts: false,
+  above: false
+})
+
+const isDrawn = (object: Painted): object is Drawn => object.kind !== 'open-group' && object.kind !== 'close-group'
+
+/**
+ * Where most of the ink of a line of type is: from under the base line to the height of capitals, in thousandths of
+ * the em. Lines set solid then do not lie over each other, though their tails and accents may.
+ */
+const FOOT = -150
+const HEAD = 750
+
+function bodyOf({ places, glyphs, matrix }: PaintedGlyphs): Bounds {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
+  glyphs.forEach(({ width }, i) => {
+    const [left, bottom, right, top] = boundsOfRect([0, FOOT, width, HEAD], matrix)
+    x0 = Math.min(x0, left + places[2 * i]!)
+    y0 = Math.min(y0, bottom + places[2 * i + 1]!)
+    x1 = Math.max(x1, right + places[2 * i]!)
+    y1 = Math.max(y1, top + places[2 * i + 1]!)
+  })
+  return [x0, y0, x1, y1]
+}
+
+/** A rectangle of paper, solid and knocking out, hides what it covers; any other white does so in part. */
+function coverOf(object: Drawn): Cover {
+  const coat = coatOf(object)
+  if (coat === null || !inkUse(coat.colour).white) return 'ink'
+  const { fillAlpha, blend, softMask, clip } = object.state
+  const plain = !coat.overprint && fillAlpha === 1 && blend === 'Normal' && softMask === null && clip.every(isRectangle)
+  return plain && object.kind === 'path' && object.paint === 'fill' && isRectangle(object) ? 'paper' : 'none'
+}
+
+/** Four sides along the axes. */
+export function isRectangle({
+  outline: { steps, coords }
+}: Pick<Extract<Drawn, { kind: 'path' }>, 'outline'>): boolean {
+  if (!/^MLLLL?Z?$/.test(steps)) return false
+  for (let i = 2; i < coords.length; i += 2)
+    if (coords[i] !== coords[i - 2] && coords[i + 1] !== coords[i - 1]) return false
+  return true
+}
