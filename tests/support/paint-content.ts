@@ -37,11 +37,11 @@ export function paintContent(
 const round = (number: number): number => Math.round(number * 1000) / 1000 + 0
 const row = (numbers: Iterable<number>): string => [...numbers].map(round).join(' ')
 
-export const colourText = ({ space, values }: Colour): string =>
+const colourText = ({ space, values }: Colour): string =>
   [space.kind, ...space.inks, row(values)].join(' ').trim()
 
 /** Steps and points by turns: `M 0 0 L 1 1`. */
-export function outlineText({ steps, coords }: Outline): string {
+function outlineText({ steps, coords }: Outline): string {
   let at = 0
   const text = [...steps].map(step => {
     const count = { M: 2, L: 2, C: 6, Z: 0 }[step]!

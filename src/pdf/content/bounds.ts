@@ -3,7 +3,7 @@ import type { Clip, Matrix, Outline, Painted, PaintedGlyphs, Pen } from '../pain
 /** Left, bottom, right, top, in points of the page; empty where left is not below right. */
 export type Bounds = readonly [number, number, number, number]
 
-export const EVERYWHERE: Bounds = [-Infinity, -Infinity, Infinity, Infinity]
+const EVERYWHERE: Bounds = [-Infinity, -Infinity, Infinity, Infinity]
 const NOWHERE: Bounds = [Infinity, Infinity, -Infinity, -Infinity]
 
 export const isEmpty = ([x0, y0, x1, y1]: Bounds): boolean => !(x0 <= x1 && y0 <= y1)
@@ -29,7 +29,7 @@ export function boundsOfOutline({ coords }: Outline): Bounds {
   return [x0, y0, x1, y1]
 }
 
-export const grow = ([x0, y0, x1, y1]: Bounds, by: number): Bounds => [x0 - by, y0 - by, x1 + by, y1 + by]
+const grow = ([x0, y0, x1, y1]: Bounds, by: number): Bounds => [x0 - by, y0 - by, x1 + by, y1 + by]
 
 /** How far a stroke reaches beyond its path: half its width, and more where it is squeezed. Mitres are left out. */
 const reach = ({ width, shape }: Pen): number =>

@@ -69,6 +69,7 @@ export const INTENT_FAULTS: readonly Fault[] = [
     rule: 'GWG-R0035',
     profile: 'news-ad',
     what: 'grey',
-    plant: [swap(ICC, 'CMYK', 'GRAY'), swap(ICC, '/N 4', '/N 1')]
+    plant: [swap(ICC, 'CMYK', 'GRAY'), swap(ICC, '/N 4', '/N 1')],
+    also: ['X3-COL']
   }
 ]
