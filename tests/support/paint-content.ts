@@ -37,8 +37,7 @@ export function paintContent(
 const round = (number: number): number => Math.round(number * 1000) / 1000 + 0
 const row = (numbers: Iterable<number>): string => [...numbers].map(round).join(' ')
 
-const colourText = ({ space, values }: Colour): string =>
-  [space.kind, ...space.inks, row(values)].join(' ').trim()
+const colourText = ({ space, values }: Colour): string => [space.kind, ...space.inks, row(values)].join(' ').trim()
 
 /** Steps and points by turns: `M 0 0 L 1 1`. */
 function outlineText({ steps, coords }: Outline): string {

@@ -59,7 +59,7 @@ export const TRANSPARENCY_RULES: readonly Rule[] = [
     source: 'ISO 15930-4, 6.16',
     allowed: 'no transparency groups and soft masks, /ca and /CA 1, /BM /Normal',
     remedy: 'flatten transparency, or deliver PDF/X-4',
-    reads: 'structure',
+    reads: 'objects',
     check: file => file.dicts.flatMap(it => seeThrough(file, it).map(found => ({ found, ...at(it) })))
   },
   {
@@ -70,7 +70,7 @@ export const TRANSPARENCY_RULES: readonly Rule[] = [
     source: 'ISO 15930-7, 6.20',
     allowed: 'no /CS in a transparency group, or CMYK; gray in a luminosity mask',
     remedy: 'choose CMYK as the blending space of the document, and export it again',
-    reads: 'structure',
+    reads: 'objects',
     check: file => groupsIn(file, (space, isMask) => isInks(space) || (isMask && isGray(space)))
   },
   {
@@ -81,7 +81,7 @@ export const TRANSPARENCY_RULES: readonly Rule[] = [
     source: 'GWG 2022, R0030',
     allowed: 'no /CS in a transparency group, or /DeviceCMYK; /DeviceGray in a luminosity mask',
     remedy: 'choose CMYK as the blending space of the document, and export it again',
-    reads: 'structure',
+    reads: 'objects',
     check: file => groupsIn(file, (space, isMask) => space?.kind === 'DeviceCMYK' || (isMask && isGray(space)))
   }
 ]
