@@ -9,8 +9,8 @@ export interface InkUse {
   readonly black: boolean
   /** How many inks it takes; null where only colour management can tell. */
   readonly inks: number | null
-  /** Parts of the process inks, 0 to 1 each; null likewise. */
-  readonly process: readonly [number, number, number, number] | null
+  /** Parts of the inks of the process, 0 to 1 each; null likewise. */
+  readonly cmyk: readonly [number, number, number, number] | null
 }
 
 /** Parts of ink that no press prints. */
@@ -18,16 +18,16 @@ const NOTHING = 0.0005
 const SOLID = 1 - NOTHING
 
 export function inkUse({ space, values }: Colour): InkUse {
-  const process = space.toCmyk(values)
-  const tints = space.inks.length > 0 && !space.inks.includes('All') ? values : process
+  const cmyk = space.toCmyk(values)
+  const tints = space.inks.length > 0 && !space.inks.includes('All') ? values : cmyk
   const inks = tints === null ? null : tints.filter(tint => tint > NOTHING).length
-  const [c, m, y, k] = process ?? [1, 1, 1, 0]
+  const [c, m, y, k] = cmyk ?? [1, 1, 1, 0]
   return {
     white: inks === 0,
     black:
       inks === 1 && k >= SOLID && c + m + y <= NOTHING && (space.inks.length === 0 || space.inks.includes('Black')),
     inks,
-    process
+    cmyk
   }
 }
 

@@ -74,8 +74,8 @@ const grayOverprints: Judge = ({ coat }) =>
   isGray(coat) && coat.overprint ? 'DeviceGray that is to overprint, which it does not' : null
 
 const richBlack: Judge = ({ isType, use, coat }) => {
-  const sum = use.process?.reduce((total, part) => total + part, 0) ?? 0
-  const isRich = isType && (use.process?.[3] ?? 0) >= DEEP_BLACK && sum > MOST_INK
+  const sum = use.cmyk?.reduce((total, part) => total + part, 0) ?? 0
+  const isRich = isType && (use.cmyk?.[3] ?? 0) >= DEEP_BLACK && sum > MOST_INK
   return isRich ? `${describeColour(coat.colour)}, ${rounded(100 * sum)} % in all` : null
 }
 
