@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { Notes } from '../../src/base/notes.ts'
 import { adjustLine, isElastic } from '../../src/galley/adjust-line.ts'
 import { breakLines } from '../../src/galley/break-lines.ts'
 import { breakLiteral, settingOf } from '../../src/galley/break-literal.ts'
@@ -9,9 +10,10 @@ import { inkEnd } from '../../src/galley/find-breaks.ts'
 import { type Galley, type Lines, type Measure, measureOf } from '../../src/galley/galley.ts'
 import { LINE_EDGES } from '../../src/galley/line-edges.ts'
 import { naturalWidth } from '../../src/galley/natural-width.ts'
+import { setGalley } from '../../src/galley/set-galley.ts'
 import { setLine } from '../../src/galley/set-line.ts'
 import { anyColumns, anyCopy, anyStyle, prose } from '../support/toy-copy.ts'
-import { toyGalley, toyMeasure, wordsOf } from '../support/toy-type.ts'
+import { toyFonts, toyGalley, toyMeasure, toyStyle, wordsOf } from '../support/toy-type.ts'
 
 const law = (name: string, holds: (galley: Galley, measure: Measure) => void, runs = 400): void =>
   test(name, () => {
@@ -122,6 +124,26 @@ describe('a galley and its lines', () => {
       expect(places).toEqual([...places].sort((a, b) => a - b))
     }
   })
+})
+
+test('the same text in any chunking gives the same lines', () => {
+  const cut = fc.tuple(
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.constantFrom(...(['plain', 'strong', 'soft'] as const))
+  )
+  fc.assert(
+    fc.property(anyCopy(), anyStyle, anyColumns, fc.array(cut, { maxLength: 6 }), (text, style, columns, cuts) => {
+      const ends = cuts.map(([share, emphasis]) => ({ to: Math.floor(share * text.length), emphasis }))
+      const runs = [...ends.sort((a, b) => a.to - b.to), { to: text.length, emphasis: 'plain' as const }]
+      const stretches = [{ to: 0 }, ...runs].map(({ to }) => ({ text: to, file: 'toy.txt', source: 2 * to }))
+      const whole = linesOf(toyGalley(text, style), toyMeasure(...columns))
+      const galley = setGalley(toyFonts(), { text, runs, stretches }, toyStyle(style), new Notes())
+      const parts = linesOf(galley, toyMeasure(...columns))
+      expect(wordsOf(parts)).toEqual(wordsOf(whole))
+      for (const line of numbered(whole)) expect(setLine(parts, line)).toEqual(setLine(whole, line))
+    }),
+    { numRuns: 400 }
+  )
 })
 
 describe('optimal breaking', () => {

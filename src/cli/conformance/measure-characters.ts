@@ -1,3 +1,4 @@
+import { ems } from '../../base/length.ts'
 import { Class } from '../../galley/char-class.ts'
 import type { Galley, Lines } from '../../galley/galley.ts'
 import { setLine } from '../../galley/set-line.ts'
@@ -15,7 +16,8 @@ export function lineAdvances(lines: Lines, line: number): readonly number[] {
   const { from, x, width } = setLine(lines, line)
   const places = Array.from(x, (at, i) => at - galley.gaps.shift[from + i]!)
   // A mark that begins the line has given up its blank, and with it what it stands out.
-  if (places.length > 0) places[0] = Math.max(0, places[0]!)
+  const edge = from === 0 ? ems(galley.style.indent, galley.size) : 0
+  if (places.length > 0) places[0] = Math.max(edge, places[0]!)
   return inEms(
     galley,
     from,

@@ -69,6 +69,9 @@ const LANGUAGE = z._default(z.string(), 'zh-Hans')
 /** Points stand in the middle of the em in Taiwan and Hong Kong. */
 const languageOf = (lang: string): TextStyle['language'] => (/^zh-(Hant|TW|HK|MO)/i.test(lang) ? 'zh-Hant' : 'zh-Hans')
 
+const WRITING_MODE = z._default(z.string(), 'horizontal-tb')
+const directionOf = (mode: string): TextStyle['direction'] => (mode === 'horizontal-tb' ? 'horizontal' : 'vertical')
+
 const numbers = z.array(z.number())
 
 const linesShape = z.object({
@@ -80,17 +83,26 @@ const linesShape = z.object({
   level: LEVEL,
   style: z._default(z.enum(['full', 'kaiming', 'half', 'line-end-half', 'plain']), 'full'),
   adjustment: z._default(z.enum(['literal', 'least-change']), 'literal'),
+  hanging: z._default(z.enum(['none', 'allow']), 'none'),
+  autospace_em: z._default(z.number(), 0.25),
+  hyphenate: z._default(z.enum(['none', 'en']), 'none'),
+  writing_mode: WRITING_MODE,
+  digits: z._default(z.enum(['upright', 'tate-chu-yoko', 'rotate']), 'tate-chu-yoko'),
   expected_lines: z.array(z.string()),
   expected_char_advances_em: z.nullish(z.array(numbers))
 })
 
 function linesCase(item: z.infer<typeof linesShape>, i: number): Case {
-  const { level: kinsoku, style: punctuation, adjustment, indent_em: indent } = item
+  const { level: kinsoku, style: punctuation, indent_em: indent, autospace_em: autospace } = item
+  const { adjustment, hanging, hyphenate, digits } = item
+  const language = languageOf(item.lang)
+  const direction = directionOf(item.writing_mode)
+  const edges = { language, kinsoku, punctuation, hanging, hyphenate, direction, digits }
   const task: Task = {
     kind: 'lines',
     text: item.text,
     face: 'chinese',
-    style: { language: languageOf(item.lang), kinsoku, punctuation, adjustment, indent, align: 'justify' },
+    style: { ...edges, adjustment, autospace, indent, align: 'justify' },
     width: item.width_in_em,
     mendsRunts: true,
     expected: item.expected_lines,
@@ -136,7 +148,7 @@ const webShape = z.object({
   id: z.string(),
   kind: z.string(),
   css: z.record(z.string(), z.string()),
-  writing_mode: z._default(z.string(), 'horizontal-tb'),
+  writing_mode: WRITING_MODE,
   text: z.string(),
   note: z._default(z.string(), ''),
   css_only: z._default(z.boolean(), false),
@@ -151,8 +163,7 @@ const webShape = z.object({
 type WebItem = z.infer<typeof webShape>
 
 function webCase(item: WebItem): Case | string {
-  const direction = item.writing_mode === 'horizontal-tb' ? 'horizontal' : 'vertical'
-  const style = cssStyle(item.css, /split over inline elements/.test(item.note), direction)
+  const style = cssStyle(item.css, /split over inline elements/.test(item.note), directionOf(item.writing_mode))
   const task = webTask(item, style)
   if (task === null) return 'expects nothing that can be measured: lines, advances, gaps or a text'
   return { id: item.id, group: item.kind, cssOnly: item.css_only, task }
