@@ -62,7 +62,7 @@ export async function typeset(
   mark('makeup')
   const pages = makeups.map(makeup => paint(makeup, { fonts, pictures, artworks }))
   mark('page')
-  check({ edition, makeups, copyfit, pages }, notes)
+  check({ edition, makeups, copyfit, pages, pictures, artworks }, notes)
   mark('check')
   return { edition, pages, fonts, pictures, artworks, profile, copyfit, notes: notes.sorted() }
 }

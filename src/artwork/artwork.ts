@@ -1,6 +1,7 @@
 import type { Ink } from '../base/ink.ts'
 import type { Len } from '../base/length.ts'
-import type { Pdf, PdfDict } from '../pdf/pdf.ts'
+import type { Pdf } from '../pdf/pdf.ts'
+import type { PdfPage } from '../pdf/read-pages.ts'
 
 /** Artwork by the path of its file in the project; a page of a PDF that has several by `path#page`. */
 export type Artworks = ReadonlyMap<string, Artwork>
@@ -18,7 +19,7 @@ export interface PdfArtwork {
   readonly pdf: Pdf
   /** The content of the page, decoded and in one piece. */
   readonly content: Uint8Array
-  readonly resources: PdfDict
+  readonly page: PdfPage
   readonly trim: Box
   /** As far as there is anything beyond the trim. */
   readonly bleed: Box

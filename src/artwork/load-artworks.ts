@@ -1,14 +1,14 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { decodeText } from '../base/source.ts'
 import type { World } from '../base/world.ts'
-import type { Edition } from '../edition/edition.ts'
+import type { Edition, Paper } from '../edition/edition.ts'
 import { readNamed } from '../edition/read-named.ts'
 import { type ArtworkOrder, artworksOf } from '../edition/wants.ts'
 import type { PressProfile } from '../icc/profile.ts'
-import type { Artwork, Artworks } from './artwork.ts'
-import type { Palette } from './read-colour.ts'
+import type { Artwork, Artworks, Drawing, PdfArtwork } from './artwork.ts'
 import { readPdfPage } from './read-pdf-page.ts'
 import { readSvg } from './read-svg.ts'
+import { reportFaults } from './report-faults.ts'
 
 /** What artwork is read with. */
 interface Room {
@@ -17,32 +17,37 @@ interface Room {
   readonly sink: Sink
 }
 
-/** All artwork that the edition's pages show, each once; what cannot be had is reported and is not among it. */
-export function loadArtworks(room: Room, edition: Edition): Artworks {
-  const { inks, inkLimit: limit } = edition.paper
-  const palette: Palette = { inks, limit, profile: room.profile }
-  const artworks = new Map<string, Artwork>()
-  const asked = new Set<string>()
-  for (const order of artworksOf(edition)) {
-    if (asked.has(order.name)) continue
-    asked.add(order.name)
-    const artwork = loadArtwork(room, palette, order)
-    if (artwork !== null) artworks.set(order.name, artwork)
-  }
-  return artworks
+interface Studio extends Room {
+  readonly paper: Paper
 }
 
-function loadArtwork({ world, sink }: Room, palette: Palette, order: ArtworkOrder): Artwork | null {
-  const bytes = readNamed(world, order, sink)
+/** All artwork that the edition's pages show, each once; what cannot be had is reported and is not among it. */
+export function loadArtworks(room: Room, edition: Edition): Artworks {
+  const studio: Studio = { ...room, paper: edition.paper }
+  const orders = new Map(artworksOf(edition).map(order => [order.name, order]))
+  const loaded = [...orders.values()].map(order => [order.name, loadArtwork(studio, order)] as const)
+  return new Map(loaded.filter((entry): entry is [string, Artwork] => entry[1] !== null))
+}
+
+function loadArtwork(studio: Studio, order: ArtworkOrder): Artwork | null {
+  const bytes = readNamed(studio.world, order, studio.sink)
   if (bytes === null) return null
-  const { file, page, at } = order
-  if (/\.pdf$/i.test(file)) {
-    const reading = readPdfPage(bytes, page)
-    if (reading.kind === 'pdf') return reading
-    sink.report('bad-artwork', at, `${file} ${reading.why}`, reading.remedy)
+  return /\.pdf$/i.test(order.file) ? loadPdf(studio, order, bytes) : loadDrawing(studio, order, bytes)
+}
+
+function loadPdf({ sink, paper }: Studio, order: ArtworkOrder, bytes: Uint8Array): PdfArtwork | null {
+  const reading = readPdfPage(bytes, order.page)
+  if (reading.kind === 'bad') {
+    sink.report('bad-artwork', order.at, `${order.file} ${reading.why}`, reading.remedy)
     return null
   }
+  reportFaults({ order, bytes, artwork: reading }, paper.press.profile, sink)
+  return reading
+}
+
+function loadDrawing({ sink, paper, profile }: Studio, { file, at }: ArtworkOrder, bytes: Uint8Array): Drawing | null {
   const decoding = decodeText(bytes)
+  const palette = { inks: paper.inks, limit: paper.inkLimit, profile }
   if (decoding.kind === 'text') return readSvg({ file, text: decoding.text }, palette, sink)
   sink.report('bad-artwork', at, `${file} is no SVG: it is not UTF-8`, 'save it anew from the drawing program')
   return null

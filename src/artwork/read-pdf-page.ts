@@ -38,7 +38,7 @@ function placing(pdf: Pdf, page: PdfPage): PdfReading {
   const content = contentOf(pdf, dict)
   if (content === null) return bad('is damaged: its content cannot be unpacked', ASK_AGAIN)
   const bleed = mediaBox === null || page.bleedBox === null ? trim : around(trim, within(page.bleedBox, mediaBox))
-  return { kind: 'pdf', pdf, content, resources, trim, bleed, size: { w: len(x2 - x1), h: len(y2 - y1) } }
+  return { kind: 'pdf', pdf, page, content, trim, bleed, size: { w: len(x2 - x1), h: len(y2 - y1) } }
 }
 
 /** In points: a side of a trim box below the one is none, above the other larger than any sheet (Acrobat's limit). */

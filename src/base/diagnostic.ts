@@ -41,6 +41,10 @@ export const CODES = {
   'bad-picture': 'error',
   'bad-profile': 'error',
   'bad-artwork': 'error',
+  'ad-fault': 'error',
+  'ad-warning': 'warning',
+  'ad-size': 'error',
+  'unlabelled-ad': 'error',
   // type and make-up
   'narrow-measure': 'error',
   'loose-line': 'warning',

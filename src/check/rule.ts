@@ -1,5 +1,7 @@
+import type { Artworks } from '../artwork/artwork.ts'
 import type { Sink } from '../base/diagnostic.ts'
 import type { Edition } from '../edition/edition.ts'
+import type { Pictures } from '../images/picture.ts'
 import type { Copyfit, Makeup } from '../makeup/makeup.ts'
 import type { Page } from '../page/page.ts'
 
@@ -9,6 +11,8 @@ export interface Proofs {
   readonly makeups: readonly Makeup[]
   readonly copyfit: readonly Copyfit[]
   readonly pages: readonly Page[]
+  readonly pictures: Pictures
+  readonly artworks: Artworks
 }
 
 /** A rule looks and reports; it never repairs. */

@@ -2,6 +2,7 @@ import { Notes } from '../base/notes.ts'
 import type { World } from '../base/world.ts'
 import type { Edition, Item, Part, Slot, Template } from '../edition/edition.ts'
 import { readEdition } from '../edition/read-edition.ts'
+import { isForAd } from '../edition/wants.ts'
 
 /** Files of an edition, by their paths in its folder. */
 export type Draft = ReadonlyMap<string, string | Uint8Array>
@@ -27,7 +28,10 @@ export function draftEdition(world: World, date: string, paper: string): Draft {
     // The left page of a spread has an even number.
     const number = template.pages === 2 ? next + (next % 2) : next
     const slots = template.slots.filter(slot => !slot.optional)
-    for (const slot of slots) files.set(`stories/${storyOf(template, slot)}.md`, draftStory(slot.items))
+    for (const slot of slots) {
+      if (isForAd(slot)) files.set(adOf(template, slot), AD)
+      else files.set(`stories/${storyOf(template, slot)}.md`, draftStory(slot.items))
+    }
     manifest += pageOf(template, number, slots)
     next = number + template.pages
   }
@@ -60,10 +64,24 @@ const manifestHead = (date: string, paper: string): string =>
 
 const storyOf = (template: Template, slot: Slot): string => `${template.name}-${slot.name}`
 
+const adOf = (template: Template, slot: Slot): string => `ads/${storyOf(template, slot)}.svg`
+
+/** A crossed box that stands for an advertisement until there is one. */
+const AD =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 80">' +
+  '<path d="M1 1H119V79H1ZL119 79M119 1L1 79" fill="none" stroke="#808080"/></svg>\n'
+
 function pageOf(template: Template, number: number, slots: readonly Slot[]): string {
-  const stories = slots.map(slot => `      ${slot.name}: ${storyOf(template, slot)}\n`).join('')
+  const stories = slots
+    .filter(slot => !isForAd(slot))
+    .map(slot => `      ${slot.name}: ${storyOf(template, slot)}\n`)
+    .join('')
+  const ads = slots
+    .filter(isForAd)
+    .map(slot => `      ${slot.name}: {file: ${adOf(template, slot)}, fit: scale, labelled: on}\n`)
+    .join('')
   const page = template.pages === 2 ? `${number}-${number + 1}` : number
-  return `  - page: ${page}\n    template: ${template.name}\n${stories && `    stories:\n${stories}`}`
+  return `  - page: ${page}\n    template: ${template.name}\n${stories && `    stories:\n${stories}`}${ads && `    ads:\n${ads}`}`
 }
 
 /** A story with a word in everything that the items of its slot show; pictures have to be found first. */

@@ -171,7 +171,7 @@ function planArtwork({ place }: Setting, { file, area, align, valign, at }: Artw
 }
 
 /** What an advertisement is told by: Advertising Law of the PRC, article 14. */
-const AD_LABEL = '广告'
+export const AD_LABEL = '广告'
 
 /** The advertisement, under as many grid rows as its label takes. */
 function planAd({ place, ad }: Setting, { area, label, at }: AdItem): Planned {

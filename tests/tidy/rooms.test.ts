@@ -8,11 +8,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   xml: [],
   flate: [],
   pdf: ['base', 'fonts'],
+  preflight: ['xml', 'pdf'],
   edition: ['base'],
   fonts: ['base'],
   icc: ['base', 'edition'],
   images: ['base', 'edition', 'icc'],
-  artwork: ['base', 'xml', 'pdf', 'edition', 'icc'],
+  artwork: ['base', 'xml', 'pdf', 'preflight', 'edition', 'icc'],
   plan: ['base', 'edition', 'images'],
   galley: ['base', 'edition', 'fonts'],
   makeup: ['base', 'edition', 'fonts', 'images', 'plan', 'galley'],
@@ -20,7 +21,6 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'press/pdf': ['base', 'pdf', 'flate', 'fonts', 'icc', 'images', 'artwork', 'page'],
   'press/report': ['base', 'edition', 'makeup', 'page'],
   plates: ['base', 'flate', 'pdf'],
-  preflight: ['xml', 'pdf'],
   check: ['base', 'edition', 'fonts', 'images', 'artwork', 'plan', 'galley', 'makeup', 'page']
 }
 

@@ -2,6 +2,7 @@ import { intersect, type Rect } from '../../base/geometry.ts'
 import { MM, toMm } from '../../base/length.ts'
 import type { Span } from '../../base/span.ts'
 import type { Makeup } from '../../makeup/makeup.ts'
+import { boxOfAd } from '../../page/paint-ad.ts'
 import { type Column, columnRect } from '../../plan/page-plan.ts'
 import type { Rule } from '../rule.ts'
 
@@ -17,7 +18,7 @@ interface Place {
 /** Two things of type stand on the same place of a sheet. */
 export const overlap: Rule = ({ makeups }, sink) => {
   for (const makeup of makeups) {
-    const places = [...displaysOf(makeup), ...columnsOf(makeup)]
+    const places = [...adsOf(makeup), ...displaysOf(makeup), ...columnsOf(makeup)]
     places.forEach((a, i) => {
       for (const b of places.slice(i + 1)) {
         const shared = intersect(a.rect, b.rect)
@@ -32,6 +33,11 @@ export const overlap: Rule = ({ makeups }, sink) => {
     })
   }
 }
+
+const adsOf = ({ plan }: Makeup): readonly Place[] =>
+  plan.art.flatMap(art =>
+    art.kind === 'ad' ? [{ name: 'the advertisement', rect: boxOfAd(art, plan), at: art.order.at }] : []
+  )
 
 const displaysOf = ({ plan }: Makeup): readonly Place[] =>
   plan.displays.flatMap(({ role, boxes, at }) => boxes.map(rect => ({ name: `the ${role}`, rect, at })))

@@ -14,8 +14,8 @@ export function writeForms(file: PdfFile, packing: Packing, pages: readonly Prep
  * an isolated one would end the overprint of black (ISO 32000-1, 11.6.6 and 11.7.4.5).
  */
 function writeForm(file: PdfFile, packing: Packing, { artwork, content }: PreparedForm): Ref {
-  const { pdf, resources, bleed } = artwork
-  const copied = copyObjects(file, packing, pdf, resources)
+  const { pdf, page, bleed } = artwork
+  const copied = copyObjects(file, packing, pdf, page.resources)
   const entries = `/Type/XObject/Subtype/Form/BBox[${bleed.join(' ')}]/Resources${copied}${packing.filter}`
   return file.stream(entries, packing.content(content))
 }

@@ -1,0 +1,45 @@
+import type { Sink } from '../base/diagnostic.ts'
+import type { PdfProfile } from '../base/pdf-profile.ts'
+import type { ArtworkOrder } from '../edition/wants.ts'
+import type { Finding } from '../preflight/preflight.ts'
+import { preflightPdf } from '../preflight/preflight-pdf.ts'
+import type { PdfArtwork } from './artwork.ts'
+import { transparencyOf } from './transparency.ts'
+
+/** A page that is to be placed, in the file it comes from. */
+interface Candidate {
+  readonly order: ArtworkOrder
+  readonly bytes: Uint8Array
+  readonly artwork: PdfArtwork
+}
+
+/** A file is one advertisement: of one that has more, a page is asked for, and the others do not matter. */
+const ONE_PAGE = 'GWG-R0006'
+
+/** Holds a page against the rules for advertisements before it is placed, and against what our own file must keep to. */
+export function reportFaults({ order, bytes, artwork }: Candidate, profile: PdfProfile, sink: Sink): void {
+  const { file, page, at } = order
+  const matters = (finding: Finding): boolean =>
+    page === null || (finding.rule !== ONE_PAGE && (finding.page === null || finding.page === page))
+  for (const finding of preflightPdf(bytes, 'news-ad').findings.filter(matters)) {
+    if (finding.severity === 'info') continue
+    const { rule, found, allowed, remedy } = finding
+    const message = `${file} breaks ${rule}${placeOf(finding)}: ${found}; allowed: ${allowed}`
+    sink.report(finding.severity === 'error' ? 'ad-fault' : 'ad-warning', at, message, remedy)
+  }
+  const { used, isolated } = transparencyOf(artwork.pdf, artwork.page.resources)
+  if (used && profile === 'x1a') {
+    sink.report('ad-fault', at, `${file} has transparency, and PDF/X-1a has none`, 'ask for it flattened, as PDF/X-1a')
+  }
+  if (isolated) {
+    const message = `${file} has an isolated transparency group: black in it knocks out what lies below`
+    sink.report('ad-warning', at, message, 'ask for it with the group not isolated, or flattened')
+  }
+}
+
+/** ` on page 2, 12 mm from the left and 30 mm from the top, in object 7`, as far as it is known. */
+function placeOf({ page, place, object }: Finding): string {
+  const where =
+    place === null ? '' : `, ${Math.round(place.x)} mm from the left and ${Math.round(place.y)} mm from the top`
+  return `${page === null ? '' : ` on page ${page}`}${where}${object === null ? '' : `, in object ${object}`}`
+}
