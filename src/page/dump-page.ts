@@ -38,7 +38,7 @@ function dumpMark(mark: Mark): string {
     case 'stroke': {
       const { weight, cap, join, dashes } = mark.pen
       const dashed = dashes.length === 0 ? '' : `dashed ${dashes.map(mm).join(' ')} `
-      return `stroke ${mark.path.steps.length} steps ${toPt(weight)}pt ${cap} ${join} ${dashed}${ink(mark.ink)}`
+      return `stroke ${mark.path.steps.length} steps ${Number(toPt(weight).toFixed(3))}pt ${cap} ${join} ${dashed}${ink(mark.ink)}`
     }
     case 'image':
       return `image ${mark.file} ${rect(mark.rect)} crop ${rect(mark.crop)}`

@@ -14,7 +14,7 @@ import { typeset } from '../../src/typeset.ts'
 const world = diskWorld(resolve(import.meta.dirname, '../..'))
 
 /** Every value between the rooms, for editions as they are built. */
-describe.each(['2019-06-13', 'broadsheet'])('%s', name => {
+describe.each(['2019-06-13', 'broadsheet', 'press-sample'])('%s', name => {
   const proofing = typeset(world, `editions/${name}`)
   const golden = (value: string): string => `${name}/${value}.txt`
 

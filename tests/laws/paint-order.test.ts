@@ -58,7 +58,7 @@ function layers({ marks }: Page): readonly number[] {
   })
 }
 
-describe.each(['2019-06-13', 'broadsheet', 'specimen'])('%s', name => {
+describe.each(['2019-06-13', 'broadsheet', 'specimen', 'press-sample'])('%s', name => {
   const proofing = typeset(diskWorld('.'), `editions/${name}`)
 
   test('nothing takes black type away again', async () => {
