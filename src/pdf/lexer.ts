@@ -12,6 +12,19 @@ export interface Word {
 /** Told of each malformed token; the lexer goes on with what it can make of it. */
 export type TellFault = (at: number, what: string) => void
 
+/** What lexers of one file share: equal names are one object, and values take memory as long as there is room. */
+export interface Store {
+  readonly names: Map<string, PdfName>
+  /** In words of 64 bytes. */
+  room: number
+}
+
+/** What a content stream may take, or any other bytes that are no file. */
+export const ROOM: number = 1 << 21
+
+/** What values take of the memory, roughly, in words of 64 bytes. */
+export const COST = { dict: 8, array: 4, string: 2, name: 3, number: 0.25 } as const
+
 /** Cuts bytes into tokens, from `pos` on. Every step takes time in proportion to the bytes that it passes. */
 export class Lexer {
   readonly bytes: Uint8Array
@@ -19,14 +32,13 @@ export class Lexer {
   pos: number
   /** Where the last token began. */
   at = 0
-  private readonly names: Map<string, PdfName>
+  readonly store: Store
 
-  /** `names` may be shared between lexers, so that equal names are one object. */
-  constructor(bytes: Uint8Array, pos: number, tell: TellFault, names: Map<string, PdfName> = new Map()) {
+  constructor(bytes: Uint8Array, pos: number, tell: TellFault, store: Store = { names: new Map(), room: ROOM }) {
     this.bytes = bytes
     this.pos = pos
     this.tell = tell
-    this.names = names
+    this.store = store
   }
 
   next(): Token {
@@ -89,11 +101,12 @@ export class Lexer {
     const from = this.pos
     this.pos = endOfRegular(this.bytes, from)
     const raw = latin1(this.bytes, from, this.pos)
-    const known = this.names.get(raw)
+    const known = this.store.names.get(raw)
     if (known !== undefined) return known
+    this.store.room -= COST.name
     const text = raw.replace(/#([\da-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     const name: PdfName = { kind: 'name', name: text }
-    this.names.set(raw, name)
+    this.store.names.set(raw, name)
     return name
   }
 

@@ -21,8 +21,8 @@ const MOST_SPACE = 32
 
 /** The indirect object (7.3.10) that begins at a byte; null where none does. */
 export function readIndirect(source: Source, offset: number, lengthOf: LengthOf): Indirect | null {
-  const head = readHead(source.bytes, offset)
-  if (head === null || !source.mayRead()) return null
+  const head = source.mayRead() ? readHead(source.bytes, offset) : null
+  if (head === null) return null
   const { number, generation } = head
   const tell = (at: number, what: string): void => source.repair(at, number, what)
   const lexer = source.lexer(source.bytes, head.end, tell)

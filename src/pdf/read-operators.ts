@@ -1,6 +1,6 @@
 import { isArray, isName } from './entries.ts'
 import { inlineImageEnd } from './inline-image-end.ts'
-import { isWhite, Lexer, type TellFault } from './lexer.ts'
+import { isWhite, Lexer, ROOM, type TellFault } from './lexer.ts'
 import type { PdfDict, PdfValue } from './pdf.ts'
 import { readOperand } from './read-value.ts'
 
@@ -37,9 +37,18 @@ export function* readOperators(bytes: Uint8Array, tell: TellFault): Generator<Op
       if (token.text === 'BI') yield { operator: 'BI', operands: [readInlineImage(lexer, patience)], offset }
       else yield { operator: token.text, operands, offset }
       operands = []
+      forget(lexer)
     }
   }
 }
+
+/** Operands are gone with their operator, and their names when they are too many. */
+function forget({ store }: Lexer): void {
+  store.room = ROOM
+  if (store.names.size > MOST_NAMES) store.names.clear()
+}
+
+const MOST_NAMES = 10_000
 
 /** First words of values. */
 const VALUES: ReadonlySet<string> = new Set(['[', '<<', 'true', 'false', 'null'])

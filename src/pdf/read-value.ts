@@ -1,4 +1,4 @@
-import type { Lexer, Token } from './lexer.ts'
+import { COST, type Lexer, type Token } from './lexer.ts'
 import type { PdfArray, PdfDict, PdfRef, PdfValue } from './pdf.ts'
 
 /** Deeper than any file nests its arrays and dictionaries, and shallow for a call stack. */
@@ -68,8 +68,9 @@ const ENDS: ReadonlySet<string> = new Set(['', '>>', 'obj', 'endobj', 'stream', 
 function readItems(lexer: Lexer, close: string, depth: number): readonly PdfValue[] {
   const opened = lexer.at
   const items: PdfValue[] = []
+  lexer.store.room -= close === ']' ? COST.array : COST.dict
   for (;;) {
-    const token = lexer.next()
+    const token = nextWithin(lexer)
     if (typeof token === 'number' || token.kind !== 'word') {
       items.push(token)
       continue
@@ -84,6 +85,17 @@ function readItems(lexer: Lexer, close: string, depth: number): readonly PdfValu
     } else if (VALUES.has(text)) items.push(readFrom(lexer, token, depth))
     else lexer.tell(lexer.at, `${text.slice(0, 20)} stands where a value should`)
   }
+}
+
+/** The next token, as long as there is room for what comes of it; then the bytes count as ended. */
+function nextWithin(lexer: Lexer): Token {
+  const { store } = lexer
+  const token = lexer.next()
+  store.room -= typeof token === 'object' && token.kind === 'string' ? COST.string : COST.number
+  if (store.room >= 0 || lexer.pos === lexer.bytes.length) return token
+  lexer.tell(lexer.at, 'values take more memory than there is for them')
+  lexer.pos = lexer.bytes.length
+  return lexer.next()
 }
 
 const VALUES: ReadonlySet<string> = new Set(['[', '<<', 'true', 'false', 'null'])

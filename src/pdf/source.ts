@@ -1,6 +1,6 @@
 import { findWords } from './find-word.ts'
-import { Lexer, type TellFault } from './lexer.ts'
-import type { PdfName, Repair } from './pdf.ts'
+import { Lexer, type Store, type TellFault } from './lexer.ts'
+import type { Repair } from './pdf.ts'
 
 /** The bytes of a file that is being read, and what is noted of them. */
 export class Source {
@@ -8,7 +8,7 @@ export class Source {
   readonly repairs: Repair[] = []
   /** Bytes that objects may still take to be read. In a sound file each is of one object; in a hostile one, of millions. */
   private left = 0
-  private readonly names = new Map<string, PdfName>()
+  private readonly store: Store = { names: new Map(), room: ROOM }
   private endstreams: readonly number[] | null = null
 
   constructor(bytes: Uint8Array) {
@@ -32,11 +32,11 @@ export class Source {
   }
 
   mayRead(): boolean {
-    return this.left > 0
+    return this.left > 0 && this.store.room > 0
   }
 
   lexer(bytes: Uint8Array, pos: number, tell: TellFault): Lexer {
-    return new Lexer(bytes, pos, tell, this.names)
+    return new Lexer(bytes, pos, tell, this.store)
   }
 
   /** Where the next `endstream` stands; the end of the file where none does. All are looked for at once, and once. */
@@ -52,6 +52,9 @@ export class Source {
     return this.endstreams[low] ?? this.bytes.length
   }
 }
+
+/** Memory for all values of a file, in words of 64 bytes: half a gigabyte, which a million dictionaries take. */
+const ROOM = 1 << 23
 
 /** How often the bytes of a file may be read as objects, on the average. */
 const READINGS = 3

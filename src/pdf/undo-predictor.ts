@@ -28,40 +28,36 @@ export function undoPredictor(bytes: Uint8Array, predictor: Predictor): Decoded 
 function undoPng(bytes: Uint8Array, row: number, pixel: number): Decoded {
   const rows = Math.ceil(bytes.length / (row + 1))
   const out = new Uint8Array(Math.max(0, bytes.length - rows))
-  let fault: string | null = null
-  for (let i = 0; i < rows; i++) {
-    const from = i * (row + 1)
-    const line = out.subarray(i * row, Math.min((i + 1) * row, out.length))
-    line.set(bytes.subarray(from + 1, from + 1 + line.length))
-    const above = i === 0 ? null : out.subarray((i - 1) * row, i * row)
-    if (!undoRow(bytes[from]!, line, above, pixel)) fault = 'a row has an unknown predictor'
+  let unknown = false
+  for (let at = 0, from = 0; from < bytes.length; at += row, from += row + 1) {
+    const filter = bytes[from]!
+    const to = Math.min(at + row, out.length)
+    if (filter > PAETH) unknown = true
+    for (let i = at; i < to; i++) {
+      const left = i - at < pixel ? 0 : out[i - pixel]!
+      const up = i < row ? 0 : out[i - row]!
+      const corner = i - at < pixel || i < row ? 0 : out[i - row - pixel]!
+      out[i] = bytes[from + 1 + i - at]! + predicted(filter, left, up, corner)
+    }
   }
-  return { bytes: out, fault }
+  return { bytes: out, fault: unknown ? 'a row has an unknown predictor' : null }
 }
 
-function undoRow(filter: number, line: Uint8Array, above: Uint8Array | null, pixel: number): boolean {
+const PAETH = 4
+
+/** PNG (second edition), 9.2: none, sub, up, average, Paeth. */
+function predicted(filter: number, left: number, up: number, corner: number): number {
   switch (filter) {
-    case 0:
-      return true
     case 1:
-      for (let i = pixel; i < line.length; i++) line[i]! += line[i - pixel]!
-      return true
+      return left
     case 2:
-      if (above !== null) for (let i = 0; i < line.length; i++) line[i]! += above[i]!
-      return true
+      return up
     case 3:
-      for (let i = 0; i < line.length; i++)
-        line[i]! += ((i < pixel ? 0 : line[i - pixel]!) + (above === null ? 0 : above[i]!)) >> 1
-      return true
-    case 4:
-      for (let i = 0; i < line.length; i++) {
-        const left = i < pixel ? 0 : line[i - pixel]!
-        const corner = i < pixel || above === null ? 0 : above[i - pixel]!
-        line[i]! += paeth(left, above === null ? 0 : above[i]!, corner)
-      }
-      return true
+      return (left + up) >> 1
+    case PAETH:
+      return paeth(left, up, corner)
     default:
-      return false
+      return 0
   }
 }
 

@@ -19,9 +19,13 @@ export const NS = {
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 
+/** A packet with a large preview picture has a tenth of it. */
+const LONGEST = 1 << 20
+
 /** Reads a packet: the properties that stand in its descriptions, as elements or attributes. */
 export function readXmp(bytes: Uint8Array): Xmp {
   const values = new Map<string, string>()
+  if (bytes.length > LONGEST) return { fault: `it is longer than ${LONGEST} bytes`, values }
   const text = decode(bytes)
   if (text === null) return { fault: 'it is not UTF-8', values }
   const reading = readXml(text)

@@ -1,4 +1,4 @@
-import { asDict, dictAt, entry, isName, itemsAt, nameAt, numberAt } from '../../pdf/entries.ts'
+import { asDict, dictAt, entry, isName, isStream, itemsAt, nameAt, numberAt } from '../../pdf/entries.ts'
 import { findWord } from '../../pdf/find-word.ts'
 import { type Operation, readOperators } from '../../pdf/read-operators.ts'
 import type { Breach, Inspection, Reached, Rule } from '../preflight.ts'
@@ -92,20 +92,34 @@ function forbiddenFilters(file: Inspection, it: Reached): readonly Breach[] {
 }
 
 function packedInline(file: Inspection): readonly Breach[] {
-  return operationsWith(file, 'LZW').flatMap(({ operator, operands: [image], it }) => {
-    if (operator !== 'BI' || typeof image !== 'object' || image?.kind !== 'stream') return []
-    const filters = filtersOf(file.pdf, image).filter(filter => isForbidden(file, filter))
+  return operationsBy(file, 'BI', 'LZW').flatMap(({ operands: [image], it }) => {
+    const filters = isStream(image) ? filtersOf(file.pdf, image).filter(filter => isForbidden(file, filter)) : []
     return filters.map(filter => ({ found: `an inline image is ${filter}`, ...at(it) }))
   })
 }
 
-/** Operations of the content streams that have a word in them somewhere. Most have not, and are not cut up for it. */
-function operationsWith({ pdf, dicts }: Inspection, word: string): readonly (Operation & { readonly it: Reached })[] {
-  return dicts.filter(isContent).flatMap(it => {
+/** Operations of one kind that are looked for; a file with more of them is bad enough. */
+const MOST_FOUND = 1000
+
+/**
+ * Operations by an operator in content streams that have a word in them somewhere. Most have not, and are not cut up
+ * for it.
+ */
+function operationsBy({ pdf, dicts }: Inspection, operator: string, word: string): readonly Found[] {
+  const found: Found[] = []
+  for (const it of dicts.filter(isContent)) {
     const { bytes } = pdf.data(it.stream!)
-    if (findWord(bytes, word, 0) < 0) return []
-    return [...readOperators(bytes, () => {})].map(operation => ({ ...operation, it }))
-  })
+    if (findWord(bytes, word, 0) < 0) continue
+    for (const operation of readOperators(bytes, () => {})) {
+      if (operation.operator === operator) found.push({ operands: operation.operands, it })
+      if (found.length === MOST_FOUND) return found
+    }
+  }
+  return found
+}
+
+interface Found extends Pick<Operation, 'operands'> {
+  readonly it: Reached
 }
 
 /** 7.8.2: of a page, a form, a tiling pattern or a glyph. */
@@ -145,9 +159,7 @@ function postScriptObject({ pdf }: Inspection, it: Reached): readonly Breach[] {
 }
 
 const postScriptOperator = (file: Inspection): readonly Breach[] =>
-  operationsWith(file, 'PS')
-    .filter(({ operator }) => operator === 'PS')
-    .map(({ it }) => ({ found: 'the content holds the operator PS', ...at(it) }))
+  operationsBy(file, 'PS', 'PS').map(({ it }) => ({ found: 'the content holds the operator PS', ...at(it) }))
 
 function alternates({ pdf }: Inspection, it: Reached): readonly Breach[] {
   if (!it.dict.entries.has('Alternates')) return []
