@@ -1,4 +1,4 @@
-import { bottom, turn } from '../base/geometry.ts'
+import { bottom, type Rect, turn } from '../base/geometry.ts'
 import { ems, type Len, PT, toPt } from '../base/length.ts'
 import { type Copy, placeOf } from '../edition/copy.ts'
 import type { TextStyle } from '../edition/edition.ts'
@@ -29,7 +29,7 @@ interface Setting {
  */
 export function fitDisplay(room: Room, planned: Display): FittedDisplay {
   const vertical = planned.style.direction === 'vertical'
-  const display = vertical ? { ...planned, boxes: [turn(planned.boxes[0])] as const } : planned
+  const display = vertical ? { ...planned, boxes: turnAll(planned.boxes) } : planned
   let best: Setting | null = null
   for (const size of isHopeless(display) ? [] : sizesOf(display.style)) {
     const smaller = (SMALLER * (display.style.size - size)) / display.style.size
@@ -43,6 +43,13 @@ export function fitDisplay(room: Room, planned: Display): FittedDisplay {
   const { size, lines } = best ?? forced(room, display)
   return { display: planned, size, lines: vertical ? placeDown(display, lines, size) : place(display, lines, size) }
 }
+
+function turnAll([first, second]: Display['boxes']): Display['boxes'] {
+  return second === undefined ? [turn(first)] : [turn(first), turn(second)]
+}
+
+/** Whether one level line is broken between two sides of a fold. */
+const isFolded = ({ boxes, style }: Display): boolean => boxes.length === 2 && style.direction === 'horizontal'
 
 /** No type is narrower than this on the average, in ems. Words that could not fit even so are not tried at every size. */
 const NARROWEST = 1 / 8
@@ -77,7 +84,7 @@ function settingsAt({ fonts, cache, sink }: Room, display: Display, size: Len): 
 
 /** How many lines a head may be broken into at a size: as many as fit in height; over a fold two at least. */
 function lineCounts(display: Display, size: Len): readonly number[] {
-  const least = display.boxes.length
+  const least = isFolded(display) ? 2 : 1
   const counts: number[] = [least]
   while (counts.at(-1)! < display.style.maxLines && fitsHeight(display, counts.at(-1)! + 1, size)) {
     counts.push(counts.at(-1)! + 1)
@@ -106,13 +113,18 @@ function forced({ fonts, cache, sink }: Room, { lines, style, boxes }: Display):
 const heightOf = ({ style }: Display, lines: number, size: Len): Len => size + (lines - 1) * ems(style.leading, size)
 
 function fitsHeight(display: Display, lines: number, size: Len): boolean {
-  const count = display.boxes.length === 2 ? 1 : lines
-  return heightOf(display, count, size) <= display.boxes[0].h
+  if (isFolded(display)) return size <= display.boxes[0].h
+  return lines <= display.boxes.reduce((sum, box) => sum + linesOver(display, box, size), 0)
+}
+
+/** How many lines stand in a box, one over the other. */
+function linesOver({ style }: Display, { h }: Rect, size: Len): number {
+  return size > h ? 0 : 1 + Math.floor((h - size) / Math.max(1, ems(style.leading, size)))
 }
 
 function place(display: Display, setting: Setting['lines'], size: Len): readonly PlacedLine[] {
   const { boxes, style } = display
-  const folded = boxes.length === 2
+  const folded = isFolded(display)
   const first = headOf(display, folded ? 1 : setting.length, size) + Math.round(size * EM_ASCENT)
   return setting.map(({ lines, line }, i) => {
     const box = folded ? boxes[Math.min(i, 1)]! : boxes[0]
@@ -121,8 +133,30 @@ function place(display: Display, setting: Setting['lines'], size: Len): readonly
   })
 }
 
-/** Lines that run down: what is `top` to them is the right edge of their box. */
+/** Lines that run down: what is `top` to them is the right edge of their box. No line stands on a fold. */
 function placeDown(display: Display, setting: Setting['lines'], size: Len): readonly PlacedLine[] {
+  const [box, beyond] = display.boxes
+  if (beyond === undefined) return stack(display, setting, size)
+  const before = linesBefore(display, setting.length, size)
+  const { valign } = display
+  return [
+    ...stack({ ...display, boxes: [box], valign: valign === 'top' ? 'top' : 'bottom' }, setting.slice(0, before), size),
+    ...stack(
+      { ...display, boxes: [beyond], valign: valign === 'bottom' ? 'bottom' : 'top' },
+      setting.slice(before),
+      size
+    )
+  ]
+}
+
+/** How many lines stand before the fold: as many as there is room for, none that need not, or half of them, close to it. */
+function linesBefore(display: Display, count: number, size: Len): number {
+  const [most, beyond] = display.boxes.map(box => linesOver(display, box, size))
+  const wish = { top: count, middle: Math.ceil(count / 2), bottom: 0 }[display.valign]
+  return Math.min(most!, Math.max(wish, count - beyond!))
+}
+
+function stack(display: Display, setting: Setting['lines'], size: Len): readonly PlacedLine[] {
   const [box] = display.boxes
   const first = headOf(display, setting.length, size) + Math.round(size / 2)
   return setting.map(({ lines, line }, i) => {

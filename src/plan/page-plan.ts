@@ -50,7 +50,10 @@ export interface Column {
   readonly holes: readonly Rect[]
 }
 
-/** Display type in its place. Two boxes are the two sides of a fold: one line, broken between them. */
+/**
+ * Display type in its place. Two boxes are the two sides of a fold, in the order in which they are read: one line that
+ * is broken between them, or vertical lines that keep off it.
+ */
 export interface Display {
   readonly role: string
   readonly story: string | null

@@ -58,8 +58,10 @@ function planText({ place, story }: Setting, item: TextItem): Planned {
   const copies = story?.parts.get(item.part) ?? []
   const lines = item.part === 'quote' || item.part === 'note' ? copies.slice(item.index, item.index + 1) : copies
   if (story === null || lines.length === 0) return NOTHING
-  const folded = item.fold && item.style.direction === 'horizontal'
-  const boxes = folded ? foldedRects(place, item.area) : ([areaRect(place, item.area)] as const)
+  const sides = item.fold ? foldedRects(place, item.area) : ([areaRect(place, item.area)] as const)
+  // Vertical lines follow each other leftwards, and so do the sides.
+  const turned = sides.length === 2 && item.style.direction === 'vertical'
+  const boxes = turned ? ([sides[1], sides[0]] as const) : sides
   const { style, valign, at } = item
   return { ...NOTHING, displays: [{ role: item.part, story: story.id, lines, style, boxes, valign, at }] }
 }

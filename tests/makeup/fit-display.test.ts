@@ -12,7 +12,12 @@ import { EM, toyFonts, toyStyle } from '../support/toy-type.ts'
 const AT = { file: 'f', from: 0, to: 0 }
 const box = (x: number, w: number, h: number): Rect => ({ x: x * EM, y: 0, w: w * EM, h: h * EM })
 
-function fitted(lines: readonly string[], boxes: readonly [Rect] | readonly [Rect, Rect], style: Partial<TextStyle>) {
+function fitted(
+  lines: readonly string[],
+  boxes: readonly [Rect] | readonly [Rect, Rect],
+  style: Partial<TextStyle>,
+  valign: Display['valign'] = 'top'
+) {
   const notes = new Notes()
   const display: Display = {
     role: 'head',
@@ -20,7 +25,7 @@ function fitted(lines: readonly string[], boxes: readonly [Rect] | readonly [Rec
     lines: lines.map(line => plainCopy(line, AT)),
     style: toyStyle({ align: 'center', leading: 1.5, ...style }),
     boxes,
-    valign: 'top',
+    valign,
     at: AT
   }
   const set = fitDisplay({ fonts: toyFonts(), cache: new Cache(), sink: notes }, display)
@@ -113,4 +118,15 @@ describe('a vertical head', () => {
       [3.5, 0, 4],
       [2, 0, 4]
     ]))
+
+  // Two sides of a fold at 4 em, each with room for three lines an em and a half apart.
+  const sides = [box(4, 4, 4), box(0, 4, 4)] as const
+  test.each([
+    ['fills the side that is read first', 'top', '甲乙丙丁戊己庚辛壬癸子丑寅', [7.5, 6, 4.5, 3.5]],
+    ['stands on both sides of the fold, close to it', 'middle', '甲乙丙丁戊己', [4.5, 3.5]],
+    ['or behind it', 'bottom', '甲乙丙丁戊己', [2, 0.5]]
+  ] as const)('over a fold %s', (_, valign, text, across) => {
+    const { set } = fitted([text], sides, { direction: 'vertical', maxLines: 4 }, valign)
+    expect(set.lines.map(({ x }) => x / EM)).toEqual(across)
+  })
 })
