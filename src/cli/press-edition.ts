@@ -3,10 +3,12 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Edition } from '../edition/edition.ts'
 import type { Page } from '../page/page.ts'
 import { encodePdf } from '../press/pdf/encode-pdf.ts'
+import { INKS, type Palette, screenPalette } from '../press/pdf/palette.ts'
 import { prepareIntent } from '../press/pdf/prepare-intent.ts'
 import { preparePages } from '../press/pdf/prepare-pages.ts'
 import type { PreparedPage } from '../press/pdf/prepared-page.ts'
 import { encodeReport, type Printed } from '../press/report/encode-report.ts'
+import type { Proof } from '../typeset.ts'
 import type { Desk, Refusal } from './desk.ts'
 import type { Pulled } from './proof.ts'
 import { type Lay, writeFiles } from './write-files.ts'
@@ -39,7 +41,7 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
   const printed: Printed[] = []
   const work = async (lay: Lay): Promise<void> => {
     const press = pressOf(pulled)
-    const prepared = preparePages(pages, proof)
+    const prepared = preparePages(pages, proof, paletteOf(proof))
     const put = (file: string, bytes: Uint8Array | string): void => {
       lay(file, bytes)
       files.push(file)
@@ -75,6 +77,9 @@ function pressOf({ proof: { edition, fonts, profile: icc } }: Pulled): Press {
   }
   return (pages, which) => encodePdf({ ...job, pages, title: title + which })
 }
+
+const paletteOf = ({ edition, profile }: Proof): Palette =>
+  edition.paper.press.profile === 'proof' && profile !== null ? screenPalette(profile) : INKS
 
 const dateOf = ({ date: { year, month, day } }: Edition): string => `${year}年${month}月${day}日`
 

@@ -1,12 +1,14 @@
 import { type Ink, sameInk } from '../../base/ink.ts'
 import type { Len } from '../../base/length.ts'
 import type { ByteWriter } from './byte-writer.ts'
+import type { Palette } from './palette.ts'
 import { KNOCK_OUT, OVERPRINT } from './prepared-page.ts'
 import { milli } from './sheet.ts'
 
 /** The graphics state of a content stream as it stands, so that only changes are written. */
 export interface Brush {
   readonly out: ByteWriter
+  readonly palette: Palette
   inText: boolean
   font: string
   condensed: number
@@ -18,8 +20,9 @@ export interface Brush {
 }
 
 /** The state that every page begins with: ISO 32000-1, 8.4.1. No ink and weight are assumed. */
-export const freshBrush = (out: ByteWriter): Brush => ({
+export const freshBrush = ({ out, palette }: Pick<Brush, 'out' | 'palette'>): Brush => ({
   out,
+  palette,
   inText: false,
   font: '',
   condensed: 1,
@@ -71,15 +74,13 @@ export function setOverprint(brush: Brush, overprint: boolean): void {
 
 export function setFill(brush: Brush, ink: Ink): void {
   if (brush.fill !== null && sameInk(brush.fill, ink)) return
-  writeBuild(brush.out, ink)
-  brush.out.ascii('k\n')
+  writeColour(brush, ink, brush.palette.fill)
   brush.fill = ink
 }
 
 export function setStroke(brush: Brush, ink: Ink, weight: Len): void {
   if (brush.stroke === null || !sameInk(brush.stroke, ink)) {
-    writeBuild(brush.out, ink)
-    brush.out.ascii('K\n')
+    writeColour(brush, ink, brush.palette.stroke)
     brush.stroke = ink
   }
   if (brush.weight === weight) return
@@ -88,7 +89,7 @@ export function setStroke(brush: Brush, ink: Ink, weight: Len): void {
   brush.weight = weight
 }
 
-/** Percents as parts of one. */
-function writeBuild(out: ByteWriter, { c, m, y, k }: Ink): void {
-  for (const percent of [c, m, y, k]) out.thousandths(Math.round(percent * 10))
+function writeColour({ out, palette }: Brush, ink: Ink, operator: string): void {
+  for (const part of palette.parts(ink)) out.thousandths(part)
+  out.ascii(`${operator}\n`)
 }

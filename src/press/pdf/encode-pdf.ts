@@ -7,6 +7,7 @@ import type { PdfJob } from './pdf-job.ts'
 import type { FaceUse } from './prepared-page.ts'
 import { promisesOf } from './promises.ts'
 import { textString } from './text-string.ts'
+import { writeColours } from './write-colours.ts'
 import { writeForms } from './write-forms.ts'
 import { writeIntents } from './write-intents.ts'
 import { writePages, writePictures, writeStates } from './write-pages.ts'
@@ -22,12 +23,13 @@ export function encodePdf(job: PdfJob, form: 'packed' | 'plain' = 'packed'): Uin
   const tree = writePages(
     file,
     packing,
-    { pages: job.pages, cropped: promises.cropped },
+    { pages: job.pages, cropped: promises.forScreen },
     {
       fonts: new Map(fonts.flatMap(font => writeFonts(file, packing, font))),
       pictures: writePictures(file, packing, job.pages),
       forms: writeForms(file, packing, job.pages),
-      states: writeStates(file)
+      states: writeStates(file),
+      colours: writeColours(file, packing, job)
     }
   )
   return finish(file, job, `/Pages ${refer(tree)}${intents}`)

@@ -18,6 +18,7 @@ import {
 import type { ByteWriter } from './byte-writer.ts'
 import { type GlyphUses, modeOf, noteGlyphs } from './glyph-uses.ts'
 import { paintForm } from './paint-form.ts'
+import type { Palette } from './palette.ts'
 import { faceName, type NamedForm } from './prepared-page.ts'
 import { across, flip, milli, type Sheet, sheetOf, up } from './sheet.ts'
 import { showGlyphs } from './show-glyphs.ts'
@@ -25,6 +26,7 @@ import { textString } from './text-string.ts'
 
 export interface Paint {
   readonly out: ByteWriter
+  readonly palette: Palette
   readonly fonts: Fonts
   /** Picture file → its name in every file; a picture that could not be read has none and is not painted. */
   readonly names: ReadonlyMap<string, string>
@@ -57,7 +59,7 @@ type MarkOf<K extends Mark['kind']> = Extract<Mark, { kind: K }>
  * register leaves no white seam round them; tints, colour and white knock out what lies below.
  */
 export function paintContent(paint: Paint, page: Page): Content {
-  const brush = freshBrush(paint.out)
+  const brush = freshBrush(paint)
   const easel: Easel = {
     ...paint,
     sheet: sheetOf(page),
@@ -85,7 +87,7 @@ function paintSheet(easel: Easel, marks: readonly Mark[], slug: Slug): void {
   out.ascii('re W n\n')
   paintMarks(easel, marks)
   out.ascii('Q\n/Artifact<</Type/Page>>BDC\n')
-  paintMarks({ ...easel, brush: freshBrush(out) }, slug.marks)
+  paintMarks({ ...easel, brush: freshBrush(easel.brush) }, slug.marks)
   out.ascii('EMC\n')
 }
 

@@ -5,6 +5,7 @@ import type { Picture, Pictures } from '../../images/picture.ts'
 import type { Page } from '../../page/page.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { paintContent } from './paint-content.ts'
+import { INKS, type Palette } from './palette.ts'
 import type { NamedForm, PreparedPage, PreparedPicture } from './prepared-page.ts'
 import { sheetOf } from './sheet.ts'
 
@@ -16,9 +17,13 @@ export interface Stock {
 }
 
 /** Paints every page once; a picture is deflated once. */
-export function preparePages(pages: readonly Page[], { fonts, pictures, artworks }: Stock): readonly PreparedPage[] {
+export function preparePages(
+  pages: readonly Page[],
+  { fonts, pictures, artworks }: Stock,
+  palette: Palette = INKS
+): readonly PreparedPage[] {
   const names = new Map([...pictures.keys()].map((file, i) => [file, `I${i}`]))
-  const paint = { out: new ByteWriter(), fonts, names, forms: formsOf(artworks) }
+  const paint = { out: new ByteWriter(), palette, fonts, names, forms: formsOf(artworks) }
   const packed = new Map<string, PreparedPicture>()
   const packOnce = (file: string): PreparedPicture => {
     const picture = packed.get(file) ?? packPicture(names.get(file)!, pictures.get(file)!)

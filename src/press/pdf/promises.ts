@@ -9,8 +9,8 @@ export interface Promises {
   readonly pdfx: string | null
   /** Also PDF/A-2u: ISO 19005-2 foresees a PDF/X file that is one, if both intents have the same profile (6.2.3). */
   readonly pdfa: boolean
-  /** Readers show the trim alone. A press must see all: GWG 2022, R0003. */
-  readonly cropped: boolean
+  /** To be read: opened at its trim, in the colours of a screen. A press must see all (GWG 2022, R0003), and its inks. */
+  readonly forScreen: boolean
 }
 
 /** What a file promises: without a printing condition it can keep to no standard. */
@@ -21,7 +21,7 @@ export function promisesOf({ profile, intent }: Pick<PdfJob, 'profile' | 'intent
 
 /** ISO 15930-7 (PDF/X-4) stands on PDF 1.6, ISO 15930-4 (PDF/X-1a:2003) on PDF 1.4. */
 const PROMISES: Readonly<Record<PdfProfile, Promises>> = {
-  x4: { version: '1.6', pdfx: 'PDF/X-4', pdfa: true, cropped: false },
-  x1a: { version: '1.4', pdfx: 'PDF/X-1a:2003', pdfa: false, cropped: false },
-  proof: { version: '1.6', pdfx: null, pdfa: false, cropped: true }
+  x4: { version: '1.6', pdfx: 'PDF/X-4', pdfa: true, forScreen: false },
+  x1a: { version: '1.4', pdfx: 'PDF/X-1a:2003', pdfa: false, forScreen: false },
+  proof: { version: '1.6', pdfx: null, pdfa: false, forScreen: true }
 }

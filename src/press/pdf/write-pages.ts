@@ -10,6 +10,7 @@ export interface Resources {
   readonly pictures: ReadonlyMap<string, Ref>
   readonly forms: ReadonlyMap<string, Ref>
   readonly states: string
+  readonly colours: string
 }
 
 export interface Pages {
@@ -39,14 +40,14 @@ function boxes(sheet: Sheet, cropped: boolean): string {
 }
 
 /** Of all that the file has, what this page calls for. */
-function called(page: PreparedPage, { fonts, pictures, forms, states }: Resources): string {
+function called(page: PreparedPage, { fonts, pictures, forms, states, colours }: Resources): string {
   const faces = [...page.faces].sort((a, b) => a.face - b.face)
   const names = faces.flatMap(({ face, modes }) => [...modes].sort().map(mode => faceName(face, mode)))
   const fontRefs = names.map(name => `/${name} ${refer(fonts.get(name)!)}`).join('')
   const pictureRefs = page.pictures.map(({ name }) => `/${name} ${refer(pictures.get(name)!)}`).join('')
   const formRefs = page.forms.map(({ name }) => `/${name} ${refer(forms.get(name)!)}`).join('')
   return (
-    `/ExtGState<<${states}>>` +
+    `/ExtGState<<${states}>>${colours}` +
     (fontRefs === '' ? '' : `/Font<<${fontRefs}>>`) +
     (pictureRefs + formRefs === '' ? '' : `/XObject<<${pictureRefs}${formRefs}>>`)
   )

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { BLACK } from '../../../src/base/ink.ts'
 import { fromPt } from '../../../src/base/length.ts'
 import type { PdfProfile } from '../../../src/base/pdf-profile.ts'
 import type { Pictures } from '../../../src/images/picture.ts'
 import type { Mark, Page } from '../../../src/page/page.ts'
 import { encodePdf } from '../../../src/press/pdf/encode-pdf.ts'
+import { PLAIN } from '../../../src/press/pdf/packing.ts'
+import type { Palette } from '../../../src/press/pdf/palette.ts'
 import type { PdfJob } from '../../../src/press/pdf/pdf-job.ts'
 import { prepareIntent } from '../../../src/press/pdf/prepare-intent.ts'
 import { preparePages } from '../../../src/press/pdf/prepare-pages.ts'
@@ -177,6 +180,32 @@ describe('a font', () => {
     expect(descriptor).toContain(
       '/FontBBox[-100 -200 1100 1000]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 200/'
     )
+  })
+})
+
+describe('a copy to read', () => {
+  test('has the colours of a screen in the place of inks', () => {
+    const palette: Palette = { fill: 'rg', stroke: 'RG', parts: ({ k }) => [1000 - 10 * k, 0, 0] }
+    const stock = { fonts: toyFonts, pictures, artworks: new Map() }
+    const rule: Mark = { kind: 'rule', from: { x: 0, y: 0 }, to: { x: 9, y: 0 }, weight: fromPt(1), ink: BLACK }
+    const [page] = preparePages([toyPage([toyRun('A', { x: 10, y: 20 }), rule])], stock, palette)
+    const lines = Buffer.from(PLAIN.content(page!.content)).toString('latin1').split('\n')
+    expect(lines.filter(line => /^[-. \d]+ [a-zA-Z]+$/.test(line) && /(k|K|rg|RG)$/.test(line))).toEqual([
+      '0 0 0 rg',
+      '0 0 0 RG'
+    ])
+  })
+
+  test('says what the inks of its pictures look like, and a file for print does not', async () => {
+    const shown = async (profile: PdfProfile): Promise<string> =>
+      objectsWith(await made({ profile }), '/Type/Page/')[0]!
+    expect(await shown('proof')).toMatch(/\/ColorSpace<<\/DefaultCMYK\[\/ICCBased \d+ 0 R\]>>/)
+    expect(await shown('x4')).not.toContain('/ColorSpace')
+  })
+
+  test('without pictures needs no profile', async () => {
+    const pdf = await made({ profile: 'proof', pages: prepare([toyPage([toyRun('A', { x: 10, y: 20 })])]) })
+    expect(objectsWith(pdf, '/N 4')).toEqual([])
   })
 })
 
