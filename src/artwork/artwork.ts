@@ -1,7 +1,7 @@
 import type { Ink } from '../base/ink.ts'
 import type { Len } from '../base/length.ts'
 import type { Pdf } from '../pdf/pdf.ts'
-import type { PdfPage } from '../pdf/read-pages.ts'
+import type { PageBox, PdfPage } from '../pdf/read-pages.ts'
 
 /** Artwork by the path of its file in the project; a page of a PDF that has several by `path#page`. */
 export type Artworks = ReadonlyMap<string, Artwork>
@@ -20,15 +20,12 @@ export interface PdfArtwork {
   /** The content of the page, decoded and in one piece. */
   readonly content: Uint8Array
   readonly page: PdfPage
-  readonly trim: Box
+  readonly trim: PageBox
   /** As far as there is anything beyond the trim. */
-  readonly bleed: Box
+  readonly bleed: PageBox
   /** Of the trim. */
   readonly size: Size
 }
-
-/** Edges of a rectangle, x1 < x2 and y1 < y2. */
-export type Box = readonly [x1: number, y1: number, x2: number, y2: number]
 
 /** Vector artwork as it is printed: filled and stroked shapes in painting order, each in one build of the inks. */
 export interface Drawing {

@@ -143,7 +143,7 @@ describe('once it is placed', () => {
     const pages = preparePages(proof.pages, proof)
     const job = { fonts: proof.fonts, title: 'a', profile: 'x4', intent: null, language: 'zh-CN' } as const
     bytes = encodePdf({ ...job, pages, date: proof.edition.date })
-  })
+  }, 60_000)
 
   test('its resources are those of its own file, fonts under their own names and streams byte for byte', () => {
     const ours = readPdf(bytes)

@@ -7,6 +7,7 @@ const BODY = 'body: {columns: 1-4, rows: 6-50, style: body}'
 const item = (text: string): Files => changed(FRONT, BODY, `${BODY}\n      - ${text}`)
 const story = (text: string): Files => ({ [LEAD]: text })
 const paged = (text: string): Files => changed(MANIFEST, PAGE, PAGE + text)
+const forAd = changed(FRONT, BODY, `${BODY}\n  foot:\n    items:\n      - ad: {columns: 1, rows: 50}`)
 const gbk = Uint8Array.from([...new TextEncoder().encode('---\nhead: x\n---\n'), 0xb1, 0xbe, 0xb1, 0xa8, 0xd1, 0xb6])
 
 const press = (text: string): Files => changed(PAPER, 'inks:', `press: {${text}}\ninks:`)
@@ -43,6 +44,28 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
   ['paper.yaml as a template', changed(MANIFEST, 'front', 'paper'), `unknown-template ${MANIFEST} «paper»`],
   ['an unknown slot', changed(MANIFEST, '{lead: lead}', '{lead: lead, leed: lead}'), `unknown-slot ${MANIFEST} «leed»`],
   ['an empty slot', changed(MANIFEST, PAGE, ''), `empty-slot ${MANIFEST} «front»`],
+  [
+    'a story in a slot for an advertisement',
+    { ...changed(MANIFEST, '{lead: lead}', '{lead: lead, foot: lead}'), ...forAd },
+    `empty-slot ${MANIFEST} «front»`,
+    `unknown-slot ${MANIFEST} «foot»`
+  ],
+  [
+    'an advertisement in a slot for a story',
+    changed(MANIFEST, PAGE, '    ads: {lead: ads/a.pdf}\n'),
+    `empty-slot ${MANIFEST} «front»`,
+    `unknown-slot ${MANIFEST} «lead»`
+  ],
+  [
+    'an advertisement that is fitted in no way',
+    { ...paged('    ads: {foot: {file: ads/a.pdf, fit: stretch}}\n'), ...forAd },
+    `bad-value ${MANIFEST} «stretch»`
+  ],
+  [
+    'page nought of an advertisement',
+    { ...paged('    ads: {foot: {file: ads/a.pdf, page: 0}}\n'), ...forAd },
+    `bad-value ${MANIFEST} «0»`
+  ],
   ['an unknown story', changed(MANIFEST, '{lead: lead}', '{lead: laed}'), `unknown-story ${MANIFEST} «laed»`],
   [
     'a list for a mapping',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { PdfArtwork } from '../../../src/artwork/artwork.ts'
 import type { Rect } from '../../../src/base/geometry.ts'
 import type { Ink } from '../../../src/base/ink.ts'
 import { fromPt } from '../../../src/base/length.ts'
@@ -10,9 +11,11 @@ import { toyFonts, toyPage, toyRun } from '../../support/toy-page.ts'
 
 const picture = { file: 'a.jpg', width: 1, height: 1, space: 'cmyk', samples: new Uint8Array(4) } as const
 
+const form = { kind: 'pdf', content: new Uint8Array(), trim: [5, 10, 205, 210] } as unknown as PdfArtwork
+
 /** The content stream of a page, line by line, its strings in hexadecimal. */
 async function content(marks: readonly Mark[], bleed = 0): Promise<readonly string[]> {
-  const stock = { fonts: toyFonts, pictures: new Map([['a.jpg', picture]]), artworks: new Map() }
+  const stock = { fonts: toyFonts, pictures: new Map([['a.jpg', picture]]), artworks: new Map([['a.pdf', form]]) }
   const [page] = preparePages([toyPage(marks, bleed)], stock)
   return Buffer.from(PLAIN.content(page!.content)).toString('latin1').trimEnd().split('\n')
 }
@@ -72,6 +75,16 @@ describe('a mark', () => {
     [
       'a picture that could not be read',
       { kind: 'image', file: 'b.jpg', rect: rect(0, 0, 9, 9), crop: rect(0, 0, 9, 9) },
+      ['']
+    ],
+    [
+      'a page of another PDF, cut and in a fresh state',
+      { kind: 'form', name: 'a.pdf', rect: rect(20, 10, 100, 50), crop: rect(20, 10, 100, 40) },
+      ['q 20 50 100 40 re W n 0 g 0 G 1 w 0 Tc 100 Tz .5 0 0 .25 17.5 37.5 cm /A0 Do Q']
+    ],
+    [
+      'a page that could not be had',
+      { kind: 'form', name: 'b.pdf', rect: rect(0, 0, 9, 9), crop: rect(0, 0, 9, 9) },
       ['']
     ],
     ['a bracket', { kind: 'open', role: 'story', id: 'lead' }, ['']]
