@@ -20,6 +20,8 @@ export interface Face {
   advance(glyph: number): number
   /** The form of a glyph in vertical lines (OpenType `vert`); the glyph itself where the face has no other. */
   vertical(glyph: number): number
+  /** How a full-width mark is set half as wide (OpenType `halt` and `vhal`); null where the face does not say. */
+  halved(glyph: number, way: 'level' | 'upright'): Halved | null
   /**
    * A word in its letters as the face wants them beside each other; null where it wants nothing.
    * @param word one script, no blanks; a combining mark behind its base
@@ -35,6 +37,12 @@ export interface Face {
   subset(glyphs: readonly number[]): Uint8Array
   /** The outline of a glyph. */
   outline(glyph: number): Outline
+}
+
+/** What a glyph gives up of its advance before its ink and behind it, along the line. */
+export interface Halved {
+  readonly before: number
+  readonly behind: number
 }
 
 /** A shaped word, a row for each of its glyphs. */

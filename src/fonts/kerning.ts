@@ -1,11 +1,10 @@
-import { classOf, coverageOf, type Lookup, lastAtMost, rest } from './layout-table.ts'
-import { i16, u16 } from './table.ts'
+import { classOf, coverageOf, type Lookup, lastAtMost, rest, valueIn, valueSize } from './layout-table.ts'
+import { u16 } from './table.ts'
 
 /** GPOS 2, pair adjustment, and GPOS 9, which leads to it. */
 export const PAIRS: readonly [type: number, extension: number] = [2, 9]
 
-/** Bits of a value format: what stands before the advance in a value record, and the advance. */
-const PLACEMENT = 0x0003
+/** The bit of a value format that names the advance. */
 const ADVANCE = 0x0004
 
 /** What the advance of a glyph is changed by where another follows: in each lookup, the first subtable that knows the pair. */
@@ -27,21 +26,13 @@ function pairIn(table: DataView, left: number, right: number): number | null {
   const index = coverageOf(rest(table, u16(table, 2)), left)
   if (index < 0) return null
   const format = u16(table, 4)
-  const size = 2 * (bits(format) + bits(u16(table, 6)))
-  const valueAt = (values: DataView, at: number): number =>
-    format & ADVANCE ? i16(values, at + 2 * bits(format & PLACEMENT)) : 0
+  const size = valueSize(format) + valueSize(u16(table, 6))
   if (u16(table, 0) === 1) {
     const set = rest(table, u16(table, 10 + 2 * index))
     const at = lastAtMost(set, 2, { count: u16(set, 0), size: 2 + size }, right)
-    return at >= 0 && u16(set, at) === right ? valueAt(set, at + 2) : null
+    return at >= 0 && u16(set, at) === right ? valueIn(set, at + 2, format, ADVANCE) : null
   }
   const row = classOf(rest(table, u16(table, 8)), left)
   const column = classOf(rest(table, u16(table, 10)), right)
-  return valueAt(table, 16 + (row * u16(table, 14) + column) * size)
-}
-
-function bits(flags: number): number {
-  let count = 0
-  for (let left = flags; left > 0; left &= left - 1) count++
-  return count
+  return valueIn(table, 16 + (row * u16(table, 14) + column) * size, format, ADVANCE)
 }

@@ -1,4 +1,4 @@
-import { part, tagAt, u16, u32 } from './table.ts'
+import { i16, part, tagAt, u16, u32 } from './table.ts'
 
 /*
  * What GSUB and GPOS have in common. OpenType 1.9, “OpenType Layout Common Table Formats”. Every offset is counted from
@@ -93,4 +93,17 @@ export function lastAtMost(
     else high = middle - 1
   }
   return low < 0 ? -1 : at + size * low
+}
+
+/** Bytes of a value record of GPOS. */
+export const valueSize = (format: number): number => 2 * bits(format)
+
+/** The number of a value record that a bit of its format names; 0 where it holds none. */
+export const valueIn = (table: DataView, record: number, format: number, bit: number): number =>
+  format & bit ? i16(table, record + 2 * bits(format & (bit - 1))) : 0
+
+function bits(flags: number): number {
+  let count = 0
+  for (let left = flags; left > 0; left &= left - 1) count++
+  return count
 }

@@ -1,6 +1,7 @@
 import { cffOutlines } from './cff-outlines.ts'
 import type { Face, FaceId, GlyphBox, Outlines } from './face.ts'
 import { boxOf, openGlyf } from './glyf.ts'
+import { halfWidths } from './half-width.ts'
 import { openSfnt } from './open-sfnt.ts'
 import { outlineOf } from './outlines.ts'
 import { glyphOf, readCmap } from './read-cmap.ts'
@@ -49,6 +50,7 @@ export function readFace(id: FaceId, bytes: Uint8Array, unwrap: 'woff' | null): 
     ...type,
     outlines: sfnt.outlines,
     vertical: glyph => forms.get(glyph) ?? glyph,
+    halved: halfWidths(sfnt.table('GPOS')),
     shape: wordShaper(sfnt, type)
   }
 }

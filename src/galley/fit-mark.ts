@@ -49,6 +49,8 @@ const NEARLY = 1 / 8
 export interface Extent {
   readonly own: Len
   readonly ink: readonly [Len, Len] | null
+  /** What its face has it give up before its ink and behind it to be half as wide, if it says. */
+  readonly halved: readonly [Len, Len] | null
 }
 
 export const isMark = (cls: Class): boolean => MARKS[cls] === 1
@@ -57,7 +59,19 @@ export const isMark = (cls: Class): boolean => MARKS[cls] === 1
 export function levelExtent(face: Face, glyph: number, size: Len): Extent {
   const scaled = (units: number): Len => Math.round((units * size) / face.upem)
   const box = face.box(glyph)
-  return { own: scaled(face.advance(glyph)), ink: box === null ? null : [scaled(box.xMin), scaled(box.xMax)] }
+  const ink = box === null ? null : ([scaled(box.xMin), scaled(box.xMax)] as const)
+  return { own: scaled(face.advance(glyph)), ink, halved: halvedExtent(face, glyph, 'level', size) }
+}
+
+export function halvedExtent(
+  face: Face,
+  glyph: number,
+  way: 'level' | 'upright',
+  size: Len
+): readonly [Len, Len] | null {
+  const halved = face.halved(glyph, way)
+  const scaled = (units: number): Len => Math.round((units * size) / face.upem)
+  return halved === null ? null : [scaled(halved.before), scaled(halved.behind)]
 }
 
 /** How far a glyph is to be moved, right and up, for its ink to stand in the middle of the em box. */
@@ -71,7 +85,7 @@ export function toCentre(face: Face, glyph: number, size: Len): { readonly right
 }
 
 /** Fits a glyph into the width of its mark. No blank is promised that the glyph's ink does not leave. */
-export function fitMark({ own, ink }: Extent, cls: Class, { size, convention, plain }: MarkCase): Fit {
+export function fitMark({ own, ink, halved }: Extent, cls: Class, { size, convention, plain }: MarkCase): Fit {
   const [inkLeft, inkRight] = ink ?? [0, own]
   const advance = convention.half[cls]
     ? Math.max(Math.round(size / 2), Math.min(own, inkRight - inkLeft))
@@ -80,21 +94,29 @@ export function fitMark({ own, ink }: Extent, cls: Class, { size, convention, pl
   const free = advance - own
   const shift = AT_RIGHT[cls] ? free : AT_LEFT[cls] && !convention.centred[cls] ? 0 : Math.round(free / 2)
   if (plain || ink === null || !convention.yielding[cls]) return solid(advance, shift)
-  const { left, right } = blanks(cls, shift + inkLeft, advance - shift - inkRight, size)
+  const blank = [shift + inkLeft, advance - shift - inkRight] as const
+  const { left, right } = halved === null ? blanks(cls, blank, size) : blanksOf(blank, halved)
   return SHARED_EM[cls] ? solid(advance - left - right, shift - left) : { advance, shift, left, right }
 }
 
 /** The same for a glyph that is moved along its line before it is fitted. */
-export function fitMoved({ own, ink }: Extent, move: Len, cls: Class, type: MarkCase): Fit {
-  const moved = ink === null ? null : ([ink[0] + move, ink[1] + move] as const)
-  const fit = fitMark({ own, ink: moved }, cls, type)
+export function fitMoved(extent: Extent, move: Len, cls: Class, type: MarkCase): Fit {
+  const { own, ink } = extent
+  if (move === 0 || ink === null) return fitMark(extent, cls, type)
+  const fit = fitMark({ own, ink: [ink[0] + move, ink[1] + move], halved: null }, cls, type)
   return { ...fit, shift: fit.shift + move }
 }
 
 const solid = (advance: Len, shift: Len): Fit => ({ advance, shift, left: 0, right: 0 })
 
+/** What the face gives, where its ink leaves as much. */
+const blanksOf = (blank: readonly [Len, Len], halved: readonly [Len, Len]): Pick<Fit, 'left' | 'right'> => ({
+  left: clamp(blank[0], halved[0]),
+  right: clamp(blank[1], halved[1])
+})
+
 /** Half an em may go: beside the ink, or of a centred mark as much on both sides (CLREQ 3.1.6.1). */
-function blanks(cls: Class, left: Len, right: Len, size: Len): Pick<Fit, 'left' | 'right'> {
+function blanks(cls: Class, [left, right]: readonly [Len, Len], size: Len): Pick<Fit, 'left' | 'right'> {
   const half = Math.floor(size / 2)
   if (cls === Class.Open) return { left: clamp(left, half), right: 0 }
   const side = clamp(Math.min(left, right), Math.floor(size / 4))

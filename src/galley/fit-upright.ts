@@ -1,7 +1,17 @@
 import type { Len } from '../base/length.ts'
 import type { Face } from '../fonts/face.ts'
 import { Class, classSet } from './char-class.ts'
-import { type Extent, type Fit, fitMark, fitMoved, isMark, levelExtent, type MarkCase, toCentre } from './fit-mark.ts'
+import {
+  type Extent,
+  type Fit,
+  fitMark,
+  fitMoved,
+  halvedExtent,
+  isMark,
+  levelExtent,
+  type MarkCase,
+  toCentre
+} from './fit-mark.ts'
 import { EM_MIDDLE, type Stance } from './galley.ts'
 import type { Poses } from './turn-rows.ts'
 
@@ -82,7 +92,7 @@ function moved(
 ): UprightFit {
   const { size } = type
   const shift = Math.round(down * size - (top + foot) / 2)
-  const fit = fitMoved({ own: size, ink: [top, foot] }, shift, cls, type)
+  const fit = fitMoved({ own: size, ink: [top, foot], halved: null }, shift, cls, type)
   const box = face.box(glyph)!
   const aside = ((box.xMin + box.xMax - face.advance(glyph)) / 2 / face.upem) * size
   const off = Math.round(right * size - aside)
@@ -93,5 +103,6 @@ function moved(
 function downExtent(face: Face, glyph: number, size: Len): Extent {
   const box = face.box(glyph)
   const down = (y: number): Len => Math.round(((face.ascent - y) * size) / face.upem)
-  return { own: size, ink: box === null ? null : [down(box.yMax), down(box.yMin)] }
+  const ink = box === null ? null : ([down(box.yMax), down(box.yMin)] as const)
+  return { own: size, ink, halved: halvedExtent(face, glyph, 'upright', size) }
 }

@@ -76,6 +76,17 @@ describe('styles of punctuation', () => {
     expect([lines('full'), lines('css-normal')]).toEqual(['一，二三四|五六', '一，二三|四五六'])
   })
 
+  const halves: readonly (readonly [string, string, readonly [number, number], readonly [number, number]])[] = [
+    ['what the face says', '，', [100, 300], [0.05, 0.3]],
+    ['of a mark that the face centres', '；', [250, 250], [0.05, 0.25]],
+    ['no more than the ink leaves', '（', [900, 0], [0.6, 0]]
+  ]
+  test.each(halves)('a half width is %s: %s', (_, mark, [before, behind], blanks) => {
+    const face: Face = { ...toyFace(0), halved: () => ({ before, behind }) }
+    const { left, right } = setGalley(toyFonts(face), toyCopy(mark), toyStyle(), new Notes()).gaps
+    expect([left[0]! / EM, right[0]! / EM]).toEqual(blanks)
+  })
+
   test('no more blank goes than the ink leaves', () => {
     const face = toyFace(0)
     const wide: Face = { ...face, box: glyph => ({ ...face.box(glyph)!, xMin: 50, xMax: 800 }) }

@@ -47,6 +47,7 @@ export function toyFace(id: number, lacks: RegExp = /[\u{1f300}-\u{1faff}\u0f00-
     glyph: code => (lacks.test(String.fromCodePoint(code)) ? 0 : code & 0xffff),
     advance: glyph => (glyph >= 0x300 && glyph < 0x370 ? 0 : narrow(glyph) ? UPEM / 2 : UPEM),
     vertical: glyph => glyph,
+    halved: () => null,
     shape: toyShaper(),
     box: boxOf,
     subset: () => new Uint8Array(),

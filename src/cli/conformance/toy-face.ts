@@ -42,6 +42,7 @@ export function toyFonts(kind: ToyFace, centred: boolean): Fonts {
     vertical: glyph => glyph,
     box: glyph => inkOf(String.fromCharCode(glyph), isWide(glyph), centred),
     subset: () => new Uint8Array(),
+    halved: () => null,
     shape: () => null,
     outline: () => []
   }
