@@ -41,7 +41,7 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
   const printed: Printed[] = []
   const work = async (lay: Lay): Promise<void> => {
     const press = pressOf(pulled)
-    const prepared = preparePages(pages, proof, paletteOf(proof))
+    const prepared = preparePages(pages, proof, proof.edition.paper.press.profile, paletteOf(proof))
     const put = (file: string, bytes: Uint8Array | string): void => {
       lay(file, bytes)
       files.push(file)

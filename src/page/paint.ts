@@ -71,7 +71,7 @@ function paintArt(art: Art, stock: Stock, plan: PagePlan): readonly Mark[] {
     case 'artwork':
       return paintArtwork(artworks, art.file, art.rect, art)
     case 'ad':
-      return paintAd(stock, art, plan)
+      return bracket('advertisement', '', bracket('picture', AD, paintAd(stock, art, plan)))
     case 'code':
       return inStory(art.story, 'code', art.payload, [paintCode(art)])
     case 'picture':
@@ -85,6 +85,9 @@ function paintArt(art: Art, stock: Stock, plan: PagePlan): readonly Mark[] {
       return unreachable(art)
   }
 }
+
+/** What an advertisement is called where its words cannot be read. */
+const AD = '广告'
 
 /** What a story has beside its type: it is painted before it. */
 const inStory = (story: string, role: string, id: string, marks: readonly Mark[]): readonly Mark[] =>

@@ -1,6 +1,7 @@
 import { bottom, type Rect, right } from '../base/geometry.ts'
 import { type Len, MM } from '../base/length.ts'
 import type { GlyphRun, Mark, Page } from './page.ts'
+import { pathBounds } from './path-bounds.ts'
 
 /** One cell of a sketch: three columns of a terminal are about as wide as two of its rows are high. */
 const CELL: { readonly w: Len; readonly h: Len } = { w: 3 * MM, h: 6 * MM }
@@ -46,7 +47,7 @@ function shapesOf(mark: Mark, story: number): readonly { rect: Rect; sign: strin
       return [{ rect: mark.crop, sign: '▒' }]
     case 'path':
     case 'stroke':
-      return [{ rect: boundsOf(mark.path.coords), sign: '▒' }]
+      return [{ rect: pathBounds(mark.path), sign: '▒' }]
     case 'rule': {
       const rect = { ...mark.from, w: mark.to.x - mark.from.x, h: mark.to.y - mark.from.y }
       return [{ rect: { ...rect, w: rect.w + 1, h: rect.h + 1 }, sign: rect.w === 0 ? '│' : '─' }]
@@ -63,12 +64,4 @@ function extent({ origin, size, x, way }: GlyphRun): Rect {
   return way === 'level'
     ? { x: origin.x, y: origin.y - Math.round(size / 2), w: length, h: 1 }
     : { ...origin, w: 1, h: length }
-}
-
-function boundsOf(coords: Int32Array): Rect {
-  const xs = coords.filter((_, i) => i % 2 === 0)
-  const ys = coords.filter((_, i) => i % 2 === 1)
-  const min = (values: Int32Array): number => values.reduce((a, b) => Math.min(a, b))
-  const max = (values: Int32Array): number => values.reduce((a, b) => Math.max(a, b))
-  return { x: min(xs), y: min(ys), w: max(xs) - min(xs), h: max(ys) - min(ys) }
 }

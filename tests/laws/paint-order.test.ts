@@ -133,7 +133,9 @@ interface Print {
 async function printed(page: Page): Promise<readonly Print[]> {
   const stock = { fonts: toyFonts, pictures: new Map(), artworks: new Map() }
   const job = { profile: 'x4', intent: null, title: 'a', date: { year: 1, month: 1, day: 1 }, language: 'zh' } as const
-  const pdf = readPdf(await encodePdf({ ...job, fonts: toyFonts, pages: await preparePages([page], stock) }))
+  const pdf = readPdf(
+    await encodePdf({ ...job, fonts: toyFonts, pages: await preparePages([page], stock, job.profile) })
+  )
   const { objects, faults } = paintPage(pdf, readPages(pdf).pages[0]!)
   expect(faults).toEqual([])
   return objects.flatMap(object => {

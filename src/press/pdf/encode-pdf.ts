@@ -11,6 +11,7 @@ import { writeColours } from './write-colours.ts'
 import { writeForms } from './write-forms.ts'
 import { writeIntents } from './write-intents.ts'
 import { writePages, writePictures, writeStates } from './write-pages.ts'
+import { writeStructure } from './write-structure.ts'
 import { xmpOf } from './xmp.ts'
 
 /** Pages → the bytes of a PDF file. `plain` is the same file for eyes: not deflated, with labels for fonts and pictures. */
@@ -32,7 +33,11 @@ export function encodePdf(job: PdfJob, form: 'packed' | 'plain' = 'packed'): Uin
       colours: writeColours(file, packing, job)
     }
   )
-  return finish(file, job, `/Pages ${refer(tree)}${intents}`)
+  const structure = writeStructure(
+    file,
+    job.pages.map(({ tags }, i) => ({ tags, ref: tree.pages[i]! }))
+  )
+  return finish(file, job, `/Pages ${refer(tree.root)}${structure}${intents}`)
 }
 
 /** Each face that the pages use, subset for all of them. */

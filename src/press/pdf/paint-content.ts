@@ -2,7 +2,8 @@ import { unreachable } from '../../base/bug.ts'
 import { inset } from '../../base/geometry.ts'
 import { isBlack } from '../../base/ink.ts'
 import type { Fonts } from '../../fonts/face.ts'
-import { LINE, type Mark, type Page, type Path, type Slug, SOFT_HYPHEN } from '../../page/page.ts'
+import { type Mark, type Page, type Path, type Slug, SOFT_HYPHEN } from '../../page/page.ts'
+import { pathBounds } from '../../page/path-bounds.ts'
 import {
   type Brush,
   enterText,
@@ -22,6 +23,17 @@ import type { Palette } from './palette.ts'
 import { faceName, type NamedForm } from './prepared-page.ts'
 import { across, flip, milli, type Sheet, sheetOf, up } from './sheet.ts'
 import { showGlyphs } from './show-glyphs.ts'
+import {
+  beginContent,
+  closeBracket,
+  coverBox,
+  endContent,
+  isFigure,
+  newTagger,
+  openBracket,
+  type Tagger
+} from './tag-content.ts'
+import type { Tag } from './tags.ts'
 import { textString } from './text-string.ts'
 
 export interface Paint {
@@ -32,6 +44,8 @@ export interface Paint {
   readonly names: ReadonlyMap<string, string>
   /** Likewise of placed pages of other PDFs. */
   readonly forms: ReadonlyMap<string, NamedForm>
+  /** Whether its parts are marked for the structure tree. */
+  readonly tagged: boolean
 }
 
 /** A content stream, and what it calls for. */
@@ -40,6 +54,7 @@ export interface Content {
   readonly uses: GlyphUses
   readonly files: ReadonlySet<string>
   readonly placed: ReadonlySet<NamedForm>
+  readonly tags: readonly Tag[]
 }
 
 interface Easel extends Paint {
@@ -48,8 +63,7 @@ interface Easel extends Paint {
   readonly uses: GlyphUses
   readonly files: Set<string>
   readonly placed: Set<NamedForm>
-  /** Roles of the brackets that stand open. */
-  readonly open: string[]
+  readonly tagger: Tagger
 }
 
 type MarkOf<K extends Mark['kind']> = Extract<Mark, { kind: K }>
@@ -67,15 +81,17 @@ export function paintContent(paint: Paint, page: Page): Content {
     uses: new Map(),
     files: new Set(),
     placed: new Set(),
-    open: []
+    tagger: newTagger(paint.tagged)
   }
   if (page.slug === null) paintMarks(easel, page.marks)
   else paintSheet(easel, page.marks, page.slug)
-  return { bytes: paint.out.take(), uses: easel.uses, files: easel.files, placed: easel.placed }
+  const { uses, files, placed, tagger } = easel
+  return { bytes: paint.out.take(), uses, files, placed, tags: tagger.tags ?? [] }
 }
 
 function paintMarks(easel: Easel, marks: readonly Mark[]): void {
   for (const mark of marks) paintMark(easel, mark)
+  endContent(easel.tagger, easel.brush)
   leaveText(easel.brush)
 }
 
@@ -87,11 +103,20 @@ function paintSheet(easel: Easel, marks: readonly Mark[], slug: Slug): void {
   out.ascii('re W n\n')
   paintMarks(easel, marks)
   out.ascii('Q\n/Artifact<</Type/Page>>BDC\n')
-  paintMarks({ ...easel, brush: freshBrush(easel.brush) }, slug.marks)
+  paintMarks({ ...easel, brush: freshBrush(easel.brush), tagger: newTagger(false) }, slug.marks)
   out.ascii('EMC\n')
 }
 
 function paintMark(easel: Easel, mark: Mark): void {
+  if (mark.kind === 'open') openBracket(easel.tagger, easel.brush, mark)
+  else if (mark.kind === 'close') closeBracket(easel.tagger, easel.brush)
+  else {
+    beginContent(easel.tagger, easel.brush)
+    paintInk(easel, mark)
+  }
+}
+
+function paintInk(easel: Easel, mark: Exclude<Mark, { kind: 'open' | 'close' }>): void {
   switch (mark.kind) {
     case 'glyphs':
       paintGlyphs(easel, mark)
@@ -114,29 +139,9 @@ function paintMark(easel: Easel, mark: Mark): void {
     case 'form':
       placeForm(easel, mark)
       break
-    case 'open':
-      openMark(easel, mark)
-      break
-    case 'close':
-      closeMark(easel)
-      break
     default:
       unreachable(mark)
   }
-}
-
-/** What a line stands for is told to readers of the file: ISO 32000-1, 14.9.4. */
-function openMark({ out, brush, open }: Easel, { role, id }: MarkOf<'open'>): void {
-  open.push(role)
-  if (role !== LINE) return
-  leaveText(brush)
-  out.ascii(`/Span<</ActualText${textString(id)}>>BDC\n`)
-}
-
-function closeMark({ out, brush, open }: Easel): void {
-  if (open.pop() !== LINE) return
-  leaveText(brush)
-  out.ascii('EMC\n')
 }
 
 /** Runs that follow each other share one text object. A soft hyphen looks like a hard one, and says itself what it is. */
@@ -176,18 +181,19 @@ function paintRule({ out, sheet, brush }: Easel, { from, to, weight, ink }: Mark
   out.ascii('l S\n')
 }
 
-function paintPath({ out, sheet, brush }: Easel, { path, ink, rule }: MarkOf<'path'>): void {
+function paintPath({ out, sheet, brush, tagger }: Easel, { path, ink, rule }: MarkOf<'path'>): void {
   leaveText(brush)
   setOverprint(brush, isBlack(ink))
   setFill(brush, ink)
   tracePath(out, sheet, path)
   out.ascii(rule === 'evenodd' ? 'f*\n' : 'f\n')
+  if (isFigure(tagger)) coverBox(tagger, flip(sheet, pathBounds(path)))
 }
 
 const CAPS = { butt: 0, round: 1, square: 2 } as const
 const JOINS = { miter: 0, round: 1, bevel: 2 } as const
 
-function paintStroke({ out, sheet, brush }: Easel, { path, pen, ink }: MarkOf<'stroke'>): void {
+function paintStroke({ out, sheet, brush, tagger }: Easel, { path, pen, ink }: MarkOf<'stroke'>): void {
   leaveText(brush)
   setOverprint(brush, isBlack(ink))
   setStroke(brush, ink, pen.weight)
@@ -200,6 +206,7 @@ function paintStroke({ out, sheet, brush }: Easel, { path, pen, ink }: MarkOf<'s
   out.ascii('d\n')
   tracePath(out, sheet, path)
   out.ascii('S Q\n')
+  if (isFigure(tagger)) coverBox(tagger, flip(sheet, pathBounds(path)))
 }
 
 const COORDINATES: Readonly<Record<string, number>> = { M: 2, L: 2, C: 6, Z: 0 }
@@ -215,13 +222,14 @@ function tracePath(out: ByteWriter, sheet: Sheet, { steps, coords }: Path): void
 }
 
 /** `rect` is the place of the whole picture, `crop` the part of the page where it is seen. */
-function paintImage({ out, sheet, brush, names, files }: Easel, { file, rect, crop }: MarkOf<'image'>): void {
+function paintImage({ out, sheet, brush, names, files, tagger }: Easel, { file, rect, crop }: MarkOf<'image'>): void {
   const name = names.get(file)
   if (name === undefined) return
   leaveText(brush)
   setOverprint(brush, false)
   files.add(file)
   const [x, y, w, h] = flip(sheet, rect)
+  if (isFigure(tagger)) coverBox(tagger, flip(sheet, crop))
   out.ascii('q ')
   operands(out, flip(sheet, crop))
   out.ascii('re W n ')
@@ -229,12 +237,13 @@ function paintImage({ out, sheet, brush, names, files }: Easel, { file, rect, cr
   out.ascii(`cm /${name} Do Q\n`)
 }
 
-function placeForm({ out, sheet, brush, forms, placed }: Easel, { name, rect, crop }: MarkOf<'form'>): void {
+function placeForm({ out, sheet, brush, forms, placed, tagger }: Easel, { name, rect, crop }: MarkOf<'form'>): void {
   const form = forms.get(name)
   if (form === undefined) return
   leaveText(brush)
   setOverprint(brush, false)
   placed.add(form)
+  if (isFigure(tagger)) coverBox(tagger, flip(sheet, crop))
   paintForm(out, form, { rect: flip(sheet, rect), crop: flip(sheet, crop) })
 }
 

@@ -1,4 +1,5 @@
 import type { Artworks, PdfArtwork } from '../../artwork/artwork.ts'
+import type { PdfProfile } from '../../base/pdf-profile.ts'
 import { deflate } from '../../flate/deflate.ts'
 import type { Fonts } from '../../fonts/face.ts'
 import type { Picture, Pictures } from '../../images/picture.ts'
@@ -7,6 +8,7 @@ import { ByteWriter } from './byte-writer.ts'
 import { paintContent } from './paint-content.ts'
 import { INKS, type Palette } from './palette.ts'
 import type { NamedForm, PreparedPage, PreparedPicture } from './prepared-page.ts'
+import { isTagged } from './promises.ts'
 import { sheetOf } from './sheet.ts'
 
 /** What the marks of a page refer to. */
@@ -16,14 +18,15 @@ export interface Stock {
   readonly artworks: Artworks
 }
 
-/** Paints every page once; a picture is deflated once. */
+/** Paints every page once for all files of a profile; a picture is deflated once. */
 export function preparePages(
   pages: readonly Page[],
   { fonts, pictures, artworks }: Stock,
+  profile: PdfProfile,
   palette: Palette = INKS
 ): readonly PreparedPage[] {
   const names = new Map([...pictures.keys()].map((file, i) => [file, `I${i}`]))
-  const paint = { out: new ByteWriter(), palette, fonts, names, forms: formsOf(artworks) }
+  const paint = { out: new ByteWriter(), palette, fonts, names, forms: formsOf(artworks), tagged: isTagged(profile) }
   const packed = new Map<string, PreparedPicture>()
   const packOnce = (file: string): PreparedPicture => {
     const picture = packed.get(file) ?? packPicture(names.get(file)!, pictures.get(file)!)
@@ -31,13 +34,14 @@ export function preparePages(
     return picture
   }
   return pages.map(page => {
-    const { bytes, uses, files, placed } = paintContent(paint, page)
+    const { bytes, uses, files, placed, tags } = paintContent(paint, page)
     return {
       sheet: sheetOf(page),
       content: deflate(bytes),
       faces: [...uses.values()],
       pictures: [...files].map(packOnce),
-      forms: [...placed].map(form => ({ ...form, content: deflate(form.artwork.content) }))
+      forms: [...placed].map(form => ({ ...form, content: deflate(form.artwork.content) })),
+      tags
     }
   })
 }

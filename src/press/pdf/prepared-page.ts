@@ -2,6 +2,7 @@ import type { PdfArtwork } from '../../artwork/artwork.ts'
 import type { FaceId } from '../../fonts/face.ts'
 import type { Picture } from '../../images/picture.ts'
 import type { Sheet } from './sheet.ts'
+import type { Tag } from './tags.ts'
 
 /**
  * A page painted for PDF: its content stream is written and deflated once, whichever files it goes into. Therefore
@@ -15,6 +16,8 @@ export interface PreparedPage {
   readonly faces: readonly FaceUse[]
   readonly pictures: readonly PreparedPicture[]
   readonly forms: readonly PreparedForm[]
+  /** Its marked content, in order; none where it is to have no structure. */
+  readonly tags: readonly Tag[]
 }
 
 /** Which way the pen goes behind a glyph: right, or down. A face that does both is two fonts of one program. */

@@ -11,7 +11,12 @@ export interface Promises {
   readonly pdfa: boolean
   /** To be read: opened at its trim, in the colours of a screen. A press must see all (GWG 2022, R0003), and its inks. */
   readonly forScreen: boolean
+  /** Whether it tells what is a head, a paragraph, a picture, and in what order they are read. */
+  readonly tagged: boolean
 }
+
+/** Shops that ask for X-1a ask for plain files. */
+export const isTagged = (profile: PdfProfile): boolean => PROMISES[profile].tagged
 
 /** What a file promises: without a printing condition it can keep to no standard. */
 export function promisesOf({ profile, intent }: Pick<PdfJob, 'profile' | 'intent'>): Promises {
@@ -21,7 +26,7 @@ export function promisesOf({ profile, intent }: Pick<PdfJob, 'profile' | 'intent
 
 /** ISO 15930-7 (PDF/X-4) stands on PDF 1.6, ISO 15930-4 (PDF/X-1a:2003) on PDF 1.4. */
 const PROMISES: Readonly<Record<PdfProfile, Promises>> = {
-  x4: { version: '1.6', pdfx: 'PDF/X-4', pdfa: true, forScreen: false },
-  x1a: { version: '1.4', pdfx: 'PDF/X-1a:2003', pdfa: false, forScreen: false },
-  proof: { version: '1.6', pdfx: null, pdfa: false, forScreen: true }
+  x4: { version: '1.6', pdfx: 'PDF/X-4', pdfa: true, tagged: true, forScreen: false },
+  x1a: { version: '1.4', pdfx: 'PDF/X-1a:2003', pdfa: false, tagged: false, forScreen: false },
+  proof: { version: '1.6', pdfx: null, pdfa: false, tagged: true, forScreen: true }
 }

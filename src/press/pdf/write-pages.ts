@@ -19,17 +19,24 @@ export interface Pages {
   readonly cropped: boolean
 }
 
+export interface PageTree {
+  readonly root: Ref
+  readonly pages: readonly Ref[]
+}
+
 /** Writes pages with their contents, and the tree that holds them. */
-export function writePages(file: PdfFile, packing: Packing, { pages, cropped }: Pages, resources: Resources): Ref {
+export function writePages(file: PdfFile, packing: Packing, { pages, cropped }: Pages, resources: Resources): PageTree {
   const tree = file.reserve()
-  const kids = pages.map(page => {
+  const kids = pages.map((page, i) => {
     const content = file.stream(packing.filter, packing.content(page.content))
     return file.object(
       `<</Type/Page/Parent ${refer(tree)}${boxes(page.sheet, cropped)}` +
+        `${page.tags.length === 0 ? '' : `/StructParents ${i}`}` +
         `/Resources<<${called(page, resources)}>>/Contents ${refer(content)}>>`
     )
   })
-  return file.object(`<</Type/Pages/Count ${kids.length}/Kids[${kids.map(refer).join(' ')}]>>`, tree)
+  file.object(`<</Type/Pages/Count ${kids.length}/Kids[${kids.map(refer).join(' ')}]>>`, tree)
+  return { root: tree, pages: kids }
 }
 
 /** ISO 32000-1, 14.11.2. A copy to read is opened at its trim; for the press nothing is cropped. */

@@ -16,7 +16,7 @@ const form = { kind: 'pdf', content: new Uint8Array(), trim: [5, 10, 205, 210] }
 /** The content stream of a page, line by line, its strings in hexadecimal. */
 async function content(marks: readonly Mark[], bleed = 0): Promise<readonly string[]> {
   const stock = { fonts: toyFonts, pictures: new Map([['a.jpg', picture]]), artworks: new Map([['a.pdf', form]]) }
-  const [page] = preparePages([toyPage(marks, bleed)], stock)
+  const [page] = preparePages([toyPage(marks, bleed)], stock, 'x1a')
   return Buffer.from(PLAIN.content(page!.content)).toString('latin1').trimEnd().split('\n')
 }
 
@@ -99,7 +99,7 @@ describe('a mark', () => {
 
 test('printer’s marks stand outside the clip of the page, in a fresh state, and are no part of it', async () => {
   const page = { ...toyPage([rule(BLACK)], 5), slug: { depth: fromPt(20), marks: [fill(RED), rule(BLACK)] } }
-  const [prepared] = await preparePages([page], { fonts: toyFonts, pictures: new Map(), artworks: new Map() })
+  const [prepared] = await preparePages([page], { fonts: toyFonts, pictures: new Map(), artworks: new Map() }, 'x1a')
   expect(Buffer.from(PLAIN.content(prepared!.content)).toString('latin1').trimEnd().split('\n')).toEqual([
     ...['q 15 15 210 110 re W n', '/GO gs', '0 0 0 1 K', '.5 w', '30 100 m 210 100 l S', 'Q'],
     ...['/Artifact<</Type/Page>>BDC', '0 1 1 0 k', '30 60 30 40 re f'],

@@ -36,7 +36,7 @@ const JOB = {
 } as const
 
 const prepare = (pages: readonly Page[]): ReturnType<typeof preparePages> =>
-  preparePages(pages, { fonts: toyFonts, pictures, artworks: new Map() })
+  preparePages(pages, { fonts: toyFonts, pictures, artworks: new Map() }, 'x4')
 const encode = async (pages: readonly Page[], form?: 'packed' | 'plain'): Promise<Uint8Array> =>
   encodePdf({ ...JOB, pages: prepare(pages) }, form)
 const made = async (change: Partial<PdfJob>): Promise<ReadPdf> =>
