@@ -140,7 +140,7 @@ describe('once it is placed', () => {
   let bytes: Uint8Array
   beforeAll(async () => {
     proof = await typeset(disk, FOLDER)
-    const pages = preparePages(proof.pages, proof)
+    const pages = preparePages(proof.pages, proof, 'x4')
     const job = { fonts: proof.fonts, title: 'a', profile: 'x4', intent: null, language: 'zh-CN' } as const
     bytes = encodePdf({ ...job, pages, date: proof.edition.date })
   }, 60_000)
