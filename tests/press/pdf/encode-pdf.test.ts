@@ -188,7 +188,7 @@ describe('a copy to read', () => {
     const palette: Palette = { fill: 'rg', stroke: 'RG', parts: ({ k }) => [1000 - 10 * k, 0, 0] }
     const stock = { fonts: toyFonts, pictures, artworks: new Map() }
     const rule: Mark = { kind: 'rule', from: { x: 0, y: 0 }, to: { x: 9, y: 0 }, weight: fromPt(1), ink: BLACK }
-    const [page] = preparePages([toyPage([toyRun('A', { x: 10, y: 20 }), rule])], stock, palette)
+    const [page] = preparePages([toyPage([toyRun('A', { x: 10, y: 20 }), rule])], stock, 'proof', palette)
     const lines = Buffer.from(PLAIN.content(page!.content)).toString('latin1').split('\n')
     expect(lines.filter(line => /^[-. \d]+ [a-zA-Z]+$/.test(line) && /(k|K|rg|RG)$/.test(line))).toEqual([
       '0 0 0 rg',
