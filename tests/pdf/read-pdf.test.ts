@@ -152,3 +152,18 @@ test('an encrypted file says so, and what is enciphered is not read', () => {
   expect(pdf.encrypted).toBe(true)
   expect(contentOf(pdf)).toBe('')
 })
+
+test('references that lead to themselves lead nowhere', () => {
+  const objects = { ...DRAFT.objects, 5: '6 0 R', 6: '5 0 R', 7: '7 0 R' }
+  const pdf = readPdf(buildPdf({ ...DRAFT, objects }))
+  for (const number of [5, 6, 7]) expect(pdf.resolve({ kind: 'ref', number, generation: 0 })).toBeNull()
+})
+
+test('an object stream that is said to lie in itself is none', () => {
+  const text = Buffer.from(buildPackedPdf(DRAFT)).toString('latin1')
+  const second = text.indexOf('\x02\x00\x00\x00\x05')
+  const place = second + 3 * 7
+  const pdf = readPdf(bytesOf(`${text.slice(0, place)}\x02\x00\x00\x00\x05${text.slice(place + 5)}`))
+  expect(pdf.object({ kind: 'ref', number: 2, generation: 0 })).toBeNull()
+  expect(whats(pdf)).toContain('objects are said to be in it, but it is no stream')
+})

@@ -1,0 +1,71 @@
+import { deflateSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { preflightPdf } from '../../src/preflight/preflight-pdf.ts'
+import { badTwin, type Edit, put, swap } from '../support/fault-set/fault.ts'
+import { CONTENT, METADATA, NEW, PAGE, TREE } from '../support/fault-set/good-file.ts'
+
+/** Words that say what is wrong with a good file after these edits. */
+function foundAfter(...plant: readonly Edit[]): readonly string[] {
+  const bytes = badTwin({ rule: '', profile: 'x4', what: '', plant })
+  return preflightPdf(bytes, 'x4').findings.map(({ found }) => found)
+}
+
+const inPage = (entry: string): Edit => swap(PAGE, '/Parent', `${entry} /Parent`)
+
+/** 200 MB of blanks in 200 kB, and those in 700 bytes. */
+const BOMB = deflateSync(Buffer.alloc(200_000_000, ' '))
+const BOMB_OF_BOMBS = deflateSync(BOMB)
+
+describe('what was made to do harm does none, and is told', () => {
+  const rows: readonly (readonly [name: string, edits: readonly Edit[], found: string])[] = [
+    ['a page tree in itself', [swap(TREE, '[3 0 R]', '[2 0 R 3 0 R]')], 'it stands in the page tree twice'],
+    [
+      'a page that is there a thousand times',
+      [swap(TREE, '[3 0 R]', `[${'3 0 R '.repeat(1000)}]`)],
+      'it stands in the page tree twice'
+    ],
+    [
+      'arrays in arrays',
+      [inPage(`/A ${NEW} 0 R`), put(NEW, '['.repeat(1_000_000))],
+      expect.stringMatching(/^values are nested more than 200 deep/)
+    ],
+    [
+      'dictionaries in dictionaries',
+      [inPage(`/A ${NEW} 0 R`), put(NEW, '<</A '.repeat(300_000))],
+      expect.stringMatching(/^values are nested more than 200 deep/)
+    ],
+    [
+      'more values than there is memory for',
+      [inPage(`/A ${NEW} 0 R`), put(NEW, `[${'<<>>'.repeat(1_200_000)}]`)],
+      expect.stringMatching(/^values take more memory/)
+    ],
+    [
+      'a bomb',
+      [put(CONTENT, { dict: '/Filter /FlateDecode', data: BOMB })],
+      'a stream cannot be read: it decodes to more than 134217728 bytes'
+    ],
+    [
+      'a bomb of bombs',
+      [put(CONTENT, { dict: '/Filter [/FlateDecode /FlateDecode]', data: BOMB_OF_BOMBS })],
+      'a stream cannot be read: it decodes to more than 134217728 bytes'
+    ],
+    [
+      'metadata of ten million characters',
+      [put(METADATA, { dict: '/Type /Metadata /Subtype /XML', data: `<a>${' '.repeat(10_000_000)}</a>` })],
+      'the metadata cannot be read: it is longer than 1048576 bytes'
+    ],
+    [
+      'elements in elements',
+      [put(METADATA, { dict: '/Type /Metadata /Subtype /XML', data: '<a>'.repeat(100_000) })],
+      expect.stringContaining('elements are nested more than 500 deep')
+    ],
+    [
+      'a length that is the stream itself',
+      [put(CONTENT, { dict: `/Length ${CONTENT} 0 R`, data: 'q Q' })],
+      expect.stringMatching(/^the stream has no length/)
+    ]
+  ]
+  for (const [name, edits, found] of rows) {
+    test(name, () => expect(foundAfter(...edits)).toContainEqual(found))
+  }
+})
