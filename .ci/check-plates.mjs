@@ -9,6 +9,8 @@ const DPI = 150
 /** Differences in a plate of 0…255 that rounding may make. */
 const ROUNDING = 2
 const MM = DPI / 25.4
+/** Of 255: R0015, from where type counts as black. */
+const DARK = 0.85 * 255
 /** Ghent Workgroup 2022, R0026: highest mean of the sum of inks in any square of so many millimetres, in percent. */
 const WINDOW = { side: Math.round(15 * MM), limit: 245 }
 /** Square millimetres over the paper's own limit that no press notices. */
@@ -23,13 +25,13 @@ export function checkPlates(file, inkLimit) {
   check(`${file}: inks to ${WINDOW.limit} % in 15 mm`, mean <= WINDOW.limit, `${mean.toFixed(0)} %`)
 }
 
-/** Where text adds to the black plate, it may touch no other. Text in colour takes black away where it stands on a tint. */
+/** Where text makes the black plate dark, it may touch no other: type in colour may have some black in it. */
 function checkBlack(file) {
   const [full, blank] = [expose(file).bytes, expose(file, '-dFILTERTEXT').bytes]
   let black = 0
   let rich = 0
   for (let i = 0; i < full.length; i += 4) {
-    if (full[i + 3] - blank[i + 3] <= ROUNDING) continue
+    if (full[i + 3] - blank[i + 3] <= ROUNDING || full[i + 3] < DARK) continue
     black++
     if ([0, 1, 2].some(ink => Math.abs(full[i + ink] - blank[i + ink]) > ROUNDING)) rich++
   }
