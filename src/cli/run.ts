@@ -52,7 +52,10 @@ function addBuild(program: Command, desk: Desk, leave: Leave): void {
     .option('--page <number>', 'write only the sheet with this page', pageNumber)
     .option('--split', 'write a spread as two single pages')
     .addOption(new Option('--only <what>', 'write only these').choices(['pages', 'book']).conflicts('page'))
-    .option('--outlines <styles>', 'turn type into outlines: all, or styles of the paper with commas between')
+    .option(
+      '--outlines <styles>',
+      'turn type into outlines: all, none, or styles with commas between (default: those of the paper)'
+    )
     .addOption(
       new Option(
         '--profile <profile>',

@@ -43,10 +43,12 @@ const pt = (len: Len): string => `${round(toPt(len))}pt`
 const inkOf = ({ c, m, y, k }: Ink): string => `C${c} M${m} Y${y} K${k}`
 const strokeOf = ({ weight, ink }: Stroke): string => `${pt(weight)} ${inkOf(ink)}`
 
-function dumpPress({ profile, intent, ruling, slug, marks, adLabel }: PressData): string {
+function dumpPress({ profile, intent, ruling, slug, marks, outlines, adLabel }: PressData): string {
   const on = [...marks].join(' ') || 'none'
+  const styles = outlines === 'all' ? outlines : [...outlines].join(' ')
+  const paths = styles === '' ? '' : `, outlines of ${styles}`
   const label = adLabel ? ', advertisements labelled' : ''
-  return `press ${profile} for ${intent.condition}, ${ruling} l/cm, slug ${mm(slug)}, marks ${on}${label}`
+  return `press ${profile} for ${intent.condition}, ${ruling} l/cm, slug ${mm(slug)}, marks ${on}${paths}${label}`
 }
 
 function dumpStyle(style: TextStyle): string {

@@ -48,6 +48,8 @@ export interface PressData {
   /** How far the sheet reaches past the trim, bleed included, for the marks. */
   readonly slug: Len
   readonly marks: ReadonlySet<SheetMark>
+  /** Styles whose type is printed as outlines (转曲). */
+  readonly outlines: ReadonlySet<string> | 'all'
   /** Whether each advertisement must bear the word 广告. */
   readonly adLabel: boolean
 }

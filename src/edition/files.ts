@@ -86,6 +86,7 @@ export interface PressFile {
   readonly ruling?: number | undefined
   readonly slug?: string | undefined
   readonly marks?: { readonly [mark in SheetMark]?: boolean | undefined } | undefined
+  readonly outlines?: Words | undefined
   readonly 'ad-label'?: boolean | undefined
 }
 

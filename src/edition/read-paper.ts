@@ -31,14 +31,15 @@ export function readPaper(id: string, from: Cursor<PaperFile>, sink: Sink): Pape
   const sheet = sheetWords === null ? null : readSheet(sheetWords, sink)
   const inkLimit = from.value['ink-limit'] ?? INK_LIMIT
   const inks = readInks(optional(from, 'inks'), inkLimit, sink)
+  const styles = readStyles(down(from, 'styles'), from.value.language ?? 'zh-Hans', inks, sink)
   const paper = {
     id,
     name: from.value.name,
     sheet: sheet ?? NO_SHEET,
-    styles: readStyles(down(from, 'styles'), from.value.language ?? 'zh-Hans', inks, sink),
+    styles,
     inks: inks.byName,
     inkLimit,
-    press: readPress(optional(from, 'press'), sheet?.bleed ?? 0, sink),
+    press: readPress(optional(from, 'press'), { bleed: sheet?.bleed ?? 0, styles }, sink),
     templates: new Map()
   }
   const grid = sheet === null || gridWords === null ? null : readGrid(sheet, [gridWords], sink)

@@ -1,9 +1,10 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { fromMm, type Len, toMm } from '../base/length.ts'
-import { type Intent, type PressData, SHEET_MARKS } from './edition.ts'
-import type { IntentFile, PressFile } from './files.ts'
+import { type Intent, type PressData, SHEET_MARKS, type TextStyle } from './edition.ts'
+import type { IntentFile, PressFile, Words } from './files.ts'
+import { didYouMean } from './nearest.ts'
 import { readLength } from './read-length.ts'
-import { type Cursor, down, optional, placeOf } from './yaml-file.ts'
+import { type Cursor, down, linesOf, optional, placeOf } from './yaml-file.ts'
 
 /** Coldset newsprint: the project's own profile, made from the data that are registered under this name. */
 const NEWSPRINT: Intent = {
@@ -21,6 +22,7 @@ export const PRESS: PressData = {
   ruling: 40,
   slug: fromMm(10),
   marks: new Set(SHEET_MARKS),
+  outlines: new Set(),
   adLabel: false
 }
 
@@ -32,8 +34,14 @@ const MARKS_DEPTH = fromMm(5)
 /** How far any mark stands off the trim at least. */
 const CLEARANCE = fromMm(3)
 
-/** The press data of a paper, checked and defaulted. `bleed` is that of its sheet. */
-export function readPress(from: Cursor<PressFile> | null, bleed: Len, sink: Sink): PressData {
+/** What of its paper the press data stand on. */
+interface Ground {
+  readonly bleed: Len
+  readonly styles: ReadonlyMap<string, TextStyle>
+}
+
+/** The press data of a paper, checked and defaulted. */
+export function readPress(from: Cursor<PressFile> | null, { bleed, styles }: Ground, sink: Sink): PressData {
   if (from === null) return { ...PRESS, slug: Math.max(PRESS.slug, leastSlug(bleed)) }
   const { profile = PRESS.profile, marks = {}, 'ad-label': adLabel = PRESS.adLabel } = from.value
   const intent = optional(from, 'intent')
@@ -43,8 +51,24 @@ export function readPress(from: Cursor<PressFile> | null, bleed: Len, sink: Sink
     ruling: readRuling(optional(from, 'ruling'), sink),
     slug: readSlug(optional(from, 'slug'), bleed, sink),
     marks: new Set(SHEET_MARKS.filter(mark => marks[mark] ?? true)),
+    outlines: readOutlines(optional(from, 'outlines'), styles, sink),
     adLabel
   }
+}
+
+function readOutlines(
+  from: Cursor<Words> | null,
+  styles: ReadonlyMap<string, TextStyle>,
+  sink: Sink
+): PressData['outlines'] {
+  if (from === null || from.value === 'none') return PRESS.outlines
+  if (from.value === 'all') return 'all'
+  const names = linesOf(from)
+  for (const name of names.filter(({ value }) => !styles.has(value))) {
+    const near = didYouMean(name.value, ['all', 'none', ...styles.keys()])
+    sink.report('unknown-style', placeOf(name), `no style is called “${name.value}”`, ...near)
+  }
+  return new Set(names.map(({ value }) => value))
 }
 
 function readIntent(from: Cursor<IntentFile>): Intent {

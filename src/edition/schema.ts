@@ -264,6 +264,7 @@ const press = said(
         'printer’s marks, each on or off; all are on'
       )
     ),
+    outlines: perhaps(words('type as outlines (转曲): all, none, or styles by name; none without it')),
     'ad-label': perhaps(toggle('whether each advertisement must bear the word 广告; off without it'))
   }),
   'what the print shop asks of the files (印刷要求)'

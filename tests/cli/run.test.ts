@@ -65,6 +65,21 @@ describe('build', () => {
     expect([unseen(type), unseen(paths)]).toEqual([false, true])
   })
 
+  test('what the paper asks of its files is done, unless it is typed otherwise or the file is only to be read', async () => {
+    const paper = readFileSync(join(miniProject(), 'templates/mini/paper.yaml'), 'utf8')
+    const project = miniProject({ 'templates/mini/paper.yaml': `${paper}press: {profile: x1a, outlines: body}\n` })
+    const built = async (options: string): Promise<readonly [header: string, unseen: boolean, marks: boolean]> => {
+      await edition(project, `build ${DAY} --only book --out asked ${options}`)
+      const pdf = readPdf(readFileSync(join(project, 'asked', `${DAY}.pdf`)))
+      const has = (words: string): boolean => streamsWith(pdf, '/Length').some(text => text.includes(words))
+      return [pdf.header.slice(0, 8), has('3 Tr'), has('/Artifact<</Type/Page>>')]
+    }
+    expect(await built('')).toEqual(['%PDF-1.4', true, true])
+    expect(await built('--outlines none --no-marks')).toEqual(['%PDF-1.4', false, false])
+    expect(await built('--profile x4')).toEqual(['%PDF-1.6', true, true])
+    expect(await built('--profile proof')).toEqual(['%PDF-1.6', false, false])
+  })
+
   test('--outlines of a style that is not there', async () => {
     const { exit, err } = await edition(miniProject(), `build ${DAY} --outlines boddy`)
     expect(err).toContain('there is no style “boddy” in this paper\n  did you mean “body”?\n')

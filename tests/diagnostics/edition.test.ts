@@ -138,6 +138,7 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
   ['characters on each other', changed(PAPER, 'indent: 2em', 'tracking: -0.3em'), `bad-length ${PAPER} «-0.3em»`],
   ['an indent out of the column', changed(PAPER, 'indent: 2em', 'indent: -1em'), `bad-length ${PAPER} «-1em»`],
   ['press data', press('profile: x1a, ruling: 34, slug: 8mm, marks: {crop: off}, ad-label: on')],
+  ['outlines of a style that is not there', press('outlines: [head, haed]'), `unknown-style ${PAPER} «haed»`],
   ['an unknown kind of file', press('profile: x3'), `bad-value ${PAPER} «x3»`],
   ['an unknown mark', press('marks: {crops: on}'), `unknown-key ${PAPER} «crops»`],
   ['a condition without a profile', press('intent: {condition: IFRA26}'), `missing-key ${PAPER} «intent»`],

@@ -178,7 +178,7 @@ test('the sheet', () => {
 
 test('what the print shop asks', () => {
   const press =
-    'intent: {icc: a/b.icc, condition: IFRA26}, ruling: 34, marks: {crop: off, colour-bar: no}, ad-label: on'
+    'intent: {icc: a/b.icc, condition: IFRA26}, ruling: 34, marks: {crop: off, colour-bar: no}, outlines: head, ad-label: on'
   const { intent, ...asked } = readProject(changed(PAPER, 'inks:', `press: {${press}}\ninks:`)).edition.paper.press
   expect(intent).toMatchObject({ icc: 'a/b.icc', condition: 'IFRA26', registry: '', info: 'IFRA26' })
   expect(asked).toEqual({
@@ -186,6 +186,7 @@ test('what the print shop asks', () => {
     ruling: 34,
     slug: fromMm(10),
     marks: new Set(['fold', 'centre', 'registration', 'slug-line']),
+    outlines: new Set(['head']),
     adLabel: true
   })
 })
