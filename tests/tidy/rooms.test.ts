@@ -17,8 +17,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   plan: ['base', 'edition', 'images'],
   galley: ['base', 'edition', 'fonts'],
   makeup: ['base', 'edition', 'fonts', 'images', 'plan', 'galley'],
+  impose: ['base', 'page'],
   page: ['base', 'edition', 'fonts', 'images', 'artwork', 'plan', 'galley', 'makeup'],
-  'press/pdf': ['base', 'pdf', 'flate', 'fonts', 'icc', 'images', 'artwork', 'page'],
+  'press/pdf': ['base', 'pdf', 'flate', 'fonts', 'icc', 'images', 'artwork', 'page', 'impose'],
   'press/report': ['base', 'edition', 'makeup', 'page'],
   plates: ['base', 'flate', 'pdf'],
   check: ['base', 'edition', 'fonts', 'images', 'artwork', 'plan', 'galley', 'makeup', 'page']
