@@ -1,24 +1,18 @@
 import { join, relative, resolve } from 'node:path'
-import type { PdfProfile } from '../base/pdf-profile.ts'
-import type { Page } from '../page/page.ts'
-import type { PressWish } from '../typeset.ts'
 import { chooseSheets, type SheetOptions } from './choose-sheets.ts'
-import { type Desk, type Refusal, refusal, refuse } from './desk.ts'
-import { EXIT, type Exit, verdict } from './exit.ts'
+import { type Desk, refuse } from './desk.ts'
+import { type Exit, verdict } from './exit.ts'
 import { findEdition } from './find-edition.ts'
 import { type Pressed, pressEdition } from './press-edition.ts'
 import { copyfitText } from './print-copyfit.ts'
 import { tally } from './print-notes.ts'
-import { type ProofOptions, type Pulled, pullProof, tellProof } from './proof.ts'
+import { type ProofOptions, type Pulled, pullProof, tellProof, type WishOptions, wishOf } from './proof.ts'
 import { stopwatch } from './stopwatch.ts'
+import { whyNothing } from './why-nothing.ts'
 
-export interface BuildOptions extends ProofOptions, SheetOptions {
+export interface BuildOptions extends ProofOptions, WishOptions, SheetOptions {
   readonly out?: string
   readonly only?: 'pages' | 'book'
-  /** Instead of the paper's. */
-  readonly profile?: PdfProfile
-  /** False: no printer's marks. */
-  readonly marks?: boolean
   readonly timings?: boolean
 }
 
@@ -40,19 +34,6 @@ export async function build(desk: Desk, typed: string, options: BuildOptions): P
   if (pressed.kind === 'refusal') return refuse(desk, pressed)
   if (!options.json) tellFiles(desk, pulled, pressed, options)
   return code
-}
-
-const wishOf = ({ profile, marks }: BuildOptions): PressWish => ({
-  ...(profile === undefined ? {} : { profile }),
-  ...(marks === false ? { marks: new Set() } : {})
-})
-
-/** Why nothing at all may be written. */
-function whyNothing(code: Exit, pages: readonly Page[]): Refusal | null {
-  if (code === EXIT.integrity) {
-    return refusal(code, 'nothing is written: a font is not the one that was locked', 'see `edition fonts verify`')
-  }
-  return pages.length === 0 ? refusal(EXIT.errors, 'nothing is written: no page could be made up') : null
 }
 
 /** To a person: how the copy fits and what was written. To a program: the files, one a line. */

@@ -1,6 +1,7 @@
+import type { Len } from '../base/length.ts'
 import type { PressData } from '../edition/edition.ts'
 import { buildId } from '../page/build-id.ts'
-import { markSheet, type SheetOrder } from '../page/mark-sheet.ts'
+import { markSheet } from '../page/mark-sheet.ts'
 import { outlineType } from '../page/outline-type.ts'
 import type { Page } from '../page/page.ts'
 import { splitSpread } from '../page/split-spread.ts'
@@ -19,34 +20,38 @@ export interface SheetOptions {
 
 /** The pages of a proof as the press is to have them: parted, converted, with marks round them. */
 export function chooseSheets(proof: Proof, { page, split, outlines }: SheetOptions): readonly Page[] | Refusal {
-  const styles = outlines === undefined ? outlinesOf(proof) : stylesTyped(proof, outlines)
-  if (typeof styles === 'object' && 'kind' in styles) return styles
-  const all = proof.pages.map(each => outlineType(each, proof.fonts, { styles, layer: true }))
+  const all = convertType(proof, outlines)
+  if ('kind' in all) return all
   const sheets = split ? all.flatMap(sheet => (sheet.numbers.length > 1 ? splitSpread(sheet) : [sheet])) : all
   const chosen = page === undefined ? sheets : sheets.filter(sheet => sheet.numbers.includes(page))
-  if (chosen.length > 0 || all.length === 0) return markAll(proof, chosen)
+  if (chosen.length > 0 || all.length === 0) return chosen.map(sheet => mark(proof, sheet))
   return misuse(`there is no page ${page}`, `this edition has ${sheets.flatMap(sheet => sheet.numbers).join(', ')}`)
+}
+
+/** Pages with the type in outlines that the shop asks for, or who typed it; the text stays beneath, but in PDF/X-1a. */
+export function convertType(proof: Proof, typed?: string): readonly Page[] | Refusal {
+  const styles = typed === undefined ? outlinesOf(proof) : stylesTyped(proof, typed)
+  if (typeof styles === 'object' && 'kind' in styles) return styles
+  const layer = proof.edition.paper.press.profile !== 'x1a'
+  return proof.pages.map(page => outlineType(page, proof.fonts, { styles, layer }))
 }
 
 /** What the shop asks for is not for a copy to read. */
 const outlinesOf = ({ edition: { paper } }: Proof): PressData['outlines'] =>
   paper.press.profile === 'proof' ? new Set() : paper.press.outlines
 
-/** A copy to read has no marks: nobody trims it. */
-function markAll({ edition, fonts, pictures }: Proof, sheets: readonly Page[]): readonly Page[] {
+/** What a press sheet has that a page has not. */
+interface Bearing {
+  readonly creases: readonly Len[]
+  readonly bears: readonly Page[]
+}
+
+/** A sheet with marks round it. A copy to read has none, for nobody trims it. */
+export function mark({ edition, fonts, pictures }: Proof, sheet: Page, bearing?: Bearing): Page {
   const { name, press, inkLimit } = edition.paper
-  if (press.profile === 'proof') return sheets
-  const { marks, slug } = press
+  if (press.profile === 'proof') return sheet
+  const { creases, bears } = bearing ?? { creases: [], bears: [sheet] }
   const issue = `${name} ${edition.fields.get('date') ?? ''}`
-  return sheets.map(sheet => {
-    const order: SheetOrder = {
-      marks,
-      slug,
-      inkLimit,
-      issue,
-      build: buildId(sheet, fonts, pictures),
-      faces: fonts.faces
-    }
-    return markSheet(sheet, order)
-  })
+  const build = buildId(bears, fonts, pictures)
+  return markSheet(sheet, { marks: press.marks, slug: press.slug, inkLimit, issue, build, creases, faces: fonts.faces })
 }

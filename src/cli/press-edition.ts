@@ -1,15 +1,10 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { Edition } from '../edition/edition.ts'
 import type { Page } from '../page/page.ts'
-import { encodePdf } from '../press/pdf/encode-pdf.ts'
-import { INKS, type Palette, screenPalette } from '../press/pdf/palette.ts'
-import { prepareIntent } from '../press/pdf/prepare-intent.ts'
 import { preparePages } from '../press/pdf/prepare-pages.ts'
-import type { PreparedPage } from '../press/pdf/prepared-page.ts'
 import { encodeReport, type Printed } from '../press/report/encode-report.ts'
-import type { Proof } from '../typeset.ts'
 import type { Desk, Refusal } from './desk.ts'
+import { paletteOf, pressOf } from './press-of.ts'
 import type { Pulled } from './proof.ts'
 import { type Lay, writeFiles } from './write-files.ts'
 
@@ -40,7 +35,7 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
   const files: string[] = []
   const printed: Printed[] = []
   const work = async (lay: Lay): Promise<void> => {
-    const press = pressOf(pulled)
+    const press = pressOf(proof)
     const prepared = preparePages(pages, proof, proof.edition.paper.press.profile, paletteOf(proof))
     const put = (file: string, bytes: Uint8Array | string): void => {
       lay(file, bytes)
@@ -62,26 +57,6 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
   const failed = await writeFiles({ folder, isStale: file => whole && own.test(file), work })
   return failed ?? { kind: 'pressed', folder, files, printed }
 }
-
-type Press = (pages: readonly PreparedPage[], which: string) => Uint8Array
-
-function pressOf({ proof: { edition, fonts, profile: icc } }: Pulled): Press {
-  const { profile, intent } = edition.paper.press
-  const title = `${edition.paper.name} ${dateOf(edition)}`
-  const job = {
-    fonts,
-    profile,
-    intent: icc === null ? null : prepareIntent({ ...intent, icc: icc.bytes }),
-    date: edition.date,
-    language: 'zh-CN'
-  }
-  return (pages, which) => encodePdf({ ...job, pages, title: title + which })
-}
-
-const paletteOf = ({ edition, profile }: Proof): Palette =>
-  edition.paper.press.profile === 'proof' && profile !== null ? screenPalette(profile) : INKS
-
-const dateOf = ({ date: { year, month, day } }: Edition): string => `${year}年${month}月${day}日`
 
 /** On a terminal one line that counts; elsewhere a line a page. The last one is wiped for what follows. */
 function tellProgress(desk: Desk, what: string, done: number, of: number): void {

@@ -1,4 +1,5 @@
 import { CODES, type Diagnostic } from '../base/diagnostic.ts'
+import type { PdfProfile } from '../base/pdf-profile.ts'
 import { encodeReport, type Printed, placeIn, type TextOf } from '../press/report/encode-report.ts'
 import { type Mark, type PressWish, type Proof, typeset } from '../typeset.ts'
 import type { Desk } from './desk.ts'
@@ -13,6 +14,17 @@ export interface ProofOptions {
   readonly json?: boolean
   readonly quiet?: boolean
 }
+
+/** What is wished of the press instead of what the paper says. */
+export interface WishOptions {
+  readonly profile?: PdfProfile
+  readonly marks?: boolean
+}
+
+export const wishOf = ({ profile, marks }: WishOptions): PressWish => ({
+  ...(profile === undefined ? {} : { profile }),
+  ...(marks === false ? { marks: new Set() } : {})
+})
 
 /** A proof, and the texts that its places count in. */
 export interface Pulled {

@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { fromMm, type Len } from '../base/length.ts'
 import { PDF_PROFILES } from '../base/pdf-profile.ts'
 import { PROFILES } from '../preflight/preflight.ts'
 import type { BuildOptions } from './build.ts'
 import type { Desk } from './desk.ts'
 import { EXIT, type Exit } from './exit.ts'
+import type { ImposeOptions } from './impose.ts'
 import type { NewOptions } from './new-edition.ts'
 import type { PreflightOptions } from './preflight.ts'
 import type { ProofOptions } from './proof.ts'
@@ -35,6 +37,7 @@ function commandsOf(desk: Desk, leave: Leave): Command {
     .exitOverride()
   exemplify(program, 'edition build 2019-06-13', 'edition check 2019-06-13', 'edition new 2019-06-20')
   addBuild(program, desk, leave)
+  addImpose(program, desk, leave)
   addCheck(program, desk, leave)
   addPreflight(program, desk, leave)
   addFonts(program, desk, leave)
@@ -56,18 +59,13 @@ function addBuild(program: Command, desk: Desk, leave: Leave): void {
       '--outlines <styles>',
       'turn type into outlines: all, none, or styles with commas between (default: those of the paper)'
     )
-    .addOption(
-      new Option(
-        '--profile <profile>',
-        'kind of file: PDF/X-4, PDF/X-1a, a copy to read (default: that of the paper)'
-      ).choices(PDF_PROFILES)
-    )
     .option('--no-marks', 'without crop marks, colour bar and whatever else stands outside the bleed')
     .option('--timings', 'tell how long each room took')
     .action(async (edition: string, options: BuildOptions) => {
       const { build } = await import('./build.ts')
       leave(await build(desk, edition, options))
     })
+  addProfile(command)
   exemplify(
     command,
     'edition build 2019-06-13',
@@ -76,6 +74,36 @@ function addBuild(program: Command, desk: Desk, leave: Leave): void {
     'edition build 2019-06-13 --outlines lead-head,body'
   )
 }
+
+const addProfile = (command: Command): Command =>
+  command.addOption(
+    new Option(
+      '--profile <profile>',
+      'kind of file: PDF/X-4, PDF/X-1a, a copy to read (default: that of the paper)'
+    ).choices(PDF_PROFILES)
+  )
+
+function addImpose(program: Command, desk: Desk, leave: Leave): void {
+  const command = proofOptions(program.command('impose').description('lay the pages of an edition onto press sheets'))
+    .argument('<edition>', EDITION)
+    .option('--out <folder>', 'where the file goes (default: out/<edition> in the project)')
+    .addOption(
+      new Option('--format <format>', 'how a sheet is folded (default: by the width of the page)').choices(FORMATS)
+    )
+    .option('--sections <pages>', 'pages of each section, like 8,8 (default: one section)', sectionSizes)
+    .option('--gutter <mm>', 'between two pages at their fold', millimetres, 0)
+    .option('--creep <mm>', 'how far pages move to the fold for each sheet round them', millimetres, 0)
+    .option('--no-marks', 'without crop and fold marks, colour bar and slug line')
+    .action(async (edition: string, options: ImposeOptions) => {
+      const { impose } = await import('./impose.ts')
+      leave(await impose(desk, edition, options))
+    })
+  addProfile(command)
+  exemplify(command, 'edition impose 2019-06-13', 'edition impose 2019-06-13 --format broadsheet --creep 0.1')
+}
+
+/** 对开 and 四开. */
+const FORMATS = ['broadsheet', 'tabloid'] as const
 
 function addCheck(program: Command, desk: Desk, leave: Leave): void {
   const command = proofOptions(
@@ -166,6 +194,21 @@ function addNew(program: Command, desk: Desk, leave: Leave): void {
 
 function exemplify(command: Command, ...lines: readonly string[]): void {
   command.addHelpText('after', `\nExamples:\n${lines.map(line => `  ${line}\n`).join('')}`)
+}
+
+function sectionSizes(typed: string): readonly number[] {
+  const sizes = typed.split(',').map(Number)
+  if (sizes.every(size => size > 0 && size % 4 === 0)) return sizes
+  throw new InvalidArgumentError('They are multiples of 4 with commas between, like 8,8.')
+}
+
+/** The widest gutter is an inch. */
+const MOST_MM = 25.4
+
+function millimetres(typed: string): Len {
+  const [, number] = /^(\d+(?:\.\d+)?)(?:mm)?$/.exec(typed) ?? []
+  if (number !== undefined && Number(number) <= MOST_MM) return fromMm(Number(number))
+  throw new InvalidArgumentError('It is a number of millimetres from 0 to 25.4.')
 }
 
 function pageNumber(typed: string): number {

@@ -7,18 +7,20 @@ import type { Page } from './page.ts'
 const DIGITS = 10
 
 /**
- * A name for what a page shows: the same for the same page on any day and machine, another as soon as a glyph, a place
+ * A name for what pages show: the same for the same pages on any day and machine, another as soon as a glyph, a place
  * or a picture differs.
  */
-export function buildId(page: Page, fonts: Fonts, pictures: Pictures): string {
+export function buildId(pages: readonly Page[], fonts: Fonts, pictures: Pictures): string {
   const hash = createHash('sha256')
-  hash.update(JSON.stringify({ ...page, marks: [], faces: fonts.faces.map(face => face.name) }))
-  for (const mark of page.marks) {
-    hash.update(
-      JSON.stringify(mark, (_, value) => (ArrayBuffer.isView(value) ? Array.from(value as Int32Array) : value))
-    )
-    const picture = mark.kind === 'image' ? pictures.get(mark.file) : undefined
-    if (picture !== undefined) hash.update(picture.samples)
+  for (const page of pages) {
+    hash.update(JSON.stringify({ ...page, marks: [], faces: fonts.faces.map(face => face.name) }))
+    for (const mark of page.marks) {
+      hash.update(
+        JSON.stringify(mark, (_, value) => (ArrayBuffer.isView(value) ? Array.from(value as Int32Array) : value))
+      )
+      const picture = mark.kind === 'image' ? pictures.get(mark.file) : undefined
+      if (picture !== undefined) hash.update(picture.samples)
+    }
   }
   return hash.digest('hex').slice(0, DIGITS)
 }

@@ -14,6 +14,8 @@ export interface SheetOrder extends SlugWords {
   readonly slug: Len
   /** Highest sum of inks in percent: no patch of the colour bar has more. */
   readonly inkLimit: number
+  /** Folds across, beside the page's own, which are upright. */
+  readonly creases: readonly Len[]
 }
 
 /** Distance of a mark from the trim at least, so that a trimmer who is off leaves none on the page. */
@@ -25,8 +27,8 @@ export function markSheet(page: Page, order: SheetOrder): Page {
   const band: Band = { trim: page.trim, from: Math.max(page.bleed, CLEARANCE), to: order.slug }
   const kinds: Readonly<Record<SheetMark, () => readonly Mark[]>> = {
     crop: () => cropMarks(band),
-    fold: () => page.folds.flatMap(x => foldMarks(band, x)),
-    centre: () => centreMarks(band, page.folds),
+    fold: () => [...page.folds.flatMap(x => foldMarks(band, x)), ...order.creases.flatMap(y => creaseMarks(band, y))],
+    centre: () => centreMarks(band, [page.folds, order.creases]),
     registration: () => registerMarks(band),
     'colour-bar': () => colourBar(band, order.inkLimit),
     'slug-line': () => slugLine(band, page.name, order)
@@ -51,22 +53,34 @@ function cropMarks({ trim, from }: Band): readonly Mark[] {
   })
 }
 
-/** Dashed, so that nobody cuts there. */
 function foldMarks({ trim, from }: Band, x: Len): readonly Mark[] {
-  const dash = fromMm(1)
+  const far = from + MARK_SIZE
   return [
-    [trim.y - from - MARK_SIZE, trim.y - from],
-    [bottom(trim) + from, bottom(trim) + from + MARK_SIZE]
-  ].map(([head, foot]) => ({
-    kind: 'stroke',
-    path: { steps: 'ML', coords: Int32Array.of(x, head!, x, foot!) },
-    pen: { weight: HAIRLINE, cap: 'butt', join: 'miter', miter: 10, dashes: [dash, dash / 2], phase: 0 },
-    ink: REGISTRATION
-  }))
+    dashed({ x, y: trim.y - far }, { x, y: trim.y - from }),
+    dashed({ x, y: bottom(trim) + from }, { x, y: bottom(trim) + far })
+  ]
 }
 
+function creaseMarks({ trim, from }: Band, y: Len): readonly Mark[] {
+  const far = from + MARK_SIZE
+  return [
+    dashed({ x: trim.x - far, y }, { x: trim.x - from, y }),
+    dashed({ x: right(trim) + from, y }, { x: right(trim) + far, y })
+  ]
+}
+
+const DASH: Len = fromMm(1)
+
+/** Dashed, so that nobody cuts there. */
+const dashed = (from: Point, to: Point): Mark => ({
+  kind: 'stroke',
+  path: { steps: 'ML', coords: Int32Array.of(from.x, from.y, to.x, to.y) },
+  pen: { weight: HAIRLINE, cap: 'butt', join: 'miter', miter: 10, dashes: [DASH, DASH / 2], phase: 0 },
+  ink: REGISTRATION
+})
+
 /** In the middle of each side, but where the sheet is folded. */
-function centreMarks({ trim, from }: Band, folds: readonly Len[]): readonly Mark[] {
+function centreMarks({ trim, from }: Band, [folds, creases]: readonly (readonly Len[])[]): readonly Mark[] {
   const far = from + MARK_SIZE
   const x = trim.x + Math.round(trim.w / 2)
   const y = trim.y + Math.round(trim.h / 2)
@@ -74,9 +88,9 @@ function centreMarks({ trim, from }: Band, folds: readonly Len[]): readonly Mark
     line({ x, y: trim.y - far }, { x, y: trim.y - from }),
     line({ x, y: bottom(trim) + from }, { x, y: bottom(trim) + far })
   ]
-  return [
-    ...(folds.includes(x) ? [] : upright),
+  const level = [
     line({ x: trim.x - far, y }, { x: trim.x - from, y }),
     line({ x: right(trim) + from, y }, { x: right(trim) + far, y })
   ]
+  return [...(folds!.includes(x) ? [] : upright), ...(creases!.includes(y) ? [] : level)]
 }

@@ -24,6 +24,35 @@ const DAY = '2019-06-13'
 const LEAD = `editions/${DAY}/stories/lead.md`
 const filesIn = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder).sort() : [])
 
+describe('impose', () => {
+  test('lays the pages onto the sides of a sheet', async () => {
+    const project = miniProject()
+    const { exit, out, err } = await edition(project, `impose ${DAY} --format broadsheet`)
+    expect(out).toBe(`out/${DAY}/${DAY}_sheets.pdf\n`)
+    expect(err).toContain('sheet 1 outside  01\nsheet 1 inside   02-03\nleft white: page 4\n')
+    const { objects } = readPdf(readFileSync(join(project, 'out', DAY, `${DAY}_sheets.pdf`)))
+    const all = [...objects.values()]
+    expect(all.filter(object => object.startsWith('<</Type/Page/'))).toHaveLength(2)
+    expect(all.filter(object => object.includes('/Subtype/Form'))).toHaveLength(2)
+    expect(exit).toBe(0)
+  })
+
+  const slips: readonly (readonly [options: string, words: string])[] = [
+    ['--sections 6', 'They are multiples of 4'],
+    ['--sections 8,x', 'They are multiples of 4'],
+    ['--gutter wide', 'It is a number of millimetres'],
+    ['--gutter 30', 'It is a number of millimetres'],
+    ['--format berliner', 'Allowed choices are broadsheet, tabloid']
+  ]
+  for (const [options, words] of slips) {
+    test(options, async () => {
+      const { exit, err } = await edition(miniProject(), `impose ${DAY} ${options}`)
+      expect(err).toContain(words)
+      expect(exit).toBe(2)
+    })
+  }
+})
+
 describe('build', () => {
   test('writes pages, book and report, and names them', async () => {
     const project = miniProject()

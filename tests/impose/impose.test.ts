@@ -14,7 +14,8 @@ const paper = (...pages: readonly (readonly number[])[]): readonly Page[] =>
     trim: { x: 0, y: 0, w: W * numbers.length, h: H },
     bleed: BLEED,
     folds: numbers.length > 1 ? [W] : [],
-    marks: []
+    marks: [],
+    slug: null
   }))
 
 const single = (from: number, count: number): readonly Page[] =>

@@ -17,6 +17,7 @@ const ORDER: SheetOrder = {
   marks: new Set(SHEET_MARKS),
   slug: fromMm(10),
   inkLimit: 220,
+  creases: [],
   issue: '日报 2019年6月13日',
   build: '0123456789',
   faces
@@ -148,7 +149,7 @@ test('each plate shows its own name', () => {
 })
 
 describe('the name of a build', () => {
-  const named = (...marks: Mark[]): string => buildId(toyPage(marks), toyFonts, new Map())
+  const named = (...marks: Mark[]): string => buildId([toyPage(marks)], toyFonts, new Map())
   const page = [toyRun('A丨', { x: 10, y: 20 })]
   test('is the same for the same page', () => expect(named(...page)).toBe(named(toyRun('A丨', { x: 10, y: 20 }))))
   test.each<readonly [string, Mark]>([
@@ -161,7 +162,7 @@ describe('the name of a build', () => {
     const shown = toyPage([{ kind: 'image', file: 'a.jpg', rect, crop: rect }])
     const ids = [1, 2].map(value => {
       const picture = { file: 'a.jpg', width: 1, height: 1, space: 'gray', samples: Uint8Array.of(value) } as const
-      return buildId(shown, toyFonts, new Map([['a.jpg', picture]]))
+      return buildId([shown], toyFonts, new Map([['a.jpg', picture]]))
     })
     expect(ids[0]).not.toBe(ids[1])
   })

@@ -1,10 +1,10 @@
-import type { FaceId } from '../../fonts/face.ts'
+import type { FaceId, Fonts } from '../../fonts/face.ts'
 import { type PackedFont, packFont, writeFonts } from './embed-font.ts'
 import { infoOf } from './info.ts'
 import { PACKED, type Packing, PLAIN } from './packing.ts'
 import { PdfFile, refer } from './pdf-file.ts'
 import type { PdfJob } from './pdf-job.ts'
-import type { FaceUse } from './prepared-page.ts'
+import type { FaceUse, PreparedPage } from './prepared-page.ts'
 import { promisesOf } from './promises.ts'
 import { textString } from './text-string.ts'
 import { writeColours } from './write-colours.ts'
@@ -17,7 +17,8 @@ import { xmpOf } from './xmp.ts'
 /** Pages → the bytes of a PDF file. `plain` is the same file for eyes: not deflated, with labels for fonts and pictures. */
 export function encodePdf(job: PdfJob, form: 'packed' | 'plain' = 'packed'): Uint8Array {
   const packing = form === 'plain' ? PLAIN : PACKED
-  const fonts = packFonts(packing, job)
+  const painted = job.pages.flatMap(page => [...(page.laid?.pages ?? []), page])
+  const fonts = packFonts(packing, job.fonts, painted)
   const promises = promisesOf(job)
   const file = new PdfFile(packing.header(promises.version))
   const intents = job.intent === null ? '' : writeIntents(file, packing, job.intent, promises)
@@ -27,8 +28,8 @@ export function encodePdf(job: PdfJob, form: 'packed' | 'plain' = 'packed'): Uin
     { pages: job.pages, cropped: promises.forScreen },
     {
       fonts: new Map(fonts.flatMap(font => writeFonts(file, packing, font))),
-      pictures: writePictures(file, packing, job.pages),
-      forms: writeForms(file, packing, job.pages),
+      pictures: writePictures(file, packing, painted),
+      forms: writeForms(file, packing, painted),
       states: writeStates(file),
       colours: writeColours(file, packing, job)
     }
@@ -41,15 +42,14 @@ export function encodePdf(job: PdfJob, form: 'packed' | 'plain' = 'packed'): Uin
 }
 
 /** Each face that the pages use, subset for all of them. */
-function packFonts(packing: Packing, { pages, fonts }: PdfJob): readonly PackedFont[] {
+function packFonts(packing: Packing, { faces }: Fonts, pages: readonly PreparedPage[]): readonly PackedFont[] {
   const uses = new Map<FaceId, FaceUse[]>()
   for (const use of pages.flatMap(page => page.faces)) {
     const known = uses.get(use.face)
     if (known === undefined) uses.set(use.face, [use])
     else known.push(use)
   }
-  const faces = fonts.faces.filter(face => uses.has(face.id))
-  return faces.map(face => packFont(packing, face, uses.get(face.id)!))
+  return faces.filter(face => uses.has(face.id)).map(face => packFont(packing, face, uses.get(face.id)!))
 }
 
 /** The document's identity follows from all that was written before, its metadata from the job alone. */

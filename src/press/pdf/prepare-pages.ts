@@ -41,7 +41,8 @@ export function preparePages(
       faces: [...uses.values()],
       pictures: [...files].map(packOnce),
       forms: [...placed].map(form => ({ ...form, content: deflate(form.artwork.content) })),
-      tags
+      tags,
+      laid: null
     }
   })
 }

@@ -18,6 +18,15 @@ export interface PreparedPage {
   readonly forms: readonly PreparedForm[]
   /** Its marked content, in order; none where it is to have no structure. */
   readonly tags: readonly Tag[]
+  /** Of a press sheet: the pages that lie on it, below what is its own. */
+  readonly laid: Laid | null
+}
+
+/** Pages as forms on a press sheet; the i-th is called by `laidName(i)`. */
+interface Laid {
+  readonly pages: readonly PreparedPage[]
+  /** Deflated. */
+  readonly content: Uint8Array
 }
 
 /** Which way the pen goes behind a glyph: right, or down. A face that does both is two fonts of one program. */
@@ -50,5 +59,6 @@ export interface PreparedForm extends NamedForm {
 }
 
 export const faceName = (face: FaceId, mode: Mode): string => `F${face}${mode === 'H' ? '' : mode}`
+export const laidName = (i: number): string => `P${i}`
 export const OVERPRINT = 'GO'
 export const KNOCK_OUT = 'GK'

@@ -1,7 +1,7 @@
 import type { Len } from '../../base/length.ts'
 import type { Packing } from './packing.ts'
 import { type PdfFile, type Ref, refer } from './pdf-file.ts'
-import { faceName, KNOCK_OUT, OVERPRINT, type PreparedPage, type PreparedPicture } from './prepared-page.ts'
+import { faceName, KNOCK_OUT, laidName, OVERPRINT, type PreparedPage, type PreparedPicture } from './prepared-page.ts'
 import { box, type Sheet } from './sheet.ts'
 
 /** What pages refer to, by the names that content streams use. */
@@ -28,15 +28,24 @@ export interface PageTree {
 export function writePages(file: PdfFile, packing: Packing, { pages, cropped }: Pages, resources: Resources): PageTree {
   const tree = file.reserve()
   const kids = pages.map((page, i) => {
-    const content = file.stream(packing.filter, packing.content(page.content))
+    const laid = page.laid?.pages.map(each => writeLaid(file, packing, each, resources)) ?? []
+    const contents = [...(page.laid === null ? [] : [page.laid.content]), page.content]
+    const streams = contents.map(content => refer(file.stream(packing.filter, packing.content(content))))
     return file.object(
       `<</Type/Page/Parent ${refer(tree)}${boxes(page.sheet, cropped)}` +
-        `${page.tags.length === 0 ? '' : `/StructParents ${i}`}` +
-        `/Resources<<${called(page, resources)}>>/Contents ${refer(content)}>>`
+        `${page.tags.length === 0 ? '' : `/StructParents ${i}`}/Resources<<${called(page, resources, laid)}>>` +
+        `/Contents${streams.length === 1 ? ` ${streams[0]}` : `[${streams.join(' ')}]`}>>`
     )
   })
   file.object(`<</Type/Pages/Count ${kids.length}/Kids[${kids.map(refer).join(' ')}]>>`, tree)
   return { root: tree, pages: kids }
+}
+
+/** A page as a form on a press sheet: ISO 32000-1, 8.10. */
+function writeLaid(file: PdfFile, packing: Packing, page: PreparedPage, resources: Resources): Ref {
+  const form = `/Type/XObject/Subtype/Form/BBox[${box(page.sheet, page.sheet.margin).join(' ')}]`
+  const entries = `${form}/Resources<<${called(page, resources, [])}>>${packing.filter}`
+  return file.stream(entries, packing.content(page.content))
 }
 
 /** ISO 32000-1, 14.11.2. A copy to read is opened at its trim; for the press nothing is cropped. */
@@ -46,17 +55,20 @@ function boxes(sheet: Sheet, cropped: boolean): string {
   return cropped ? press + written('Crop', 0) : press
 }
 
-/** Of all that the file has, what this page calls for. */
-function called(page: PreparedPage, { fonts, pictures, forms, states, colours }: Resources): string {
+/** Of all that the file has, what this page calls for, and the pages laid on it. */
+function called(page: PreparedPage, resources: Resources, laid: readonly Ref[]): string {
+  const { fonts, pictures, forms, states, colours } = resources
   const faces = [...page.faces].sort((a, b) => a.face - b.face)
   const names = faces.flatMap(({ face, modes }) => [...modes].sort().map(mode => faceName(face, mode)))
   const fontRefs = names.map(name => `/${name} ${refer(fonts.get(name)!)}`).join('')
   const pictureRefs = page.pictures.map(({ name }) => `/${name} ${refer(pictures.get(name)!)}`).join('')
   const formRefs = page.forms.map(({ name }) => `/${name} ${refer(forms.get(name)!)}`).join('')
+  const laidRefs = laid.map((ref, i) => `/${laidName(i)} ${refer(ref)}`).join('')
+  const objects = pictureRefs + formRefs + laidRefs
   return (
     `/ExtGState<<${states}>>${colours}` +
     (fontRefs === '' ? '' : `/Font<<${fontRefs}>>`) +
-    (pictureRefs + formRefs === '' ? '' : `/XObject<<${pictureRefs}${formRefs}>>`)
+    (objects === '' ? '' : `/XObject<<${objects}>>`)
   )
 }
 
