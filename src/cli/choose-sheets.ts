@@ -28,12 +28,11 @@ export function chooseSheets(proof: Proof, { page, split, outlines }: SheetOptio
   return misuse(`there is no page ${page}`, `this edition has ${sheets.flatMap(sheet => sheet.numbers).join(', ')}`)
 }
 
-/** Pages with the type in outlines that the shop asks for, or who typed it; the text stays beneath, but in PDF/X-1a. */
+/** Pages with the type in outlines that the shop asks for, or who typed it. */
 export function convertType(proof: Proof, typed?: string): readonly Page[] | Refusal {
   const styles = typed === undefined ? outlinesOf(proof) : stylesTyped(proof, typed)
   if (typeof styles === 'object' && 'kind' in styles) return styles
-  const layer = proof.edition.paper.press.profile !== 'x1a'
-  return proof.pages.map(page => outlineType(page, proof.fonts, { styles, layer }))
+  return proof.pages.map(page => outlineType(page, proof.fonts, styles))
 }
 
 /** What the shop asks for is not for a copy to read. */

@@ -2,20 +2,16 @@ import type { Em } from '../base/length.ts'
 import type { Face, Fonts, Outline } from '../fonts/face.ts'
 import type { GlyphRun, Mark, Page, Path } from './page.ts'
 
-/** Which type becomes outlines, and whether the text stays beneath them, unseen, for those who search. */
-export interface Conversion {
-  /** Names of styles, or all. */
-  readonly styles: ReadonlySet<string> | 'all'
-  readonly layer: boolean
-}
-
-/** Type turned into paths (转曲), for shops that take no fonts. Each run is one path, in the place of its glyphs. */
-export function outlineType(page: Page, fonts: Fonts, { styles, layer }: Conversion): Page {
+/**
+ * Type of the styles named, or all of it, turned into paths (转曲), for shops that take no fonts. Each run is one path, in
+ * the place of its glyphs; the text stays beneath, unseen, for those who search.
+ */
+export function outlineType(page: Page, fonts: Fonts, styles: ReadonlySet<string> | 'all'): Page {
   const trace = tracerOf(fonts)
   const marks = page.marks.flatMap((mark): readonly Mark[] => {
     if (mark.kind !== 'glyphs' || (styles !== 'all' && !styles.has(mark.run.style))) return [mark]
     const path: Mark = { kind: 'path', path: trace(mark.run), ink: mark.run.ink }
-    return layer ? [path, { kind: 'glyphs', run: { ...mark.run, hidden: true } }] : [path]
+    return [path, { kind: 'glyphs', run: { ...mark.run, hidden: true } }]
   })
   return { ...page, marks }
 }

@@ -4,8 +4,8 @@ import { outlineType } from '../../src/page/outline-type.ts'
 import type { Mark } from '../../src/page/page.ts'
 import { toyFonts, toyPage, toyRun } from '../support/toy-page.ts'
 
-const convert = (marks: readonly Mark[], styles: ReadonlySet<string> | 'all' = 'all', layer = false): readonly Mark[] =>
-  outlineType(toyPage(marks), toyFonts, { styles, layer }).marks
+const convert = (marks: readonly Mark[], styles: ReadonlySet<string> | 'all' = 'all'): readonly Mark[] =>
+  outlineType(toyPage(marks), toyFonts, styles).marks
 
 /** Steps and points, in points. */
 const told = (mark: Mark | undefined): string =>
@@ -34,10 +34,10 @@ test('only the styles named are converted, and all else stays', () => {
   const type = toyRun('丨', { x: 0, y: 0 })
   const bracket: Mark = { kind: 'open', role: 'story', id: 'a' }
   expect(convert([bracket, type, { kind: 'close' }], new Set(['head']))).toEqual([bracket, type, { kind: 'close' }])
-  expect(convert([bracket, type], new Set(['body'])).map(mark => mark.kind)).toEqual(['open', 'path'])
+  expect(convert([bracket, type], new Set(['body'])).map(mark => mark.kind)).toEqual(['open', 'path', 'glyphs'])
 })
 
-test('with a layer the text stays behind its outlines, unseen', () => {
+test('the text stays behind its outlines, unseen', () => {
   const type = toyRun('丨', { x: 0, y: 0 }) as Extract<Mark, { kind: 'glyphs' }>
-  expect(convert([type], 'all', true)[1]).toEqual({ kind: 'glyphs', run: { ...type.run, hidden: true } })
+  expect(convert([type])[1]).toEqual({ kind: 'glyphs', run: { ...type.run, hidden: true } })
 })
