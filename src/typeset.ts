@@ -4,14 +4,16 @@ import type { Diagnostic } from './base/diagnostic.ts'
 import { Notes } from './base/notes.ts'
 import type { World } from './base/world.ts'
 import { check } from './check/check.ts'
-import type { Edition, PressData } from './edition/edition.ts'
+import type { Edition, Paper, PressData } from './edition/edition.ts'
 import { readEdition } from './edition/read-edition.ts'
 import { picturesOf, rolesOf } from './edition/wants.ts'
 import type { Fonts } from './fonts/face.ts'
 import { loadFonts } from './fonts/load-fonts.ts'
 import { Cache } from './galley/cache.ts'
 import { loadProfile } from './icc/load-profile.ts'
-import type { NamedProfile } from './icc/profile.ts'
+import type { NamedProfile, PressProfile } from './icc/profile.ts'
+import { engravePictures } from './images/engrave-pictures.ts'
+import type { Engravings } from './images/engraving.ts'
 import { loadPictures } from './images/load-pictures.ts'
 import type { Pictures } from './images/picture.ts'
 import { makeUp } from './makeup/make-up.ts'
@@ -25,7 +27,7 @@ export interface Proof {
   readonly edition: Edition
   readonly pages: readonly Page[]
   readonly fonts: Fonts
-  readonly pictures: Pictures
+  readonly engravings: Engravings
   readonly artworks: Artworks
   /** The printing condition's; null where it cannot be had. */
   readonly profile: NamedProfile | null
@@ -52,7 +54,7 @@ export async function typeset(
   const fonts = loadFonts(world, rolesOf(edition), notes)
   mark('fonts')
   const profile = loadProfile(world, edition.paper.press, notes)
-  const pictures = await loadPictures({ world, profile, sink: notes }, picturesOf(edition))
+  const pictures = await loadPictures(world, picturesOf(edition), notes)
   mark('images')
   const artworks = loadArtworks({ world, profile, sink: notes }, edition)
   mark('artwork')
@@ -62,9 +64,22 @@ export async function typeset(
   mark('makeup')
   const pages = makeups.map(makeup => paint(makeup, { fonts, pictures, artworks }))
   mark('page')
-  check({ edition, makeups, copyfit, pages, pictures, artworks }, notes)
+  const engravings = await engrave(edition.paper, profile, { pictures, pages, notes })
+  mark('engraving')
+  check({ edition, makeups, copyfit, pages, pictures, engravings, artworks }, notes)
   mark('check')
-  return { edition, pages, fonts, pictures, artworks, profile, copyfit, notes: notes.sorted() }
+  return { edition, pages, fonts, engravings, artworks, profile, copyfit, notes: notes.sorted() }
+}
+
+/** Without the profile of its press no picture can be printed; why there is none has been told. */
+async function engrave(
+  { press, inkLimit }: Paper,
+  profile: PressProfile | null,
+  { pictures, pages, notes }: { readonly pictures: Pictures; readonly pages: readonly Page[]; readonly notes: Notes }
+): Promise<Engravings> {
+  if (profile === null) return new Map()
+  const placings = pages.flatMap(({ marks }) => marks.filter(mark => mark.kind === 'image'))
+  return engravePictures({ profile, ruling: press.ruling, inkLimit }, pictures, placings, notes)
 }
 
 const wishing = (edition: Edition, wish: PressWish): Edition => ({

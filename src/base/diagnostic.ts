@@ -45,6 +45,12 @@ export const CODES = {
   'ad-warning': 'warning',
   'ad-size': 'error',
   'unlabelled-ad': 'error',
+  'first-frame': 'info',
+  'assumed-colours': 'info',
+  'over-inked': 'warning',
+  'low-resolution': 'warning',
+  'too-low-resolution': 'error',
+  'cropped-focus': 'warning',
   // type and make-up
   'narrow-measure': 'error',
   'loose-line': 'warning',

@@ -1,6 +1,7 @@
 import type { Artworks } from '../artwork/artwork.ts'
 import type { Sink } from '../base/diagnostic.ts'
 import type { Edition } from '../edition/edition.ts'
+import type { Engravings } from '../images/engraving.ts'
 import type { Pictures } from '../images/picture.ts'
 import type { Copyfit, Makeup } from '../makeup/makeup.ts'
 import type { Page } from '../page/page.ts'
@@ -13,6 +14,7 @@ export interface Proofs {
   readonly pages: readonly Page[]
   readonly pictures: Pictures
   readonly artworks: Artworks
+  readonly engravings: Engravings
 }
 
 /** A rule looks and reports; it never repairs. */

@@ -1,6 +1,7 @@
 import type { Ink } from '../base/ink.ts'
 import type { Em, Len } from '../base/length.ts'
 import type { PdfProfile } from '../base/pdf-profile.ts'
+import type { Shares } from '../base/shares.ts'
 import type { Span } from '../base/span.ts'
 import type { Copy } from './copy.ts'
 
@@ -190,6 +191,8 @@ export interface PictureOrder {
   readonly file: string
   readonly caption: Copy
   readonly credit: Copy
+  /** The part of it that must be seen, upright; null where any may be cropped. */
+  readonly focus: Shares | null
   readonly at: Span
 }
 

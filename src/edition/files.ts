@@ -65,6 +65,7 @@ interface PictureFile {
   readonly file: string
   readonly caption?: string | undefined
   readonly credit?: string | undefined
+  readonly focus?: string | undefined
 }
 
 export interface PaperFile {

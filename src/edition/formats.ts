@@ -16,7 +16,17 @@ const NUMBER = '-?(?:\\d+(?:\\.\\d+)?|\\.\\d+)'
 const LENGTH = `${NUMBER} ?(?:mm|pt|em)`
 const BUILD = '[CMYK]\\d+(?:\\.\\d+)?'
 
-export type FormatName = 'length' | 'sizes' | 'format' | 'ink' | 'count' | 'percent' | 'ratio' | 'range' | 'switch'
+export type FormatName =
+  | 'length'
+  | 'sizes'
+  | 'format'
+  | 'ink'
+  | 'count'
+  | 'percent'
+  | 'ratio'
+  | 'range'
+  | 'switch'
+  | 'focus'
 
 /** Every format that a schema names. */
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
@@ -83,6 +93,14 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     hint: 'write one number or two with a hyphen, like 3 or 3-8',
     types: ['integer', 'string'],
     description: 'a number, or the first and the last of a range: 3-8'
+  },
+  focus: {
+    pattern: /^(?:\d{1,3}(?:\.\d+)?%(?: +|$)){4}$/,
+    code: 'bad-value',
+    noun: 'a part of a picture',
+    hint: 'write left, top, width and height in percent, like 20% 10% 60% 70%',
+    types: ['string'],
+    description: 'left, top, width and height in percent: 20% 10% 60% 70%'
   },
   switch: {
     pattern: /^(?:true|false|on|off|yes|no)$/i,

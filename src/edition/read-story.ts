@@ -1,4 +1,5 @@
 import type { Sink } from '../base/diagnostic.ts'
+import type { Shares } from '../base/shares.ts'
 import type { Span } from '../base/span.ts'
 import { type Copy, type Passage, plainCopy } from './copy.ts'
 import type { Part, Story } from './edition.ts'
@@ -86,12 +87,28 @@ function compose({ id, folder }: StoryName, { words, body, at }: Matter, sink: S
       file: `${folder}/${picture.value.file}`,
       caption: copy(optional(picture, 'caption')),
       credit: copy(optional(picture, 'credit')),
+      focus: readFocus(optional(picture, 'focus'), sink),
       at: placeOf(down(picture, 'file'))
     })),
     at
   }
   if (isEmpty(story)) sink.report('empty-story', at, `the story “${id}” has no words`, 'write a head and a body')
   return story
+}
+
+/** The part of a picture that must be seen; none, with a report, where it lies beside the picture. */
+function readFocus(from: Cursor<string> | null, sink: Sink): Shares | null {
+  if (from === null) return null
+  const [x, y, w, h] = from.value.split(/ +/).map(word => Number.parseFloat(word) / 100) as [
+    number,
+    number,
+    number,
+    number
+  ]
+  if (w > 0 && h > 0 && x + w <= 1 && y + h <= 1) return { x, y, w, h }
+  const hint = 'left and width, top and height come to 100% at most'
+  sink.report('bad-value', placeOf(from), `“${from.value}” is no part of a picture`, hint)
+  return null
 }
 
 /** Bytes that the largest QR code holds at level M. ISO/IEC 18004, table 7. */

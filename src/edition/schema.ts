@@ -84,7 +84,8 @@ const outlet = z.strictObject({
 const picture = z.strictObject({
   file: name('path from the folder of the edition: pictures/prize.jpg'),
   caption: perhaps(text('caption (图片说明)')),
-  credit: perhaps(text('credit: 邓超 摄'))
+  credit: perhaps(text('credit: 邓超 摄')),
+  focus: perhaps(word('focus', 'the part that is never cropped: left, top, width and height in percent of the picture'))
 })
 
 const PARTS_OF_STORY = {

@@ -20,6 +20,7 @@ export function picturesOf(edition: Edition): readonly PictureOrder[] {
     file,
     caption: plainCopy('', at),
     credit: plainCopy('', at),
+    focus: null,
     at
   }))
   return [...storyPicturesOf(edition), ...ads].filter(({ file }) => !isVector(file))

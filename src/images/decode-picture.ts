@@ -1,75 +1,98 @@
-import type { Metadata, Sharp, SharpOptions } from 'sharp'
-import type { Link } from './link.ts'
-import type { Picture } from './picture.ts'
-import { separate } from './separate.ts'
-
-/** What a file turned out to be: a picture, or why it is none. */
-export type Decoded =
-  | { readonly kind: 'picture'; readonly picture: Picture }
-  | { readonly kind: 'bad'; readonly why: string; readonly remedy: string }
-
-/** Most pixels taken: a full broadsheet page at 400 ppi has 53 million. More is a mistake or an attack. */
-const MAX_PIXELS = 100_000_000
-const OPTIONS: SharpOptions = { limitInputPixels: MAX_PIXELS, failOn: 'warning' }
-const PAPER = '#ffffff'
-
-/** First bytes of the formats that are read; `.` stands for any byte. */
-const FORMATS: readonly RegExp[] = [/^\xff\xd8\xff/s, /^\x89PNG\r\n\x1a\n/s, /^(II[*+]\0|MM\0[*+])/s, /^RIFF....WEBP/s]
+import type { Sharp } from 'sharp'
+import type { Colours, Picture, Window } from './picture.ts'
+import { OPENING } from './read-header.ts'
 
 /**
- * Samples for the press: upright as EXIF asks, transparency laid on white, RGB separated, grey and CMYK left as they
- * are. `linkOf` is asked for the press's colours only where a picture in RGB needs them.
+ * Decoded samples, seen upright: pixel (x, y) of the window that was asked for begins at
+ * `start + x · stepX + y · stepY`. So a picture is turned without being copied.
  */
-export async function decodePicture(file: string, bytes: Uint8Array, linkOf: () => Link | null): Promise<Decoded> {
-  const head = String.fromCharCode(...bytes.subarray(0, 12))
-  if (!FORMATS.some(format => format.test(head))) {
-    return bad(
-      'is not a JPEG, PNG, TIFF or WebP picture',
-      'save it as JPEG or TIFF; a name alone does not make a picture'
-    )
-  }
-  const { default: sharp } = await import('sharp')
-  try {
-    const metadata = await sharp(bytes, OPTIONS).metadata()
-    return await samplesOf(file, sharp(bytes, OPTIONS), metadata, linkOf)
-  } catch (error) {
-    return refusal(String(error))
-  }
-}
-
-async function samplesOf(file: string, image: Sharp, { space }: Metadata, linkOf: () => Link | null): Promise<Decoded> {
-  const upright = image.autoOrient().flatten({ background: PAPER })
-  if (space === 'cmyk') return picture(file, 'cmyk', await raw(upright.pipelineColourspace('cmyk'), 'cmyk'))
-  if (space === 'b-w' || space === 'grey16') return picture(file, 'gray', await raw(upright, 'b-w'))
-  const link = linkOf()
-  if (link === null)
-    return bad('is in RGB and cannot be separated', 'mend the colour profile of the press, or save the picture in CMYK')
-  const rgb = await raw(upright, 'srgb')
-  return picture(file, 'cmyk', { ...rgb, data: separate(rgb.data, link) })
-}
-
-interface Raw {
+export interface View {
+  readonly width: number
+  readonly height: number
+  readonly channels: number
   readonly data: Uint8Array
-  readonly info: { readonly width: number; readonly height: number }
+  readonly start: number
+  readonly stepX: number
+  readonly stepY: number
 }
 
-const raw = (image: Sharp, space: string): Promise<Raw> =>
-  image.toColourspace(space).raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
+const CHANNELS: Readonly<Record<Colours, number>> = { grey: 1, rgb: 3, cmyk: 4, lab: 3 }
+/** How each EXIF orientation is made upright: whether columns are rows, columns run backwards, rows run backwards. */
+const TURNS: readonly (readonly [swap: boolean, left: boolean, up: boolean])[] = [
+  [false, false, false],
+  [false, true, false],
+  [false, true, true],
+  [false, false, true],
+  [true, false, false],
+  [true, false, true],
+  [true, true, true],
+  [true, true, false]
+]
 
-const picture = (file: string, space: Picture['space'], { data, info }: Raw): Decoded => ({
-  kind: 'picture',
-  picture: { file, width: info.width, height: info.height, space, samples: data }
-})
+/** The samples of a window of whole pixels, transparency laid on white; null where the file turns out damaged. */
+export async function decodePicture(picture: Picture, window: Window): Promise<View | null> {
+  const [swap, left, up] = TURNS[picture.orientation - 1] ?? TURNS[0]!
+  const { default: sharp } = await import('sharp')
+  const { x, y, w, h } = windowInFile(picture, window, [swap, left, up])
+  const image = sharp(picture.bytes, OPENING).extract({ left: x, top: y, width: w, height: h })
+  const data = await samplesOf(picture, image).catch(() => null)
+  if (data === null) return null
+  const stride = data.length / (w * h)
+  const row = w * stride
+  const start = (left ? row - stride : 0) + (up ? (h - 1) * row : 0)
+  const [column, line] = [left ? -stride : stride, up ? -row : row]
+  const [stepX, stepY] = swap ? [line, column] : [column, line]
+  return { width: window.w, height: window.h, channels: CHANNELS[picture.colours], data, start, stepX, stepY }
+}
 
-/** The library's words, turned into what the desk can do about them. */
-function refusal(words: string): Decoded {
-  if (/pixel limit/.test(words)) {
-    return bad(
-      'has more than 100 million pixels',
-      'scale it down to what it is printed at: 200 pixels to the inch are enough for newsprint'
-    )
+/** The window as the file holds it, before it is turned upright. */
+function windowInFile(
+  { width, height }: Picture,
+  { x, y, w, h }: Window,
+  [swap, left, up]: readonly [boolean, boolean, boolean]
+): Window {
+  const file = swap ? { x: y, y: x, w: h, h: w, width: height, height: width } : { x, y, w, h, width, height }
+  return {
+    x: left ? file.width - file.x - file.w : file.x,
+    y: up ? file.height - file.y - file.h : file.y,
+    w: file.w,
+    h: file.h
   }
-  return bad('is damaged or cut off', 'fetch it again from where it came from, or open it and save it anew')
 }
 
-const bad = (why: string, remedy: string): Decoded => ({ kind: 'bad', why, remedy })
+async function samplesOf({ colours, depth, alpha, jpeg }: Picture, image: Sharp): Promise<Uint8Array> {
+  if (colours === 'lab') return labBytes(await image.toColourspace('lab').raw({ depth: 'float' }).toBuffer())
+  const bytes = colours === 'cmyk' ? image.pipelineColourspace('cmyk') : image
+  // To one channel of grey the library would drop the alpha.
+  const space = colours === 'cmyk' ? 'cmyk' : colours === 'grey' && !alpha ? 'b-w' : 'srgb'
+  // Inks of 16 bits it would cut off at 255 instead of scaling them down.
+  const deep = colours === 'cmyk' && depth === 16
+  const raw = bytes.toColourspace(space).raw({ depth: deep ? 'ushort' : 'uchar' })
+  const { data: read, info } = await raw.toBuffer({ resolveWithObject: true })
+  const data = deep ? highBytes(read) : read
+  // It takes all CMYK in JPEG for Adobe's, which is inverted.
+  if (colours === 'cmyk' && jpeg?.adobe === false) for (let i = 0; i < data.length; i++) data[i] = 255 - data[i]!
+  if (alpha) layOn(colours === 'cmyk' ? 0 : 255, data, info.channels)
+  return data
+}
+
+/** Pixels with alpha behind their colours, as they look on paper. */
+function layOn(paper: number, data: Uint8Array, channels: number): void {
+  for (let at = 0; at < data.length; at += channels) {
+    const alpha = data[at + channels - 1]!
+    if (alpha === 255) continue
+    for (let c = at; c < at + channels - 1; c++) {
+      data[c] = Math.floor((data[c]! * alpha + paper * (255 - alpha) + 127) / 255)
+    }
+  }
+}
+
+const highBytes = (bytes: Uint8Array): Uint8Array =>
+  Uint8Array.from(new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 2), value => value >> 8)
+
+function labBytes(bytes: Uint8Array): Uint8Array {
+  const lab = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4)
+  const samples = new Uint8ClampedArray(lab.length)
+  for (let i = 0; i < lab.length; i++) samples[i] = i % 3 === 0 ? lab[i]! * 2.55 : lab[i]! + 128
+  return new Uint8Array(samples.buffer)
+}

@@ -2,52 +2,57 @@ import type { Sink } from '../base/diagnostic.ts'
 import type { World } from '../base/world.ts'
 import type { PictureOrder } from '../edition/edition.ts'
 import { readNamed } from '../edition/read-named.ts'
-import { SRGB } from '../icc/look.ts'
-import type { PressProfile } from '../icc/profile.ts'
-import { decodePicture } from './decode-picture.ts'
-import { type Link, linkTo } from './link.ts'
 import type { Picture, Pictures } from './picture.ts'
-
-/** Where pictures come from, and what they are separated for; without a profile RGB pictures cannot be. */
-interface Sources {
-  readonly world: World
-  readonly profile: PressProfile | null
-  readonly sink: Sink
-}
+import { type Remark, readHeader } from './read-header.ts'
 
 /**
- * The pictures ordered, ready for the press, each file once. One that cannot be had is reported where it was ordered
- * and is not among them.
+ * The pictures ordered, as their headers tell of them, each file once. One that cannot be had is reported where it was
+ * ordered and is not among them.
  */
-export async function loadPictures(
-  { world, profile, sink }: Sources,
-  orders: readonly PictureOrder[]
-): Promise<Pictures> {
-  const byFile = new Map(orders.map(order => [order.file, order]))
-  const linkOf = once(() => (profile === null ? null : linkTo(SRGB, profile.separation, 3)))
-  const loaded = await Promise.all([...byFile.values()].map(order => loadPicture(world, order, linkOf, sink)))
-  return new Map(loaded.flatMap(picture => (picture === null ? [] : [[picture.file, picture]])))
+export async function loadPictures(world: World, orders: readonly PictureOrder[], sink: Sink): Promise<Pictures> {
+  const byFile = new Map<string, PictureOrder>()
+  for (const order of orders) if (!byFile.has(order.file)) byFile.set(order.file, order)
+  const loaded = await Promise.all([...byFile.values()].map(order => loadPicture(world, order, sink)))
+  const pictures = loaded.filter(picture => picture !== null)
+  tellUnprofiled(pictures, sink)
+  return new Map(pictures.map(picture => [picture.file, picture]))
 }
 
-async function loadPicture(
-  world: World,
-  { file, at }: PictureOrder,
-  linkOf: () => Link | null,
-  sink: Sink
-): Promise<Picture | null> {
+async function loadPicture(world: World, { file, at }: PictureOrder, sink: Sink): Promise<Picture | null> {
   const bytes = readNamed(world, { file, at }, sink)
   if (bytes === null) return null
-  const decoded = await decodePicture(file, bytes, linkOf)
-  if (decoded.kind === 'picture') return decoded.picture
-  sink.report('bad-picture', at, `${file} ${decoded.why}`, decoded.remedy)
-  return null
+  const reading = await readHeader(bytes)
+  if (reading.kind === 'bad') {
+    sink.report('bad-picture', at, `${file} ${reading.why}`, reading.remedy)
+    return null
+  }
+  for (const remark of reading.remarks) {
+    const [code, words, remedy] = REMARKS[remark]
+    sink.report(code, at, `${file} ${words}`, remedy)
+  }
+  return { file, at, ...reading.picture }
 }
 
-/** A value made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
+const REMARKS: Readonly<Record<Remark, readonly ['first-frame' | 'assumed-colours', string, string]>> = {
+  frames: ['first-frame', 'has several pages or frames; the first is printed', 'save the one that is meant by itself'],
+  profile: [
+    'assumed-colours',
+    'has a colour profile that cannot be read; its colours are taken as usual ones',
+    'open it and save it with its profile anew'
+  ]
+}
+
+/** Inks without a profile are somebody's; that they are meant for this press is said once. */
+function tellUnprofiled(pictures: readonly Picture[], sink: Sink): void {
+  const bare = pictures.filter(({ colours, profile }) => colours === 'cmyk' && profile === null)
+  const [first] = bare
+  if (first === undefined) return
+  const [who, are] =
+    bare.length === 1 ? [first.file, 'is'] : [`${bare.length} pictures, ${first.file} the first,`, 'are']
+  sink.report(
+    'assumed-colours',
+    first.at,
+    `${who} ${are} in CMYK without a profile: the inks are taken as this press’s`,
+    'save CMYK pictures with the profile that they were separated by'
+  )
 }

@@ -1,12 +1,46 @@
-/** A picture, ready for the press. */
+import type { Span } from '../base/span.ts'
+import type { Profile } from '../icc/profile.ts'
+import type { JpegHeader } from './read-jpeg.ts'
+
+/** A picture as its header tells of it: its samples are still to be decoded. */
 export interface Picture {
   readonly file: string
+  /** Where it is ordered first. */
+  readonly at: Span
   /** In pixels, upright. */
   readonly width: number
   readonly height: number
-  /** DeviceCMYK or DeviceGray samples, 8 bits, row by row; 0 is no ink in CMYK and black in grey. */
-  readonly space: 'cmyk' | 'gray'
-  readonly samples: Uint8Array
+  readonly colours: Colours
+  /** Bits of a channel, up to 8 or up to 16. */
+  readonly depth: 8 | 16
+  /** Whether some of it may be transparent. */
+  readonly alpha: boolean
+  /** How the file holds it: EXIF 2.32, Orientation, 1 to 8. */
+  readonly orientation: number
+  /** What its numbers look like, where it says so and it can be read. */
+  readonly profile: Profile | null
+  /** Null where it is of another format. */
+  readonly jpeg: JpegHeader | null
+  readonly bytes: Uint8Array
 }
 
+/** What the numbers of a pixel are. */
+export type Colours = 'grey' | 'rgb' | 'cmyk' | 'lab'
+
 export type Pictures = ReadonlyMap<string, Picture>
+
+/** Pixels side by side, row by row, 8 bits a channel; Lab as L × 2.55, a + 128, b + 128. */
+export interface Raster {
+  readonly width: number
+  readonly height: number
+  readonly channels: number
+  readonly data: Uint8Array
+}
+
+/** A rectangle of a picture, in pixels of the upright one. */
+export interface Window {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}

@@ -5,6 +5,7 @@ import { type Ink, isBlack } from '../base/ink.ts'
 import type { Stroke } from '../edition/edition.ts'
 import { isVector } from '../edition/wants.ts'
 import type { Fonts } from '../fonts/face.ts'
+import { cropPicture } from '../images/crop-picture.ts'
 import type { Pictures } from '../images/picture.ts'
 import type { FilledFrame, FittedDisplay, Makeup, PlacedLine } from '../makeup/makeup.ts'
 import type { Art, PagePlan } from '../plan/page-plan.ts'
@@ -79,7 +80,7 @@ function paintArt(art: Art, stock: Stock, plan: PagePlan): readonly Mark[] {
         art.story,
         'picture',
         art.words,
-        isVector(art.file) ? paintArtwork(artworks, art.file, art.rect) : paintPicture(art.file, art.rect, pictures)
+        isVector(art.file) ? paintArtwork(artworks, art.file, art.rect) : paintPicture(art, pictures)
       )
     default:
       return unreachable(art)
@@ -119,15 +120,10 @@ function paintFrame(rect: Rect, stroke: Stroke): readonly Mark[] {
   ]
 }
 
-/** A picture fills its box; what is too much is cropped on both sides alike. */
-function paintPicture(file: string, rect: Rect, pictures: Pictures): readonly Mark[] {
+function paintPicture({ file, focus, rect }: Extract<Art, { kind: 'picture' }>, pictures: Pictures): readonly Mark[] {
   const picture = pictures.get(file)
   if (picture === undefined) return []
-  const scale = Math.max(rect.w / picture.width, rect.h / picture.height)
-  const w = Math.round(picture.width * scale)
-  const h = Math.round(picture.height * scale)
-  const whole = { x: rect.x - Math.round((w - rect.w) / 2), y: rect.y - Math.round((h - rect.h) / 2), w, h }
-  return [{ kind: 'image', file, rect: whole, crop: rect }]
+  return [{ kind: 'image', file, rect: cropPicture(picture, rect, focus), crop: rect }]
 }
 
 function paintType({ displays, columns }: Makeup): readonly Mark[] {

@@ -1,6 +1,7 @@
 import { type Rect, turnBack } from '../base/geometry.ts'
 import type { Ink } from '../base/ink.ts'
 import type { Len } from '../base/length.ts'
+import type { Shares } from '../base/shares.ts'
 import type { Span } from '../base/span.ts'
 import type { Copy } from '../edition/copy.ts'
 import type { AdOrder, Stroke, TextStyle, Valign } from '../edition/edition.ts'
@@ -92,6 +93,8 @@ export type Art =
       readonly file: string
       /** What stands under it; empty where nothing does. */
       readonly words: string
+      /** The part that must be seen. */
+      readonly focus: Shares | null
       readonly rect: Rect
       readonly at: Span
     }

@@ -222,7 +222,17 @@ function planPicture({ place, story }: Setting, item: PictureItem): Planned {
   return {
     ...NOTHING,
     displays: words.length === 0 ? [] : [caption],
-    art: [{ kind: 'picture', story: story.id, file: order.file, words: line.text, rect: picture, at: item.at }],
+    art: [
+      {
+        kind: 'picture',
+        story: story.id,
+        file: order.file,
+        words: line.text,
+        focus: order.focus,
+        rect: picture,
+        at: item.at
+      }
+    ],
     holes: [rect]
   }
 }

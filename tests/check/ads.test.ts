@@ -31,7 +31,7 @@ function said(rule: Rule, files: Files, ad: Artwork | Picture | null): readonly 
   const { edition, notes: faults } = readProject(files)
   expect(faults).toEqual([])
   const name = edition.pages[0]!.ads.get('foot')!.file
-  const isPicture = ad !== null && 'samples' in ad
+  const isPicture = ad !== null && 'colours' in ad
   const stock = {
     fonts: toyFonts(),
     pictures: new Map(isPicture ? [[name, ad]] : []),
@@ -39,7 +39,8 @@ function said(rule: Rule, files: Files, ad: Artwork | Picture | null): readonly 
   }
   const { makeups, copyfit } = makeUp({ ...stock, cache: new Cache(), sink: new Notes() }, planPages(edition))
   const notes = new Notes()
-  rule({ edition, makeups, copyfit, pages: makeups.map(each => paint(each, stock)), ...stock }, notes)
+  const pages = makeups.map(each => paint(each, stock))
+  rule({ edition, makeups, copyfit, pages, engravings: new Map(), ...stock }, notes)
   return notes.sorted().map(({ code, message }) => `${code} ${message}`)
 }
 
@@ -74,10 +75,16 @@ const drawing = (width: number, height: number, size: Drawing['size'] = null): D
 })
 const picture = (width: number, height: number): Picture => ({
   file: `${FILE}.jpg`,
+  at: { file: '', from: 0, to: 0 },
   width,
   height,
-  space: 'gray',
-  samples: new Uint8Array()
+  colours: 'grey',
+  depth: 8,
+  alpha: false,
+  orientation: 1,
+  profile: null,
+  jpeg: null,
+  bytes: new Uint8Array()
 })
 const tooSmall = (file: string, told: string): readonly string[] => [
   `ad-size ${FILE}.${file} is ${told}, its slot on page 01 235.0 × 70.0 mm`

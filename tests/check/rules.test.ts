@@ -10,7 +10,7 @@ import type { Art, PagePlan } from '../../src/plan/page-plan.ts'
 import { toyColumn, toyDisplay, toyFrame, toyPlan, toyRect } from '../support/toy-plan.ts'
 import { toyFonts } from '../support/toy-type.ts'
 
-const edition = { pages: [] as Edition['pages'], paper: { press: { adLabel: false } } } as Edition
+const edition = { pages: [] as Edition['pages'], paper: { inkLimit: 220, press: { adLabel: false } } } as Edition
 
 /** What the rules say of a page, as `code message`. */
 function said(plan: Partial<PagePlan>): string[] {
@@ -18,7 +18,8 @@ function said(plan: Partial<PagePlan>): string[] {
   const { makeups, copyfit } = makeUp({ fonts, cache: new Cache(), sink: new Notes() }, [toyPlan(plan)])
   const notes = new Notes()
   const pages = makeups.map(makeup => paint(makeup, { fonts, pictures: new Map(), artworks: new Map() }))
-  check({ edition, makeups, copyfit, pages, pictures: new Map(), artworks: new Map() }, notes)
+  const none = { pictures: new Map(), engravings: new Map(), artworks: new Map() }
+  check({ edition, makeups, copyfit, pages, ...none }, notes)
   return notes.sorted().map(({ code, message }) => `${code} ${message}`)
 }
 
@@ -27,6 +28,7 @@ const picture = (rect: Rect): Art => ({
   story: 'a',
   words: '',
   file: 'a.jpg',
+  focus: null,
   rect,
   at: { file: 'a.md', from: 0, to: 1 }
 })

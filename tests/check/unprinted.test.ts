@@ -7,7 +7,8 @@ import { changed, type Files, FRONT, LEAD, readProject } from '../support/newsro
 function said(files: Files): string[] {
   const { edition } = readProject(files)
   const notes = new Notes()
-  unprinted({ edition, makeups: [], copyfit: [], pages: [], pictures: new Map(), artworks: new Map() }, notes)
+  const none = { makeups: [], copyfit: [], pages: [], pictures: new Map(), engravings: new Map(), artworks: new Map() }
+  unprinted({ edition, ...none }, notes)
   return notes.sorted().map(({ code, message }) => `${code} ${message.split(':')[0]}`)
 }
 

@@ -1,196 +1,136 @@
-import { readFileSync } from 'node:fs'
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { Notes } from '../../src/base/notes.ts'
 import type { Reading } from '../../src/base/world.ts'
-import { plainCopy } from '../../src/edition/copy.ts'
-import type { PressProfile } from '../../src/icc/profile.ts'
-import { readPressProfile } from '../../src/icc/read-press-profile.ts'
-import { loadPictures } from '../../src/images/load-pictures.ts'
 import type { Picture } from '../../src/images/picture.ts'
 import { memoryWorld } from '../support/memory-world.ts'
+import { AT, FILE, load, NEWSPRINT, ORDER } from '../support/picture-desk.ts'
+import { tiff } from '../support/tiff.ts'
 
-const PROFILE = 'templates/icc/TR002_coldset_TAC220.icc'
-const PRESS = newsprint()
-const FILE = 'editions/a/pictures/prize.jpg'
-const AT = { file: 'editions/a/stories/lead.md', from: 4, to: 9 }
-const EMPTY = plainCopy('', AT)
+const flat = (width = 8, height = 8, channels: 3 | 4 = 3): Sharp =>
+  sharp({ create: { width, height, channels, background: { r: 200, g: 150, b: 120, alpha: 0.5 } } })
+const loadBytes = async (bytes: Uint8Array): ReturnType<typeof load> => load(memoryWorld({ [FILE]: bytes }))
+const inCmyk = (): Sharp => flat().withIccProfile(NEWSPRINT, { attach: false }).toColourspace('cmyk')
 
-function newsprint(): PressProfile {
-  const reading = readPressProfile(readFileSync(PROFILE))
-  if (reading.kind === 'bad') throw new Error(reading.why)
-  return reading.profile
-}
-
-interface Loaded {
-  readonly picture: Picture | undefined
-  readonly notes: readonly string[]
-}
-
-/** Loads FILE from a project of these files. */
-async function load(files: Record<string, Uint8Array>): Promise<Loaded> {
-  const sink = new Notes()
-  const world = memoryWorld(files)
-  const pictures = await loadPictures({ world, profile: PRESS, sink }, [
-    { file: FILE, caption: EMPTY, credit: EMPTY, at: AT }
-  ])
-  const notes = sink.sorted().map(({ code, at, message, hints }) => {
-    expect(at).toEqual(AT)
-    return [code, message, ...hints].join(' | ')
-  })
-  return { picture: pictures.get(FILE), notes }
-}
-
-const flat = (r: number, g: number, b: number, width = 8, height = 8): Sharp =>
-  sharp({ create: { width, height, channels: 3, background: { r, g, b } } })
-
-/** The first pixel, each ink in percent. */
-const percent = (picture: Picture): readonly number[] =>
-  [...picture.samples.subarray(0, picture.space === 'cmyk' ? 4 : 1)].map(v => Math.round(v / 2.55))
-
-describe('a picture that can be read', () => {
-  const formats: readonly (readonly [name: string, image: Sharp])[] = [
-    ['JPEG', flat(0, 0, 0).jpeg()],
-    ['PNG', flat(0, 0, 0).png()],
-    ['TIFF', flat(0, 0, 0).tiff()],
-    ['WebP', flat(0, 0, 0).webp({ lossless: true })]
+describe('what a header tells', () => {
+  const rows: readonly (readonly [string, Sharp, Partial<Picture>])[] = [
+    ['JPEG', flat().jpeg(), { colours: 'rgb', alpha: false, jpeg: { precision: 8, isPlain: true, adobe: false } }],
+    ['progressive JPEG', flat().jpeg({ progressive: true }), { jpeg: { precision: 8, isPlain: true, adobe: false } }],
+    ['PNG', flat().png(), { colours: 'rgb', alpha: false, jpeg: null }],
+    ['PNG with alpha', flat(8, 8, 4).png(), { colours: 'rgb', alpha: true }],
+    ['PNG with a palette', flat().png({ palette: true }), { colours: 'rgb', alpha: false }],
+    ['TIFF', flat().tiff(), { colours: 'rgb', alpha: false, jpeg: null }],
+    ['WebP', flat().webp({ lossless: true }), { colours: 'rgb', jpeg: null }],
+    ['grey', flat().toColourspace('b-w').png(), { colours: 'grey' }],
+    ['CMYK JPEG', inCmyk().jpeg(), { colours: 'cmyk', jpeg: { precision: 8, isPlain: true, adobe: true } }],
+    ['on its side', flat(30, 10).withMetadata({ orientation: 6 }).jpeg(), { width: 10, height: 30, orientation: 6 }],
+    ['upside down', flat(30, 10).withMetadata({ orientation: 3 }).jpeg(), { width: 30, height: 10, orientation: 3 }]
   ]
-  for (const [name, image] of formats) {
-    test(name, async () => {
-      const { picture, notes } = await load({ [FILE]: await image.toBuffer() })
-      expect(notes).toEqual([])
-      expect(picture).toMatchObject({ file: FILE, width: 8, height: 8, space: 'cmyk' })
-      expect(picture!.samples).toHaveLength(8 * 8 * 4)
-    })
+  for (const [name, image, told] of rows) {
+    test(name, async () => expect((await loadBytes(await image.toBuffer())).picture).toMatchObject(told))
   }
 
-  test('grey stays on the black plate', async () => {
-    const { picture } = await load({ [FILE]: await flat(100, 100, 100).toColourspace('b-w').png().toBuffer() })
-    expect(picture!.space).toBe('gray')
-    expect([...picture!.samples]).toEqual(Array(64).fill(100))
+  test('a picture without faults is not spoken of', async () => {
+    const { picture, notes } = await loadBytes(await flat().jpeg().toBuffer())
+    expect(notes).toEqual([])
+    expect(picture).toMatchObject({ file: FILE, at: AT, width: 8, height: 8 })
   })
 
-  test('inks already separated stay as they are', async () => {
-    const cmyk = await flat(200, 150, 120).withIccProfile(PROFILE).toColourspace('cmyk').tiff().toBuffer()
-    const inks = await sharp(cmyk).pipelineColourspace('cmyk').toColourspace('cmyk').raw().toBuffer()
-    const { picture } = await load({ [FILE]: cmyk })
-    expect([...picture!.samples]).toEqual([...inks])
-    expect(picture!.space).toBe('cmyk')
+  test('a name of another format does not matter', async () => {
+    expect((await loadBytes(await flat().png().toBuffer())).notes).toEqual([])
   })
 
-  test('upright as the camera meant it', async () => {
-    const turned = await flat(255, 255, 255, 30, 10).withMetadata({ orientation: 6 }).jpeg().toBuffer()
-    expect((await load({ [FILE]: turned })).picture).toMatchObject({ width: 10, height: 30 })
-  })
-
-  test('transparency shows the paper', async () => {
-    const clear = sharp({ create: { width: 8, height: 8, channels: 4, background: { r: 255, g: 0, b: 0, alpha: 0 } } })
-    expect(percent((await load({ [FILE]: await clear.png().toBuffer() })).picture!)).toEqual([0, 0, 0, 0])
-  })
-
-  test('each file is read once, however many stories show it', async () => {
-    const world = memoryWorld({ [FILE]: await flat(1, 2, 3).png().toBuffer() })
-    const asked: string[] = []
-    const read = (path: string): Reading => {
-      asked.push(path)
-      return world.read(path)
-    }
-    const order = { file: FILE, caption: EMPTY, credit: EMPTY, at: AT }
-    await loadPictures({ world: { ...world, read }, profile: PRESS, sink: new Notes() }, [order, order])
-    expect(asked).toEqual([FILE])
+  test('its profile, where it is for its colours', async () => {
+    const own = await flat().withIccProfile('p3').jpeg().toBuffer()
+    expect((await loadBytes(own)).picture?.profile).toMatchObject({ space: 'RGB ', deviceClass: 'mntr' })
   })
 })
 
-describe('separation', () => {
-  const rows: readonly (readonly [rgb: readonly [number, number, number], cmyk: readonly number[]])[] = [
-    [
-      [255, 255, 255],
-      [0, 0, 0, 0]
-    ],
-    [
-      [0, 0, 0],
-      [54, 37, 27, 91]
-    ],
-    [
-      [255, 0, 0],
-      [0, 82, 83, 2]
-    ],
-    [
-      [200, 150, 120],
-      [0, 24, 41, 21]
-    ]
-  ]
-  for (const [rgb, cmyk] of rows) {
-    test(`${rgb} is C${cmyk[0]} M${cmyk[1]} Y${cmyk[2]} K${cmyk[3]}`, async () => {
-      const { picture } = await load({
-        [FILE]: await flat(...rgb)
-          .png()
-          .toBuffer()
-      })
-      expect(percent(picture!)).toEqual(cmyk)
-    })
+test('each file is read once, and belongs to the story that shows it first', async () => {
+  const world = memoryWorld({ [FILE]: await flat().png().toBuffer() })
+  const asked: string[] = []
+  const read = (path: string): Reading => {
+    asked.push(path)
+    return world.read(path)
   }
+  const { picture } = await load({ ...world, read }, [ORDER, { ...ORDER, at: { ...AT, from: 99 } }])
+  expect(asked).toEqual([FILE])
+  expect(picture?.at).toEqual(AT)
+})
 
-  test('no colour takes more ink than newsprint dries', async () => {
-    const steps = [0, 51, 102, 153, 204, 255]
-    const pixels = steps.flatMap(r => steps.flatMap(g => steps.flatMap(b => [r, g, b])))
-    const image = sharp(Uint8Array.from(pixels), { raw: { width: 6, height: 36, channels: 3 } })
-    const { samples } = (await load({ [FILE]: await image.png().toBuffer() })).picture!
-    for (let i = 0; i < samples.length; i += 4) {
-      const sum = samples.subarray(i, i + 4).reduce((a, b) => a + b) / 2.55
-      expect(sum).toBeLessThanOrEqual(220)
-    }
+describe('what is said of a picture that can be printed', () => {
+  test('of several pages the first counts', async () => {
+    const page = { width: 2, height: 1, bits: 8, channels: 1, photometric: 1, samples: Uint8Array.from([1, 2]) }
+    expect((await loadBytes(tiff(page, page))).notes).toEqual([
+      `first-frame | ${FILE} has several pages or frames; the first is printed | save the one that is meant by itself`
+    ])
+  })
+  test('of several frames as well', async () => {
+    const frames = sharp(new Uint8Array(8 * 16 * 3).fill(200, 8 * 8 * 3), {
+      raw: { width: 8, height: 16, channels: 3, pageHeight: 8 }
+    })
+    const { picture, notes } = await loadBytes(await frames.webp({ loop: 0 }).toBuffer())
+    expect(notes[0]).toMatch(/^first-frame /)
+    expect(picture).toMatchObject({ width: 8, height: 8 })
+  })
+  test('CMYK without a profile, once for all of them', async () => {
+    const bytes = await inCmyk().jpeg().toBuffer()
+    const other = 'editions/a/pictures/other.jpg'
+    const orders = [ORDER, { ...ORDER, file: other }]
+    expect((await load(memoryWorld({ [FILE]: bytes, [other]: bytes }), orders)).notes).toEqual([
+      expect.stringMatching(/^assumed-colours \| 2 pictures, \S+prize.jpg the first, are in CMYK without a profile: /)
+    ])
+    expect((await loadBytes(bytes)).notes[0]).toMatch(/prize.jpg is in CMYK without a profile/)
+  })
+  test('a profile that is none', async () => {
+    const named = await flat().withIccProfile('srgb').png().toBuffer()
+    const jpeg = await flat().withIccProfile('srgb').jpeg().toBuffer()
+    const broken = Buffer.from(jpeg.toString('latin1').replace('acsp', 'acsq'), 'latin1')
+    expect((await loadBytes(named)).notes).toEqual([])
+    expect((await loadBytes(broken)).notes[0]).toMatch(
+      /^assumed-colours \| \S+ has a colour profile that cannot be read/
+    )
   })
 })
 
-describe('a picture that cannot', () => {
+describe('a picture that cannot be had', () => {
   const text = new TextEncoder().encode('not a picture')
   test('missing, with the name it may be', async () => {
-    const { notes } = await load({ 'editions/a/pictures/prise.jpg': text })
+    const { notes } = await load(memoryWorld({ 'editions/a/pictures/prise.jpg': text }))
     expect(notes).toEqual([`missing-file | there is no file “${FILE}” | did you mean “prise.jpg”?`])
   })
   test('no picture at all', async () => {
-    expect((await load({ [FILE]: text })).notes).toEqual([
+    expect((await loadBytes(text)).notes).toEqual([
       `bad-picture | ${FILE} is not a JPEG, PNG, TIFF or WebP picture | save it as JPEG or TIFF; a name alone does not make a picture`
     ])
   })
   test('an empty file', async () => {
-    expect((await load({ [FILE]: new Uint8Array() })).notes[0]).toMatch(/^bad-picture .* is not a JPEG/)
+    expect((await loadBytes(new Uint8Array())).notes).toEqual([
+      `bad-picture | ${FILE} is empty | fetch it again from where it came from`
+    ])
   })
   test('a drawing, which might name other files', async () => {
     const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
-    expect((await load({ [FILE]: svg })).notes[0]).toMatch(/^bad-picture .* is not a JPEG/)
+    expect((await loadBytes(svg)).notes[0]).toMatch(/^bad-picture .* is not a JPEG/)
   })
-  for (const [name, image] of [
-    ['JPEG', flat(1, 2, 3, 400, 400).jpeg()],
-    ['PNG', flat(1, 2, 3, 400, 400).png()]
-  ] as const) {
-    test(`a ${name} cut off`, async () => {
-      const whole = await image.toBuffer()
-      for (const share of [0.05, 0.5, 0.9]) {
-        const { picture, notes } = await load({ [FILE]: whole.subarray(0, Math.floor(whole.length * share)) })
-        expect(picture).toBeUndefined()
-        expect(notes[0]).toMatch(/^bad-picture .* is damaged or cut off \| fetch it again/)
-      }
-    })
-  }
-  test('a JPEG with a hole in it', async () => {
-    const noise = Uint8Array.from({ length: 64 * 64 * 3 }, (_, i) => (i * 7919) % 251)
-    const whole = await sharp(noise, { raw: { width: 64, height: 64, channels: 3 } })
-      .jpeg()
-      .toBuffer()
-    whole.fill(0xff, whole.length >> 1, (whole.length >> 1) + 60)
-    expect((await load({ [FILE]: whole })).notes[0]).toMatch(/^bad-picture .* is damaged or cut off/)
+  test('the first bytes alone', async () => {
+    for (const format of ['jpeg', 'png', 'tiff', 'webp'] as const) {
+      const whole = await flat().toFormat(format).toBuffer()
+      expect((await loadBytes(whole.subarray(0, 14))).notes[0]).toMatch(/^bad-picture .* is damaged or cut off/)
+    }
   })
-  test('more pixels than a page can show', async () => {
-    const huge = await flat(1, 2, 3, 10_001, 10_000).png().toBuffer()
-    expect((await load({ [FILE]: huge })).notes[0]).toMatch(/^bad-picture .* more than 100 million pixels/)
+  test('more pixels than a page can show, before any is decoded', async () => {
+    const one = { width: 1, height: 1, bits: 8, channels: 1, photometric: 1, samples: new Uint8Array(2) }
+    expect((await loadBytes(tiff({ ...one, width: 10_001, height: 10_000 }))).notes[0]).toMatch(
+      /^bad-picture .* more than 100 million pixels/
+    )
   })
-  test('there is no profile', async () => {
-    const sink = new Notes()
-    const world = memoryWorld({ [FILE]: await flat(1, 2, 3).png().toBuffer() })
-    const order = { file: FILE, caption: EMPTY, credit: EMPTY, at: AT }
-    expect((await loadPictures({ world, profile: null, sink }, [order])).size).toBe(0)
-    expect(sink.sorted().map(({ code }) => code)).toEqual(['bad-picture'])
+  test('Lab of 8 bits, which the library does not read', async () => {
+    const lab = tiff({ width: 1, height: 1, bits: 8, channels: 3, photometric: 8, samples: new Uint8Array(3) })
+    expect((await loadBytes(lab)).notes[0]).toMatch(/^bad-picture .* is in Lab of 8 bits, .* \| save it in RGB/)
+  })
+  test('numbers that are no colours of the press', async () => {
+    const samples = new Uint8Array(Float32Array.from([0.5, 0.5, 0.5]).buffer)
+    const floats = tiff({ width: 1, height: 1, bits: 32, channels: 3, photometric: 2, samples, float: true })
+    expect((await loadBytes(floats)).notes[0]).toMatch(/^bad-picture .* of a kind that no press knows .* 8 or 16 bits/)
   })
 })

@@ -131,7 +131,7 @@ interface Print {
 
 /** A page as another reads it back from its file. */
 async function printed(page: Page): Promise<readonly Print[]> {
-  const stock = { fonts: toyFonts, pictures: new Map(), artworks: new Map() }
+  const stock = { fonts: toyFonts, engravings: new Map(), artworks: new Map() }
   const job = { profile: 'x4', intent: null, title: 'a', date: { year: 1, month: 1, day: 1 }, language: 'zh' } as const
   const pdf = readPdf(
     await encodePdf({ ...job, fonts: toyFonts, pages: await preparePages([page], stock, job.profile) })

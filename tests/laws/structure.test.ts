@@ -74,7 +74,7 @@ test('every story is read whole and in order, over all its pages, and all that i
       const each = drawn.map((parts, i) => paginate(String(i), parts))
       const count = Math.max(...each.map(pages => pages.length))
       const pages = Array.from({ length: count }, (_, page) => toyPage(each.flatMap(marks => marks[page] ?? [])))
-      const { root, faults } = structureOf(pages, { fonts: toyFonts, pictures: new Map(), artworks: new Map() })
+      const { root, faults } = structureOf(pages, { fonts: toyFonts, engravings: new Map(), artworks: new Map() })
       expect(faults).toEqual([])
       const texts = root!.kids.map(story => linesOf(story as ReadElement).join('/'))
       const wanted = drawn.map(parts =>

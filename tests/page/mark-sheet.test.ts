@@ -8,7 +8,7 @@ import { loadFonts } from '../../src/fonts/load-fonts.ts'
 import { buildId } from '../../src/page/build-id.ts'
 import { markSheet, type SheetOrder } from '../../src/page/mark-sheet.ts'
 import type { Mark, Page } from '../../src/page/page.ts'
-import { toyFonts, toyPage, toyRun } from '../support/toy-page.ts'
+import { toyEngraving, toyFonts, toyPage, toyRun } from '../support/toy-page.ts'
 
 const SILENT = { report: () => {} }
 const { faces } = loadFonts(diskWorld('.'), new Map([['black', { file: 'a', from: 0, to: 0 }]]), SILENT)
@@ -160,10 +160,9 @@ describe('the name of a build', () => {
   test('is another with another picture', () => {
     const rect = { x: 0, y: 0, w: 9, h: 9 }
     const shown = toyPage([{ kind: 'image', file: 'a.jpg', rect, crop: rect }])
-    const ids = [1, 2].map(value => {
-      const picture = { file: 'a.jpg', width: 1, height: 1, space: 'gray', samples: Uint8Array.of(value) } as const
-      return buildId([shown], toyFonts, new Map([['a.jpg', picture]]))
-    })
+    const ids = [1, 2].map(value =>
+      buildId([shown], toyFonts, new Map([toyEngraving('a.jpg', [1, 1], 'grey', Uint8Array.of(value))]))
+    )
     expect(ids[0]).not.toBe(ids[1])
   })
 })

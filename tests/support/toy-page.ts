@@ -3,6 +3,7 @@ import { fromPt } from '../../src/base/length.ts'
 import type { Face, Fonts } from '../../src/fonts/face.ts'
 import { readFace } from '../../src/fonts/read-face.ts'
 import type { Way } from '../../src/galley/galley.ts'
+import type { Engraving } from '../../src/images/engraving.ts'
 import type { GlyphRun, Mark, Page } from '../../src/page/page.ts'
 import { toyFont } from './toy-font.ts'
 
@@ -55,3 +56,14 @@ export function toyRun(text: string, at: ToyPlace): Mark {
   }
   return { kind: 'glyphs', run }
 }
+
+/** All of a picture, engraved as these samples. */
+export const toyEngraving = (
+  file: string,
+  [width, height]: readonly [number, number],
+  space: Engraving['space'],
+  samples: Uint8Array
+): readonly [string, Engraving] => [
+  file,
+  { file, width, height, space, form: { kind: 'samples', bytes: samples }, part: { x: 0, y: 0, w: 1, h: 1 }, colour: 0 }
+]

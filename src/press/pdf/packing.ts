@@ -5,6 +5,8 @@ import { deflate } from '../../flate/deflate.ts'
 export interface Packing {
   header(version: string): string
   readonly filter: string
+  /** What the filter has to be told of predicted rows: ISO 32000-1, 7.4.4.4. */
+  predicted(columns: number, channels: number): string
   text(bytes: Uint8Array): Uint8Array
   /** A content stream that was deflated beforehand. */
   content(deflated: Uint8Array): Uint8Array
@@ -20,6 +22,8 @@ const BINARY = '%\xe2\xe3\xcf\xd3\n'
 export const PACKED: Packing = {
   header: version => `%PDF-${version}\n${BINARY}`,
   filter: '/Filter/FlateDecode',
+  predicted: (columns, channels) =>
+    `/DecodeParms<</Predictor 15/Colors ${channels}/BitsPerComponent 8/Columns ${columns}>>`,
   text: deflate,
   content: deflated => deflated,
   program: deflate,
@@ -30,6 +34,7 @@ export const PACKED: Packing = {
 export const PLAIN: Packing = {
   header: version => `%PDF-${version}\n`,
   filter: '',
+  predicted: () => '',
   text: bytes => bytes,
   content: deflated => hexStrings(inflateSync(deflated)),
   program: (_bytes, label) => Buffer.from(label),

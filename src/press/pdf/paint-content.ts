@@ -1,6 +1,7 @@
 import { unreachable } from '../../base/bug.ts'
-import { inset } from '../../base/geometry.ts'
+import { inset, type Rect } from '../../base/geometry.ts'
 import { isBlack } from '../../base/ink.ts'
+import type { Shares } from '../../base/shares.ts'
 import type { Fonts } from '../../fonts/face.ts'
 import { type Mark, type Page, type Path, type Slug, SOFT_HYPHEN } from '../../page/page.ts'
 import { pathBounds } from '../../page/path-bounds.ts'
@@ -40,12 +41,18 @@ export interface Paint {
   readonly out: ByteWriter
   readonly palette: Palette
   readonly fonts: Fonts
-  /** Picture file → its name in every file; a picture that could not be read has none and is not painted. */
-  readonly names: ReadonlyMap<string, string>
+  /** Picture file → what is painted; a picture that could not be read has none. */
+  readonly pictures: ReadonlyMap<string, NamedPicture>
   /** Likewise of placed pages of other PDFs. */
   readonly forms: ReadonlyMap<string, NamedForm>
   /** Whether its parts are marked for the structure tree. */
   readonly tagged: boolean
+}
+
+/** A picture by its name in every file, and what of the whole picture it is. */
+interface NamedPicture {
+  readonly name: string
+  readonly part: Shares
 }
 
 /** A content stream, and what it calls for. */
@@ -222,13 +229,17 @@ function tracePath(out: ByteWriter, sheet: Sheet, { steps, coords }: Path): void
 }
 
 /** `rect` is the place of the whole picture, `crop` the part of the page where it is seen. */
-function paintImage({ out, sheet, brush, names, files, tagger }: Easel, { file, rect, crop }: MarkOf<'image'>): void {
-  const name = names.get(file)
-  if (name === undefined) return
+function paintImage(
+  { out, sheet, brush, pictures, files, tagger }: Easel,
+  { file, rect, crop }: MarkOf<'image'>
+): void {
+  const picture = pictures.get(file)
+  if (picture === undefined) return
+  const { name, part } = picture
   leaveText(brush)
   setOverprint(brush, false)
   files.add(file)
-  const [x, y, w, h] = flip(sheet, rect)
+  const [x, y, w, h] = flip(sheet, partOf(rect, part))
   if (isFigure(tagger)) coverBox(tagger, flip(sheet, crop))
   out.ascii('q ')
   operands(out, flip(sheet, crop))
@@ -236,6 +247,13 @@ function paintImage({ out, sheet, brush, names, files, tagger }: Easel, { file, 
   operands(out, [w, 0, 0, h, x, y])
   out.ascii(`cm /${name} Do Q\n`)
 }
+
+const partOf = (whole: Rect, { x, y, w, h }: Shares): Rect => ({
+  x: whole.x + Math.round(x * whole.w),
+  y: whole.y + Math.round(y * whole.h),
+  w: Math.round(w * whole.w),
+  h: Math.round(h * whole.h)
+})
 
 function placeForm({ out, sheet, brush, forms, placed, tagger }: Easel, { name, rect, crop }: MarkOf<'form'>): void {
   const form = forms.get(name)

@@ -2,34 +2,35 @@ import type { Artworks, PdfArtwork } from '../../artwork/artwork.ts'
 import type { PdfProfile } from '../../base/pdf-profile.ts'
 import { deflate } from '../../flate/deflate.ts'
 import type { Fonts } from '../../fonts/face.ts'
-import type { Picture, Pictures } from '../../images/picture.ts'
+import type { Engraving, Engravings } from '../../images/engraving.ts'
 import type { Page } from '../../page/page.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { paintContent } from './paint-content.ts'
 import { INKS, type Palette } from './palette.ts'
-import type { NamedForm, PreparedPage, PreparedPicture } from './prepared-page.ts'
+import { predictRows } from './predict-rows.ts'
+import { CHANNELS, type NamedForm, type PreparedPage, type PreparedPicture } from './prepared-page.ts'
 import { isTagged } from './promises.ts'
 import { sheetOf } from './sheet.ts'
 
 /** What the marks of a page refer to. */
 export interface Stock {
   readonly fonts: Fonts
-  readonly pictures: Pictures
+  readonly engravings: Engravings
   readonly artworks: Artworks
 }
 
-/** Paints every page once for all files of a profile; a picture is deflated once. */
+/** Paints every page once for all files of a profile; a picture is packed once. */
 export function preparePages(
   pages: readonly Page[],
-  { fonts, pictures, artworks }: Stock,
+  { fonts, engravings, artworks }: Stock,
   profile: PdfProfile,
   palette: Palette = INKS
 ): readonly PreparedPage[] {
-  const names = new Map([...pictures.keys()].map((file, i) => [file, `I${i}`]))
-  const paint = { out: new ByteWriter(), palette, fonts, names, forms: formsOf(artworks), tagged: isTagged(profile) }
+  const pictures = new Map([...engravings.values()].map(({ file, part }, i) => [file, { name: `I${i}`, part }]))
+  const paint = { out: new ByteWriter(), palette, fonts, pictures, forms: formsOf(artworks), tagged: isTagged(profile) }
   const packed = new Map<string, PreparedPicture>()
   const packOnce = (file: string): PreparedPicture => {
-    const picture = packed.get(file) ?? packPicture(names.get(file)!, pictures.get(file)!)
+    const picture = packed.get(file) ?? packPicture(pictures.get(file)!.name, engravings.get(file)!)
     packed.set(file, picture)
     return picture
   }
@@ -52,8 +53,9 @@ function formsOf(artworks: Artworks): ReadonlyMap<string, NamedForm> {
   return new Map(pdfs.map(([name, artwork], i) => [name, { name: `A${i}`, artwork }]))
 }
 
-const packPicture = (name: string, picture: Picture): PreparedPicture => ({
-  name,
-  picture,
-  samples: deflate(picture.samples)
-})
+function packPicture(name: string, engraving: Engraving): PreparedPicture {
+  const { form, width, space } = engraving
+  if (form.kind === 'jpeg') return { name, engraving, bytes: form.bytes }
+  const channels = CHANNELS[space]
+  return { name, engraving, bytes: deflate(predictRows(form.bytes, width * channels, channels)) }
+}

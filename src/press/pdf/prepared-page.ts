@@ -1,6 +1,6 @@
 import type { PdfArtwork } from '../../artwork/artwork.ts'
 import type { FaceId } from '../../fonts/face.ts'
-import type { Picture } from '../../images/picture.ts'
+import type { Engraving } from '../../images/engraving.ts'
 import type { Sheet } from './sheet.ts'
 import type { Tag } from './tags.ts'
 
@@ -40,11 +40,14 @@ export interface FaceUse {
   readonly texts: readonly string[]
 }
 
+/** Channels of a picture's samples. */
+export const CHANNELS: Readonly<Record<Engraving['space'], number>> = { cmyk: 4, grey: 1 }
+
 export interface PreparedPicture {
   readonly name: string
-  readonly picture: Picture
-  /** Deflated. */
-  readonly samples: Uint8Array
+  readonly engraving: Engraving
+  /** Samples, predicted and deflated; or the JPEG file. */
+  readonly bytes: Uint8Array
 }
 
 /** A page of another PDF, and its name in every file. */

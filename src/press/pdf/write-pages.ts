@@ -1,7 +1,15 @@
 import type { Len } from '../../base/length.ts'
 import type { Packing } from './packing.ts'
 import { type PdfFile, type Ref, refer } from './pdf-file.ts'
-import { faceName, KNOCK_OUT, laidName, OVERPRINT, type PreparedPage, type PreparedPicture } from './prepared-page.ts'
+import {
+  CHANNELS,
+  faceName,
+  KNOCK_OUT,
+  laidName,
+  OVERPRINT,
+  type PreparedPage,
+  type PreparedPicture
+} from './prepared-page.ts'
 import { box, type Sheet } from './sheet.ts'
 
 /** What pages refer to, by the names that content streams use. */
@@ -92,11 +100,16 @@ export function writePictures(
   return new Map([...pictures].map(([name, picture]) => [name, writePicture(file, packing, picture)]))
 }
 
-function writePicture(file: PdfFile, packing: Packing, { picture, samples }: PreparedPicture): Ref {
-  const { width, height, space } = picture
-  return file.stream(
+function writePicture(file: PdfFile, packing: Packing, { engraving, bytes }: PreparedPicture): Ref {
+  const { width, height, space, form } = engraving
+  const head =
     `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8` +
-      `/ColorSpace/${space === 'cmyk' ? 'DeviceCMYK' : 'DeviceGray'}${packing.filter}`,
-    packing.samples(samples, `<picture: ${width} by ${height}, ${space}>`)
-  )
+    `/ColorSpace/${space === 'cmyk' ? 'DeviceCMYK' : 'DeviceGray'}`
+  const label = `<picture: ${width} by ${height}, ${space}${form.kind === 'jpeg' ? ', JPEG' : ''}>`
+  if (form.kind === 'samples') {
+    return file.stream(head + packing.filter + packing.predicted(width, CHANNELS[space]), packing.samples(bytes, label))
+  }
+  // Where 0 is full ink: ISO 32000-1, 8.9.5.2.
+  const decode = form.inverted ? '/Decode[1 0 1 0 1 0 1 0]' : ''
+  return file.stream(`${head}${decode}/Filter/DCTDecode`, packing.samples(bytes, label))
 }

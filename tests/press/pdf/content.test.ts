@@ -7,15 +7,15 @@ import { LINE, type Mark, type Pen } from '../../../src/page/page.ts'
 import { ByteWriter } from '../../../src/press/pdf/byte-writer.ts'
 import { PLAIN } from '../../../src/press/pdf/packing.ts'
 import { preparePages } from '../../../src/press/pdf/prepare-pages.ts'
-import { toyFonts, toyPage, toyRun } from '../../support/toy-page.ts'
+import { toyEngraving, toyFonts, toyPage, toyRun } from '../../support/toy-page.ts'
 
-const picture = { file: 'a.jpg', width: 1, height: 1, space: 'cmyk', samples: new Uint8Array(4) } as const
+const engravings = new Map([toyEngraving('a.jpg', [1, 1], 'cmyk', new Uint8Array(4))])
 
 const form = { kind: 'pdf', content: new Uint8Array(), trim: [5, 10, 205, 210] } as unknown as PdfArtwork
 
 /** The content stream of a page, line by line, its strings in hexadecimal. */
 async function content(marks: readonly Mark[], bleed = 0): Promise<readonly string[]> {
-  const stock = { fonts: toyFonts, pictures: new Map([['a.jpg', picture]]), artworks: new Map([['a.pdf', form]]) }
+  const stock = { fonts: toyFonts, engravings, artworks: new Map([['a.pdf', form]]) }
   const [page] = preparePages([toyPage(marks, bleed)], stock, 'x1a')
   return Buffer.from(PLAIN.content(page!.content)).toString('latin1').trimEnd().split('\n')
 }
@@ -99,7 +99,7 @@ describe('a mark', () => {
 
 test('printer’s marks stand outside the clip of the page, in a fresh state, and are no part of it', async () => {
   const page = { ...toyPage([rule(BLACK)], 5), slug: { depth: fromPt(20), marks: [fill(RED), rule(BLACK)] } }
-  const [prepared] = await preparePages([page], { fonts: toyFonts, pictures: new Map(), artworks: new Map() }, 'x1a')
+  const [prepared] = await preparePages([page], { fonts: toyFonts, engravings: new Map(), artworks: new Map() }, 'x1a')
   expect(Buffer.from(PLAIN.content(prepared!.content)).toString('latin1').trimEnd().split('\n')).toEqual([
     ...['q 15 15 210 110 re W n', '/GO gs', '0 0 0 1 K', '.5 w', '30 100 m 210 100 l S', 'Q'],
     ...['/Artifact<</Type/Page>>BDC', '0 1 1 0 k', '30 60 30 40 re f'],

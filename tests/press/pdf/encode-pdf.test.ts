@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { BLACK } from '../../../src/base/ink.ts'
 import { fromPt } from '../../../src/base/length.ts'
 import type { PdfProfile } from '../../../src/base/pdf-profile.ts'
-import type { Pictures } from '../../../src/images/picture.ts'
 import type { Mark, Page } from '../../../src/page/page.ts'
+import { readPdf as readAnyPdf } from '../../../src/pdf/read-pdf.ts'
 import { encodePdf } from '../../../src/press/pdf/encode-pdf.ts'
 import { PLAIN } from '../../../src/press/pdf/packing.ts'
 import type { Palette } from '../../../src/press/pdf/palette.ts'
@@ -12,12 +12,12 @@ import { prepareIntent } from '../../../src/press/pdf/prepare-intent.ts'
 import { preparePages } from '../../../src/press/pdf/prepare-pages.ts'
 import { readXml } from '../../../src/xml/read-xml.ts'
 import { follow, objectsWith, type ReadPdf, readPdf, streamsWith } from '../../support/read-pdf.ts'
-import { toyFonts, toyPage, toyRun } from '../../support/toy-page.ts'
+import { toyEngraving, toyFonts, toyPage, toyRun } from '../../support/toy-page.ts'
 
 const samples = Uint8Array.from({ length: 8 }, (_, i) => 10 * i)
-const pictures: Pictures = new Map([
-  ['a.jpg', { file: 'a.jpg', width: 2, height: 1, space: 'cmyk', samples }],
-  ['b.jpg', { file: 'b.jpg', width: 4, height: 2, space: 'gray', samples }]
+const engravings = new Map([
+  toyEngraving('a.jpg', [2, 1], 'cmyk', samples),
+  toyEngraving('b.jpg', [4, 2], 'grey', samples)
 ])
 
 const CONDITION = {
@@ -36,7 +36,7 @@ const JOB = {
 } as const
 
 const prepare = (pages: readonly Page[]): ReturnType<typeof preparePages> =>
-  preparePages(pages, { fonts: toyFonts, pictures, artworks: new Map() }, 'x4')
+  preparePages(pages, { fonts: toyFonts, engravings, artworks: new Map() }, 'x4')
 const encode = async (pages: readonly Page[], form?: 'packed' | 'plain'): Promise<Uint8Array> =>
   encodePdf({ ...JOB, pages: prepare(pages) }, form)
 const made = async (change: Partial<PdfJob>): Promise<ReadPdf> =>
@@ -186,7 +186,7 @@ describe('a font', () => {
 describe('a copy to read', () => {
   test('has the colours of a screen in the place of inks', () => {
     const palette: Palette = { fill: 'rg', stroke: 'RG', parts: ({ k }) => [1000 - 10 * k, 0, 0] }
-    const stock = { fonts: toyFonts, pictures, artworks: new Map() }
+    const stock = { fonts: toyFonts, engravings, artworks: new Map() }
     const rule: Mark = { kind: 'rule', from: { x: 0, y: 0 }, to: { x: 9, y: 0 }, weight: fromPt(1), ink: BLACK }
     const [page] = preparePages([toyPage([toyRun('A', { x: 10, y: 20 }), rule])], stock, 'proof', palette)
     const lines = Buffer.from(PLAIN.content(page!.content)).toString('latin1').split('\n')
@@ -230,14 +230,41 @@ describe('no string is longer than files for archives may hold', () => {
   })
 })
 
-test('a picture goes into a file once, as it is', async () => {
-  const pdf = await read(first, second)
-  expect(objectsWith(pdf, '/Subtype/Image').map(object => object.replace(/\/Filter.*/, ''))).toEqual([
+test('a picture goes into a file once, and comes out as it went in', async () => {
+  const bytes = await encode([first, second])
+  expect(objectsWith(readPdf(bytes), '/Subtype/Image').map(object => object.replace(/\/Filter.*/, ''))).toEqual([
     '<</Type/XObject/Subtype/Image/Width 2/Height 1/BitsPerComponent 8/ColorSpace/DeviceCMYK',
     '<</Type/XObject/Subtype/Image/Width 4/Height 2/BitsPerComponent 8/ColorSpace/DeviceGray'
   ])
-  expect(streamsWith(pdf, '/Subtype/Image')).toEqual([0, 1].map(() => Buffer.from(samples).toString('latin1')))
+  expect(imagesOf(bytes)).toEqual([samples, samples])
 })
+
+test.each([
+  [true, '/Decode[1 0 1 0 1 0 1 0]'],
+  [false, '']
+])('a JPEG goes into a file as it came; inverted: %s', async (inverted, decode) => {
+  const jpeg = Uint8Array.from([0xff, 0xd8, 1, 2, 3])
+  const [file, engraving] = toyEngraving('a.jpg', [2, 1], 'cmyk', samples)
+  const form = { kind: 'jpeg', bytes: jpeg, inverted } as const
+  const stock = { fonts: toyFonts, engravings: new Map([[file, { ...engraving, form }]]), artworks: new Map() }
+  const pages = preparePages([first], stock, 'x4')
+  const bytes = await encodePdf({ ...JOB, pages })
+  expect(objectsWith(readPdf(bytes), '/Subtype/Image')[0]).toContain(
+    `/Width 2/Height 1/BitsPerComponent 8/ColorSpace/DeviceCMYK${decode}/Filter/DCTDecode/Length 5>>`
+  )
+  expect(imagesOf(bytes)).toEqual([jpeg])
+})
+
+/** The samples of a file's pictures, by the project's reader of any PDF; of a JPEG its bytes. */
+function imagesOf(bytes: Uint8Array): readonly Uint8Array[] {
+  const pdf = readAnyPdf(bytes)
+  const streams = [...pdf.objects()].flatMap(({ value }) =>
+    value !== null && typeof value === 'object' && value.kind === 'stream' ? [value] : []
+  )
+  return streams
+    .filter(({ dict }) => dict.entries.has('ColorSpace'))
+    .map(stream => Uint8Array.from(pdf.data(stream).bytes))
+}
 
 describe('metadata', () => {
   const day = "/CreationDate(D:20190613000000+08'00')/ModDate(D:20190613000000+08'00')"

@@ -14,7 +14,7 @@ const points = (x: number, y: number, w: number, h: number): Rect => ({
   h: fromPt(h)
 })
 
-const stock = { fonts: toyFonts, pictures: new Map(), artworks: new Map() }
+const stock = { fonts: toyFonts, engravings: new Map(), artworks: new Map() }
 
 /** What a side of 500 by 400 points with 10 points of bleed says of one page of 200 by 100 with 3 points of bleed. */
 function laying(rect: Rect, turn: Place['turn']): string {

@@ -1,23 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { fromPt } from '../../../src/base/length.ts'
 import type { PdfProfile } from '../../../src/base/pdf-profile.ts'
-import type { Pictures } from '../../../src/images/picture.ts'
 import type { Mark } from '../../../src/page/page.ts'
 import { encodePdf } from '../../../src/press/pdf/encode-pdf.ts'
 import { preparePages } from '../../../src/press/pdf/prepare-pages.ts'
 import { linesOf, outlineOf, type ReadStructure, readStructure } from '../../support/read-structure.ts'
-import { toyFonts, toyPage, toyRun } from '../../support/toy-page.ts'
+import { toyEngraving, toyFonts, toyPage, toyRun } from '../../support/toy-page.ts'
 
-const pictures: Pictures = new Map([
-  ['a.jpg', { file: 'a.jpg', width: 1, height: 1, space: 'gray', samples: new Uint8Array(1) }]
-])
+const engravings = new Map([toyEngraving('a.jpg', [1, 1], 'grey', new Uint8Array(1))])
 const date = { year: 2019, month: 6, day: 13 }
 
 /** Pages of one file. */
 function structureOf(pages: readonly (readonly Mark[])[], profile: PdfProfile = 'x4'): ReadStructure {
   const prepared = preparePages(
     pages.map(marks => toyPage(marks)),
-    { fonts: toyFonts, pictures, artworks: new Map() },
+    { fonts: toyFonts, engravings, artworks: new Map() },
     profile
   )
   return readStructure(

@@ -1,0 +1,100 @@
+import type { Sink } from '../base/diagnostic.ts'
+import type { Shares } from '../base/shares.ts'
+import type { PressProfile } from '../icc/profile.ts'
+import { decodePicture } from './decode-picture.ts'
+import type { Engraving, Engravings, Form, Placing } from './engraving.ts'
+import { type Bench, hasOwnInks, inkPicture } from './ink-picture.ts'
+import { inkOf } from './limit-ink.ts'
+import type { Picture, Pictures, Raster, Window } from './picture.ts'
+import { type Cut, planCut } from './plan-cut.ts'
+import { DAMAGED } from './read-header.ts'
+import { copyPixels, REACH, resample } from './resample.ts'
+
+/** What the press asks of pictures. */
+export interface PressNeeds {
+  readonly profile: PressProfile
+  /** Lines of the screen to the centimetre. */
+  readonly ruling: number
+  readonly inkLimit: number
+}
+
+/** More samples than two for each line of the screen show nothing more. */
+const SAMPLES_A_LINE = 2
+const CM_TO_INCH = 2.54
+/** Of a picture that may pass as it came at least this much is shown. */
+const MOST = 0.75
+
+/**
+ * The pictures that pages show as the press prints them: cut, resampled, sharpened, separated. One after the other, so
+ * that the samples of one alone are held at a time. One that cannot be decoded is reported and is not among them.
+ */
+export async function engravePictures(
+  { profile, ruling, inkLimit }: PressNeeds,
+  pictures: Pictures,
+  placings: readonly Placing[],
+  sink: Sink
+): Promise<Engravings> {
+  const bench = { profile, inkLimit, sink, links: [], curves: [] }
+  const finest = SAMPLES_A_LINE * ruling * CM_TO_INCH
+  const engravings = new Map<string, Engraving>()
+  for (const picture of pictures.values()) {
+    const shown = placings.filter(({ file }) => file === picture.file)
+    if (shown.length === 0) continue
+    const engraving = await engravePicture(bench, picture, planCut(picture, shown, finest))
+    if (engraving === null) sink.report('bad-picture', picture.at, `${picture.file} ${DAMAGED.why}`, DAMAGED.remedy)
+    else engravings.set(picture.file, engraving)
+  }
+  return engravings
+}
+
+async function engravePicture(bench: Bench, picture: Picture, planned: Cut): Promise<Engraving | null> {
+  const mayPass = hasOwnInks(bench, picture) && isPrintable(picture, planned)
+  const cut = mayPass ? wholeOf(picture) : planned
+  const raster = await cutOut(picture, cut)
+  if (raster === null) return null
+  const { file } = picture
+  const part = partOf(picture, cut.window)
+  const { width, height } = raster
+  const form = mayPass ? asItCame(bench, picture, raster) : null
+  if (form !== null) return { file, width, height, part, space: 'cmyk', form, colour: inkOf(raster.data).colour }
+  const { space, samples } = inkPicture(bench, picture, raster)
+  const colour = space === 'grey' ? 0 : inkOf(samples).colour
+  return { file, width, height, part, space, form: { kind: 'samples', bytes: samples }, colour }
+}
+
+/** Whether a file may be printed as it is: nothing of it has to be turned, scaled down or, beyond a little, cut away. */
+const isPrintable = ({ jpeg, orientation, width, height }: Picture, { scale, window }: Cut): boolean =>
+  jpeg?.isPlain === true &&
+  jpeg.precision === 8 &&
+  orientation === 1 &&
+  scale === 1 &&
+  window.w * window.h >= MOST * width * height
+
+const asItCame = ({ inkLimit }: Bench, { bytes, jpeg }: Picture, { data }: Raster): Form | null =>
+  inkOf(data).all > inkLimit ? null : { kind: 'jpeg', bytes, inverted: jpeg?.adobe === true }
+
+const wholeOf = ({ width, height }: Picture): Cut => ({
+  window: { x: 0, y: 0, w: width, h: height },
+  scale: 1,
+  width,
+  height
+})
+
+/** The pixels of a cut, upright and of their final size; those round them are read too where they weigh in. */
+async function cutOut(picture: Picture, { window, scale, width, height }: Cut): Promise<Raster | null> {
+  const margin = scale === 1 ? 0 : Math.ceil(REACH * scale) + 1
+  const [left, top] = [Math.max(0, Math.floor(window.x) - margin), Math.max(0, Math.floor(window.y) - margin)]
+  const right = Math.min(picture.width, Math.ceil(window.x + window.w) + margin)
+  const bottom = Math.min(picture.height, Math.ceil(window.y + window.h) + margin)
+  const view = await decodePicture(picture, { x: left, y: top, w: right - left, h: bottom - top })
+  if (view === null) return null
+  const inView = { ...window, x: window.x - left, y: window.y - top }
+  return scale === 1 ? copyPixels(view, inView) : resample(view, inView, width, height)
+}
+
+const partOf = ({ width, height }: Picture, { x, y, w, h }: Window): Shares => ({
+  x: x / width,
+  y: y / height,
+  w: w / width,
+  h: h / height
+})

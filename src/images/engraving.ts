@@ -1,0 +1,33 @@
+import type { Rect } from '../base/geometry.ts'
+import type { Shares } from '../base/shares.ts'
+
+/** A picture as the press prints it: inks, at the resolution of the screen, and no more of it than pages show. */
+export interface Engraving {
+  readonly file: string
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+  /** DeviceCMYK, or DeviceGray, which is the black plate alone. */
+  readonly space: 'cmyk' | 'grey'
+  readonly form: Form
+  /** What of the upright picture it is. */
+  readonly part: Shares
+  /** Most ink of the three colours at a point, in percent: what black type on it comes on top of. */
+  readonly colour: number
+}
+
+export type Form =
+  /** 8 bits, row by row; 0 is no ink in CMYK and black in grey. */
+  | { readonly kind: 'samples'; readonly bytes: Uint8Array }
+  /** The file as it came. Inverted: 0 is full ink, as Adobe's programs write CMYK. */
+  | { readonly kind: 'jpeg'; readonly bytes: Uint8Array; readonly inverted: boolean }
+
+/** File → engraving. */
+export type Engravings = ReadonlyMap<string, Engraving>
+
+/** Where a page shows a picture: `rect` is the place of all of it, `crop` the part that is seen. */
+export interface Placing {
+  readonly file: string
+  readonly rect: Rect
+  readonly crop: Rect
+}
