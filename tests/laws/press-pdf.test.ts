@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { BLACK } from '../../src/base/ink.ts'
 import { PT } from '../../src/base/length.ts'
-import type { GlyphRun } from '../../src/page/page.ts'
+import type { GlyphRun, Page } from '../../src/page/page.ts'
+import { splitSpread } from '../../src/page/split-spread.ts'
 import { ByteWriter } from '../../src/press/pdf/byte-writer.ts'
+import { across, sheetOf } from '../../src/press/pdf/sheet.ts'
 import { showGlyphs } from '../../src/press/pdf/show-glyphs.ts'
-import { toyFonts } from '../support/toy-page.ts'
+import { toyFonts, toyPage } from '../support/toy-page.ts'
 
 const face = toyFonts.faces[0]!
 const ACCURACY = PT / 100
@@ -108,5 +110,19 @@ test('a line let out evenly is one string', () => {
         expect(Buffer.from(out.take()).toString('latin1')).toMatch(/Tc\[\([^()]*\)\]TJ\n$/)
       }
     )
+  )
+})
+
+test('what stands behind a fold stands there on the half, too, to a thousandth of a point', () => {
+  const length = fc.integer({ min: 0, max: 20_000_000 })
+  fc.assert(
+    fc.property(length, length, fc.integer({ min: 0, max: 200_000 }), (fold, x, bleed) => {
+      const trim = { x: 0, y: 0, w: 2 * fold, h: fold }
+      const spread: Page = { ...toyPage([]), numbers: [2, 3], trim, bleed, folds: [fold] }
+      const [whole, half] = [spread, splitSpread(spread)[1]!].map(sheetOf)
+      const onSpread = across(whole!, fold + x) - across(whole!, fold)
+      const onHalf = across(half!, x) - across(half!, 0)
+      expect(Math.abs(onSpread - onHalf)).toBeLessThanOrEqual(1)
+    })
   )
 })
