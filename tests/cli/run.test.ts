@@ -214,6 +214,12 @@ describe('new', () => {
     expect(out).toContain('2019-06-20_02-03.pdf')
     expect(exit).toBe(0)
   })
+  test('with a crossed box for each advertisement, until there is one', async () => {
+    const strip = 'slots: {foot: {items: [{ad: {columns: 1-2, rows: 19-20}}]}}\n'
+    const project = miniProject({ 'templates/mini/strip.yaml': strip })
+    expect((await edition(project, 'new 2019-06-20')).out).toContain('editions/2019-06-20/ads/strip-foot.svg\n')
+    expect((await edition(project, 'check 2019-06-20')).exit).toBe(0)
+  })
   test('from another edition', async () => {
     const project = miniProject()
     await edition(project, `new 2019-06-20 --from ${DAY}`)
