@@ -1,3 +1,4 @@
+import { latin1 } from '../../lexer.ts'
 import { CFF_STRINGS } from './cff-strings.ts'
 import { nameOfCharacter } from './glyph-names.ts'
 
@@ -69,36 +70,27 @@ const UNNAMED = '.notdef'
 
 const namesOf = (sid: (code: number) => number): readonly string[] => BYTES.map(code => CFF_STRINGS[sid(code)]!)
 
-/** Names of the characters of a code page; control characters have none. */
-function namesIn(label: string, others: Readonly<Record<number, string>>): readonly string[] {
-  const decoder = new TextDecoder(label)
-  return BYTES.map(code => {
-    if (code < 0x20) return UNNAMED
-    const character = decoder.decode(Uint8Array.of(code)).codePointAt(0)!
-    return others[code] ?? nameOfCharacter(character) ?? UNNAMED
-  })
-}
+/** Annex D.2: the characters from 0x80 on; codes that stand for none are bullets in the first. */
+const WIN_ANSI = `€•‚ƒ„…†‡ˆ‰Š‹Œ•Ž••‘’“”•–—˜™š›œ•žŸ${latin1(Uint8Array.from({ length: 0x60 }, (_, i) => 0xa0 + i))}`
+const MAC_ROMAN =
+  'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø' +
+  '¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄¤‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ'
 
-/** Annex D.2: where the encodings of PDF differ from the code pages of the same name. */
-const WIN_ANSI = {
-  39: 'quotesingle',
-  96: 'grave',
-  127: 'bullet',
-  129: 'bullet',
-  141: 'bullet',
-  143: 'bullet',
-  144: 'bullet',
-  157: 'bullet',
-  160: 'space',
-  173: 'hyphen'
-}
-const MAC_ROMAN = { 39: 'quotesingle', 96: 'grave', 202: 'space', 219: 'currency' }
+/** Characters whose first name is not that of the encodings. */
+const OTHERS: Readonly<Record<string, string>> = { '\u007f': 'bullet', '\u00a0': 'space', '\u00ad': 'hyphen' }
+
+/** ASCII, and so many characters behind it; control characters have no name. */
+const namesIn = (upper: string): readonly string[] =>
+  BYTES.map(code => {
+    const character = code < 0x80 ? String.fromCharCode(code) : upper[code - 0x80]!
+    return code < 0x20 ? UNNAMED : (OTHERS[character] ?? nameOfCharacter(character.codePointAt(0)!) ?? UNNAMED)
+  })
 
 const ENCODINGS: Readonly<Record<string, readonly string[]>> = {
   StandardEncoding: namesOf(standardSid),
   MacExpertEncoding: namesOf(expertSid),
-  WinAnsiEncoding: namesIn('windows-1252', WIN_ANSI),
-  MacRomanEncoding: namesIn('macintosh', MAC_ROMAN)
+  WinAnsiEncoding: namesIn(WIN_ANSI),
+  MacRomanEncoding: namesIn(MAC_ROMAN)
 }
 
 /** Names of glyphs by code (annex D); null where there is no such encoding. */
