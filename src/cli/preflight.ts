@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { printable } from '../base/source.ts'
 import type { PreflightReport, Profile } from '../preflight/preflight.ts'
-import { preflightPdf } from '../preflight/preflight-pdf.ts'
+import { preflightWithPictures } from '../preflight/preflight-pdf.ts'
 import { type Desk, misuse, type Refusal, refuse } from './desk.ts'
 import { readPlainFile } from './disk-world.ts'
 import { EXIT, type Exit } from './exit.ts'
@@ -14,7 +14,7 @@ export interface PreflightOptions {
 }
 
 /** Holds files against a profile, one after the other. One that cannot be read does not keep the others from it. */
-export function preflight(desk: Desk, files: readonly string[], options: PreflightOptions): Exit {
+export async function preflight(desk: Desk, files: readonly string[], options: PreflightOptions): Promise<Exit> {
   const exits: Exit[] = []
   const reports: (PreflightReport & { readonly file: string })[] = []
   for (const file of files) {
@@ -23,7 +23,7 @@ export function preflight(desk: Desk, files: readonly string[], options: Preflig
       exits.push(refuse(desk, bytes))
       continue
     }
-    const report = preflightPdf(bytes, options.profile ?? null)
+    const report = await preflightWithPictures(bytes, options.profile ?? null)
     exits.push(verdictOn(report, options.strict ?? false))
     if (options.json) reports.push({ file, ...report })
     else desk.out(preflightText(desk, file, report))

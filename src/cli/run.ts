@@ -131,7 +131,7 @@ function addPreflight(program: Command, desk: Desk, leave: Leave): void {
     .option('--json', 'print the reports as one JSON object')
     .action(async (files: readonly string[], options: PreflightOptions) => {
       const { preflight } = await import('./preflight.ts')
-      leave(preflight(desk, files, options))
+      leave(await preflight(desk, files, options))
     })
   exemplify(command, 'edition preflight ad.pdf --profile news-ad', 'edition preflight out/2019-06-13/*.pdf --strict')
 }

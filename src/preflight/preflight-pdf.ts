@@ -1,16 +1,27 @@
 import type { Pdf } from '../pdf/pdf.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
+import type { PictureSamples } from '../plates/exposure.ts'
 import { claimOf, profileOf } from './claim.ts'
 import { inspect } from './inspect.ts'
 import type { Breach, Finding, Outcome, PreflightReport, Profile, Rule, Severity, Unchecked } from './preflight.ts'
 import { RULES } from './rules.ts'
+import { unpackPictures } from './unpack-pictures.ts'
 
 /** Breaches of one rule that are told; the last one says how many more there are. */
 const MOST_OF_RULE = 50
 
 /** Holds a file against a profile; without one, against that which the file claims, or PDF/X-4. Never throws. */
-export function preflightPdf(bytes: Uint8Array, asked: Profile | null): PreflightReport {
-  const inspection = inspect(readPdf(bytes))
+export const preflightPdf = (bytes: Uint8Array, asked: Profile | null): PreflightReport =>
+  holdAgainst(readPdf(bytes), asked, new Map())
+
+/** The same with JPEG pictures unpacked, where ink is measured; else it is not told how much ink is on their pages. */
+export async function preflightWithPictures(bytes: Uint8Array, asked: Profile | null): Promise<PreflightReport> {
+  const pdf = readPdf(bytes)
+  return holdAgainst(pdf, asked, asked === 'news-ad' ? await unpackPictures(pdf) : new Map())
+}
+
+function holdAgainst(pdf: Pdf, asked: Profile | null, pictures: PictureSamples): PreflightReport {
+  const inspection = inspect(pdf, pictures)
   const claim = claimOf(inspection)
   const profile = asked ?? profileOf(claim)
   const file = { ...inspection, profile }

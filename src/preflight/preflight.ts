@@ -1,5 +1,6 @@
 import type { Pdf, PdfDict, PdfStream, Repair } from '../pdf/pdf.ts'
 import type { PdfPage } from '../pdf/read-pages.ts'
+import type { Ink } from './measure-ink.ts'
 import type { Xmp } from './read-xmp.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -95,6 +96,8 @@ export interface Inspection {
   readonly dicts: readonly Reached[]
   /** What a page puts on paper. */
   readonly sheet: (page: PdfPage) => Sheet
+  /** How much ink it takes. */
+  readonly ink: (page: PdfPage) => Ink
 }
 
 /** A dictionary that is in use. */

@@ -3,6 +3,7 @@ import { BOX_RULES } from './rules/boxes.ts'
 import { COLOUR_RULES } from './rules/colours.ts'
 import { CONTENT_RULES } from './rules/content.ts'
 import { INFO_RULES } from './rules/info.ts'
+import { INK_RULES } from './rules/ink.ts'
 import { INTENT_RULES } from './rules/intent.ts'
 import { INTERACTION_RULES } from './rules/interaction.ts'
 import { LAYER_RULES } from './rules/layers.ts'
@@ -29,5 +30,6 @@ export const RULES: readonly Rule[] = [
   ...TRANSPARENCY_RULES,
   ...TYPE_FACE_RULES,
   ...TYPE_AND_LINE_RULES,
-  ...PICTURE_RULES
+  ...PICTURE_RULES,
+  ...INK_RULES
 ]

@@ -8,7 +8,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   xml: [],
   flate: [],
   pdf: ['base', 'fonts'],
-  preflight: ['xml', 'pdf'],
+  plates: ['base', 'flate', 'pdf'],
+  preflight: ['xml', 'pdf', 'plates'],
   edition: ['base'],
   fonts: ['base'],
   icc: ['base', 'edition'],
@@ -21,7 +22,6 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   impose: ['base', 'page'],
   'press/pdf': ['base', 'pdf', 'flate', 'fonts', 'icc', 'images', 'artwork', 'page', 'impose'],
   'press/report': ['base', 'edition', 'makeup', 'page'],
-  plates: ['base', 'flate', 'pdf'],
   check: ['base', 'edition', 'fonts', 'images', 'artwork', 'plan', 'galley', 'makeup', 'page']
 }
 

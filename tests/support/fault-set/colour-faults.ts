@@ -92,7 +92,7 @@ export const COLOUR_FAULTS: readonly Fault[] = [
     rule: 'GWG-R0024',
     profile: 'news-ad',
     what: 'all-on-the-page',
-    plant: square(spot('All', '/DeviceCMYK', '1 1 1 1'), '1'),
+    plant: square(spot('All', '/DeviceCMYK', '1 1 1 1'), '0.5'),
     twin: [
       resources(`/ColorSpace <</S1 ${spot('All', '/DeviceCMYK', '1 1 1 1')}>>`),
       paint('/S1 cs 1 scn 12 16 2 2 re f')
@@ -165,5 +165,20 @@ export const COLOUR_FAULTS: readonly Fault[] = [
       put(NEW + 1, { dict: '/N 4', data: 'x' })
     ],
     twin: form('/Group <</S /Transparency /CS /DeviceCMYK>>')
+  },
+  {
+    rule: 'GWG-R0026',
+    profile: 'news-ad',
+    what: '260-percent',
+    plant: [paint('0.6 0.6 0.6 0.8 k 30 30 60 60 re f')],
+    twin: [paint('0.6 0.5 0.4 0.7 k 30 30 60 60 re f')],
+    also: ['INK-POINT']
+  },
+  {
+    rule: 'INK-POINT',
+    profile: 'news-ad',
+    what: 'a-dark-spot',
+    plant: [paint('0.6 0.6 0.6 0.5 k 30 30 9 9 re f')],
+    twin: [paint('0.6 0.6 0.5 0.5 k 30 30 9 9 re f')]
   }
 ]

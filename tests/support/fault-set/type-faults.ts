@@ -114,7 +114,8 @@ export const TYPE_FAULTS: readonly Fault[] = [
     profile: 'news-ad',
     what: 'rich-black',
     plant: [paint(`0.5 0.5 0.4 0.9 k ${type(20, 'off')}`)],
-    twin: [paint(`0.5 0.5 0.3 0.9 k ${type(20, 'off')}`)]
+    twin: [paint(`0.5 0.5 0.2 0.9 k ${type(20, 'off')}`)],
+    also: ['INK-POINT']
   },
   {
     rule: 'GWG-R0016',

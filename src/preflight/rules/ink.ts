@@ -1,0 +1,66 @@
+import type { InkCoverage, Peak } from '../../plates/ink-coverage.ts'
+import { rounded } from '../describe.ts'
+import type { Breach, Inspection, Outcome, Place, Rule } from '../preflight.ts'
+import { NEWS } from './profiles.ts'
+
+/** All inks together, in percent. GWG 2022, R0026. */
+const MOST_IN_SQUARE = 245
+/** ISO 12647-3:2013 as WAN-IFRA has it, and what newspapers took before. */
+const WISE_AT_POINT = 220
+const MOST_AT_POINT = 240
+
+/** What is said of the coverage of each page; null where there is nothing to say. */
+const perPage = (file: Inspection, judge: (coverage: InkCoverage) => Breach | null): readonly Outcome[] =>
+  file.pages.flatMap((page): readonly Outcome[] => {
+    const { coverage, doubt } = file.ink(page)
+    const breach = judge(coverage)
+    return [
+      ...(breach === null ? [] : [{ ...breach, page: page.number, object: page.object }]),
+      ...(doubt === null ? [] : [{ doubt }])
+    ]
+  })
+
+const placeOf = ({ xMm, yMm }: Peak): Place => ({ x: Number(rounded(xMm, 1)), y: Number(rounded(yMm, 1)) })
+
+/** Rules on how much ink the paper is to take, measured on the plates. */
+export const INK_RULES: readonly Rule[] = [
+  {
+    id: 'GWG-R0026',
+    title: { en: 'Ink that the paper takes', zh: '平均油墨总量' },
+    profiles: NEWS,
+    severity: 'warning',
+    source: 'GWG 2022, R0026',
+    allowed: `no more than ${MOST_IN_SQUARE} % of all inks on the mean of any square of 15 mm`,
+    remedy: 'separate the picture anew with the newspaper’s profile; take colour out of dark tints',
+    reads: 'contents',
+    check: file =>
+      perPage(file, ({ square }) =>
+        square.percent <= MOST_IN_SQUARE
+          ? null
+          : { found: `${rounded(square.percent, 0)} % in a square of 15 mm round here`, place: placeOf(square) }
+      )
+  },
+  {
+    id: 'INK-POINT',
+    title: { en: 'Ink at one point', zh: '单点油墨总量' },
+    profiles: NEWS,
+    severity: 'error',
+    source: 'ISO 12647-3; WAN-IFRA on newspaper printing: 220 %, and 240 % before 2013',
+    allowed: `no more than ${WISE_AT_POINT} % of all inks; an error above ${MOST_AT_POINT} %`,
+    remedy: 'separate the picture anew with the newspaper’s profile; take colour out of dark tints',
+    reads: 'contents',
+    check: file =>
+      perPage(file, ({ point }) =>
+        point.percent <= WISE_AT_POINT + ROUNDING
+          ? null
+          : {
+              found: `${rounded(point.percent, 0)} % on more than a square millimetre`,
+              place: placeOf(point),
+              severity: point.percent > MOST_AT_POINT + ROUNDING ? 'error' : 'warning'
+            }
+      )
+  }
+]
+
+/** Four plates of 255 levels each, rounded to the nearest. */
+const ROUNDING = (4 * 0.5 * 100) / 255
