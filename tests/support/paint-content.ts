@@ -40,7 +40,7 @@ const row = (numbers: Iterable<number>): string => [...numbers].map(round).join(
 const colourText = ({ space, values }: Colour): string => [space.kind, ...space.inks, row(values)].join(' ').trim()
 
 /** Steps and points by turns: `M 0 0 L 1 1`. */
-function outlineText({ steps, coords }: Outline): string {
+export function outlineText({ steps, coords }: Outline): string {
   let at = 0
   const text = [...steps].map(step => {
     const count = { M: 2, L: 2, C: 6, Z: 0 }[step]!

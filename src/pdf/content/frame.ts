@@ -152,9 +152,12 @@ export const whereIn = (frame: Frame): Where => ({
   hidden: frame.hiddens > 0
 })
 
-export function emit(frame: Frame, object: Painted): void {
-  if (--frame.run.left.objects >= 0) frame.objects.push(object)
-  else if (frame.run.left.objects === -1) blame(frame, 'past-limit', `more than ${LIMITS.objects} objects are painted`)
+/** False where there are too many objects already, and this one is left out. */
+export function emit(frame: Frame, object: Painted): boolean {
+  const { left } = frame.run
+  if (--left.objects >= 0) frame.objects.push(object)
+  else if (left.objects === -1) blame(frame, 'past-limit', `more than ${LIMITS.objects} objects are painted`)
+  return left.objects >= 0
 }
 
 export function blame(frame: Frame, kind: ContentFault['kind'], what: string): void {

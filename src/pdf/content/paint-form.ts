@@ -17,7 +17,8 @@ export function paintForm(frame: Frame, stream: PdfStream, name: string): void {
     runForm(frame, stream, name)
     return
   }
-  emit(frame, { kind: 'open-group', group, state: stateOf(frame.graphics), where: whereIn(frame) })
+  const opened = { kind: 'open-group', group, state: stateOf(frame.graphics), where: whereIn(frame) } as const
+  if (!emit(frame, opened)) return
   const graphics = { ...frame.graphics }
   change(graphics, FRESH_GROUP)
   runForm({ ...frame, graphics }, stream, name)

@@ -16,6 +16,9 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map(
   )
 )
 
+/** To begin a content stream takes as long as so many of its operators. */
+const CALL_COST = 20
+
 /** Runs the content of a form, a cell or a glyph, unless it is being run already or lies too deep. */
 export function runStream(frame: Frame, stream: PdfStream): void {
   const { run } = frame
@@ -27,6 +30,7 @@ export function runStream(frame: Frame, stream: PdfStream): void {
     blame(frame, 'past-limit', `forms are nested more than ${DEEPEST_FRAME} deep`)
     return
   }
+  run.left.operators -= CALL_COST
   run.active.add(stream)
   runContent(frame, bytesOf(frame, stream))
   run.active.delete(stream)
@@ -52,7 +56,7 @@ export function runContent(frame: Frame, bytes: Uint8Array): void {
   for (const operation of readOperators(bytes, tell)) {
     frame.offset = operation.offset
     if (--left.operators < 0) {
-      if (left.operators === -1) blame(frame, 'past-limit', `there are more than ${LIMITS.operators} operators`)
+      blame(frame, 'past-limit', `there are more than ${LIMITS.operators} operators`)
       return
     }
     runOperation(frame, operation)

@@ -8,15 +8,6 @@ import { readInks } from './read-inks.ts'
 /** A space within a space within a space, and then it is one too many: Pattern, Indexed, Separation, ICCBased, device. */
 const DEEPEST = 6
 
-/** Abbreviations of inline images, table 93. */
-const LONG: Readonly<Record<string, string>> = {
-  G: 'DeviceGray',
-  RGB: 'DeviceRGB',
-  CMYK: 'DeviceCMYK',
-  CalCMYK: 'DeviceCMYK',
-  I: 'Indexed'
-}
-
 const DEVICES: Readonly<Record<string, readonly [space: ColourSpace, substitute: string]>> = {
   DeviceGray: [DEVICE_GRAY, 'DefaultGray'],
   DeviceRGB: [DEVICE_RGB, 'DefaultRGB'],
@@ -39,13 +30,12 @@ function readAt(palette: Palette, value: PdfValue | undefined, depth: number): C
   const { pdf, known } = palette
   const direct = pdf.resolve(value)
   if (depth > DEEPEST) return null
-  if (isName(direct)) return readNamed(palette, LONG[direct.name] ?? direct.name, depth)
+  if (isName(direct)) return readNamed(palette, direct.name, depth)
   if (!isArray(direct)) return null
   const before = known.get(direct)
   if (before !== undefined) return before
   const family = nameOf(pdf.resolve(direct.items[0]))
-  const space =
-    direct.items.length === 1 ? readNamed(palette, LONG[family] ?? family, depth) : readFamily(palette, direct, depth)
+  const space = direct.items.length === 1 ? readNamed(palette, family, depth) : readFamily(palette, direct, depth)
   if (space !== null) known.set(direct, space)
   return space
 }
@@ -74,8 +64,7 @@ function readFamily(palette: Palette, array: PdfArray, depth: number): ColourSpa
   const { pdf } = palette
   const [family, second] = array.items
   const base = (value: PdfValue | undefined): ColourSpace | null => readAt(palette, value, depth + 1)
-  const name = nameOf(pdf.resolve(family))
-  switch (LONG[name] ?? name) {
+  switch (nameOf(pdf.resolve(family))) {
     case 'CalGray':
       return cieSpace('CalGray', 1, array)
     case 'CalRGB':

@@ -4,7 +4,7 @@ import { multiply } from '../matrix.ts'
 import { transformed } from '../outline-builder.ts'
 import { expertSid, standardSid } from './encodings.ts'
 import type { FontProgram } from './program.ts'
-import { type Cff, ENCODING, FONT_MATRIX, numberIn, ROS, readCff } from './read-cff.ts'
+import { type Cff, ENCODING, FONT_MATRIX, offsetIn, ROS, readCff } from './read-cff.ts'
 import { runType2 } from './run-type2.ts'
 import { thousandths } from './thousandths.ts'
 
@@ -44,7 +44,7 @@ const namesOf = (cff: Cff): Map<string, number> =>
 
 /** Section 12: code → glyph. */
 function readEncoding({ table, top, charset, charstrings }: Cff): Map<number, number> {
-  const at = numberIn(top, ENCODING, 0)
+  const at = offsetIn(top, ENCODING)
   const codes = new Map<number, number>()
   if (at <= 1) {
     const gids = new Map([...charset].map((sid, gid) => [sid, gid]))

@@ -54,9 +54,9 @@ export function readCff(bytes: Uint8Array): Cff | null {
   const strings = readIndex(table, tops.end)
   const globals = readIndex(table, strings.end)
   const top = readDict(tops.item(0))
-  const charstrings = readIndex(table, numberIn(top, CHARSTRINGS, 0))
-  if (u8(table, 0) !== 1 || numberIn(top, CHARSTRINGS, 0) === 0 || charstrings.count === 0) return null
-  const fonts = top.has(FD_ARRAY) ? readIndex(table, numberIn(top, FD_ARRAY, 0)) : null
+  const charstrings = readIndex(table, offsetIn(top, CHARSTRINGS))
+  if (u8(table, 0) !== 1 || offsetIn(top, CHARSTRINGS) === 0 || charstrings.count === 0) return null
+  const fonts = top.has(FD_ARRAY) ? readIndex(table, offsetIn(top, FD_ARRAY)) : null
   const privates =
     fonts === null
       ? [readPrivate(table, top, null)]
@@ -64,14 +64,14 @@ export function readCff(bytes: Uint8Array): Cff | null {
           const font = readDict(fonts.item(i))
           return readPrivate(table, font, font.get(FONT_MATRIX) ?? null)
         })
-  const select = fonts === null ? () => 0 : readSelect(table, numberIn(top, FD_SELECT, 0))
+  const select = fonts === null ? () => 0 : readSelect(table, offsetIn(top, FD_SELECT))
   return {
     top,
     charstrings,
     globals,
     privates,
     privateOf: gid => privates[select(gid)] ?? privates[0]!,
-    charset: readCharset(table, numberIn(top, CHARSET, 0), charstrings.count, top.has(ROS)),
+    charset: readCharset(table, offsetIn(top, CHARSET), charstrings.count, top.has(ROS)),
     table,
     nameOf: sid => CFF_STRINGS[sid] ?? textOf(strings.item(sid - CFF_STRINGS.length))
   }
@@ -80,7 +80,12 @@ export function readCff(bytes: Uint8Array): Cff | null {
 /** An FDSelect has a byte for the number of a font. */
 const MOST_FONTS = 256
 
-export const numberIn = (dict: CffDict, key: number, otherwise: number): number => dict.get(key)?.[0] ?? otherwise
+const numberIn = (dict: CffDict, key: number, otherwise: number): number => dict.get(key)?.[0] ?? otherwise
+
+/** Where a part of the program begins; 0, which is its header, where the dictionary does not say. */
+export const offsetIn = (dict: CffDict, key: number): number => whole(numberIn(dict, key, 0))
+
+const whole = (offset: number): number => Math.max(0, Math.trunc(offset))
 
 const textOf = (item: DataView): string => {
   let text = ''
@@ -157,10 +162,10 @@ function readReal(table: DataView, from: number): { value: number; end: number }
 
 function readPrivate(table: DataView, font: CffDict, matrix: readonly number[] | null): CffPrivate {
   const [size = 0, at = 0] = font.get(PRIVATE) ?? []
-  const dict = readDict(part(table, Math.max(0, at), Math.max(0, size)))
-  const subrs = numberIn(dict, SUBRS, 0)
+  const dict = readDict(part(table, whole(at), whole(size)))
+  const subrs = offsetIn(dict, SUBRS)
   return {
-    subrs: readIndex(table, subrs === 0 ? 0 : at + subrs),
+    subrs: readIndex(table, subrs === 0 ? 0 : whole(at) + subrs),
     defaultWidth: numberIn(dict, DEFAULT_WIDTH, 0),
     nominalWidth: numberIn(dict, NOMINAL_WIDTH, 0),
     matrix
@@ -233,11 +238,10 @@ const CHARSETS: readonly (readonly (readonly [first: number, last: number])[])[]
 
 /** Section 13. A program keyed by CIDs cannot mean a charset of names: there each glyph is its own number. */
 function readCharset(table: DataView, at: number, glyphs: number, keyed: boolean): Uint16Array {
-  if (at < CHARSETS.length) {
+  const named = CHARSETS[at]
+  if (named !== undefined) {
     if (keyed) return Uint16Array.from({ length: glyphs }, (_, gid) => gid)
-    return Uint16Array.from(
-      CHARSETS[at]!.flatMap(([first, last]) => sequence(first, last - first + 1)).slice(0, glyphs)
-    )
+    return Uint16Array.from(named.flatMap(([first, last]) => sequence(first, last - first + 1)).slice(0, glyphs))
   }
   const charset = new Uint16Array(glyphs)
   const format = u8(table, at)

@@ -10,6 +10,7 @@ import { openProgram } from './open-program.ts'
 import { isTrueType, type TrueTypeProgram } from './open-truetype.ts'
 import type { FontProgram } from './program.ts'
 import { readCMap } from './read-cmap.ts'
+import type { CodeMap } from './read-code-maps.ts'
 
 /** Flags of a font descriptor, table 123. */
 const SYMBOLIC = 4
@@ -118,6 +119,9 @@ function gidsOf(program: FontProgram | null, encoding: Encoding, symbolic: boole
 /** Symbolic faces put their glyphs at a code in one of these rows: 9.6.6.4. */
 const SYMBOL_ROWS = [0xf000, 0, 0xf100, 0xf200]
 
+const isUnicode = ({ platform, encoding }: CodeMap): boolean =>
+  platform === 0 || (platform === 3 && (encoding === 1 || encoding === 10))
+
 /** 9.6.6.4: through names where the file gives an encoding to a font that is not symbolic, else by codes alone. */
 function trueTypeGid(program: TrueTypeProgram, { names, given }: Encoding, symbolic: boolean, code: number): number {
   const map = (platform: number, encoding: number) =>
@@ -125,7 +129,7 @@ function trueTypeGid(program: TrueTypeProgram, { names, given }: Encoding, symbo
   const name = names[code]
   if (given && !symbolic && name !== undefined) {
     const point = textOfName(name).codePointAt(0)
-    const byUnicode = point === undefined ? 0 : (map(3, 1) ?? map(0, 3) ?? map(0, 4))?.glyph(point)
+    const byUnicode = point === undefined ? 0 : (program.maps.find(isUnicode)?.glyph(point) ?? 0)
     const gid = byUnicode || map(1, 0)?.glyph(macCodeOf(name)) || program.ofName(name)
     if (gid) return gid
   }

@@ -21,6 +21,8 @@ interface Run {
   sidebearing: number
   steps: number
   done: boolean
+  /** Not one of the letters that an accented one is made of. */
+  whole: boolean
 }
 
 /** Draws a Type 1 charstring: Adobe Type 1 Font Format, chapter 6. What goes wrong in it ends it. */
@@ -34,7 +36,8 @@ export function runType1(font: Charstrings, name: string): Drawn {
     width: null,
     sidebearing: 0,
     steps: 0,
-    done: false
+    done: false,
+    whole: true
   }
   const code = font.named.get(name)
   if (code !== undefined) call(run, code, 0)
@@ -52,7 +55,7 @@ function call(run: Run, code: Uint8Array, depth: number): void {
       if (subr === undefined || depth >= DEEPEST_CALL) run.done = true
       else call(run, subr, depth + 1)
     } else if (byte === 11) return
-    else if (byte === 12) runEscape(run, code[at++] ?? 0, depth)
+    else if (byte === 12) runEscape(run, code[at++] ?? 0)
     else operate(run, byte)
   }
 }
@@ -127,11 +130,11 @@ function begin(run: Run, x: number, y: number, width: number): void {
   run.pen.jump(run.pen.x + x, run.pen.y + y)
 }
 
-function runEscape(run: Run, operator: number, depth: number): void {
+function runEscape(run: Run, operator: number): void {
   const { stack } = run
   switch (operator) {
     case 6:
-      accent(run, depth)
+      if (run.whole) accent(run)
       break
     case 7:
       begin(run, stack[0] ?? 0, stack[1] ?? 0, stack[2] ?? 0)
@@ -152,18 +155,19 @@ function runEscape(run: Run, operator: number, depth: number): void {
 }
 
 /** `asb adx ady bchar achar seac`: the accent stands so that its sidebearing point is where it is told. */
-function accent(run: Run, depth: number): void {
+function accent(run: Run): void {
   const [asb = 0, adx = 0, ady = 0, base = 0, mark = 0] = run.stack
   const { sidebearing } = run
+  run.whole = false
   for (const [code, x, y] of [
     [base, 0, 0],
     [mark, sidebearing - asb + adx, ady]
   ] as const) {
     const letter = run.font.named.get(CFF_STRINGS[standardSid(code)]!)
-    if (letter === undefined || depth >= DEEPEST_CALL) continue
+    if (letter === undefined) continue
     run.pen.jump(x, y)
     run.stack.length = 0
-    call(run, letter, DEEPEST_CALL - 1)
+    call(run, letter, 0)
     run.done = false
   }
   run.done = true

@@ -15,6 +15,8 @@ interface Run {
   first: boolean
   steps: number
   done: boolean
+  /** Not one of the letters that an accented one is made of. */
+  readonly whole: boolean
   /** For `put` and `get`. */
   readonly store: number[]
 }
@@ -31,6 +33,7 @@ export function runType2(cff: Cff, gid: number): Drawn {
     first: true,
     steps: 0,
     done: false,
+    whole: true,
     store: []
   }
   call(run, cff.charstrings.item(gid), 0)
@@ -50,7 +53,7 @@ function call(run: Run, code: DataView, depth: number): void {
     else if (byte === 19 || byte === 20) {
       hint(run)
       at += (run.hints + 7) >> 3
-    } else operate(run, byte, depth)
+    } else operate(run, byte)
   }
 }
 
@@ -92,7 +95,7 @@ function hint(run: Run): void {
   run.stack.length = 0
 }
 
-function operate(run: Run, operator: number, depth: number): void {
+function operate(run: Run, operator: number): void {
   const { stack } = run
   switch (operator) {
     case 1:
@@ -115,7 +118,7 @@ function operate(run: Run, operator: number, depth: number): void {
       break
     case 14:
       takeWidth(run, stack.length === 1 || stack.length === 5)
-      if (stack.length >= 4) accent(run, depth)
+      if (stack.length >= 4 && run.whole) accent(run)
       run.done = true
       break
     default:
@@ -124,18 +127,18 @@ function operate(run: Run, operator: number, depth: number): void {
   stack.length = 0
 }
 
-/** An accented letter of two others, by their codes in StandardEncoding: appendix C. */
-function accent(run: Run, depth: number): void {
+/** An accented letter of two others, which are none themselves, by their codes in StandardEncoding: appendix C. */
+function accent(run: Run): void {
   const [dx = 0, dy = 0, base = 0, mark = 0] = run.stack.splice(-4)
   for (const [code, x, y] of [
     [base, 0, 0],
     [mark, dx, dy]
   ] as const) {
     const gid = run.cff.charset.indexOf(standardSid(code))
-    if (gid < 1 || depth >= DEEPEST_CALL) continue
+    if (gid < 1) continue
     run.pen.jump(x, y)
-    const letter = { ...run, stack: [], hints: 0, done: false }
-    call(letter, run.cff.charstrings.item(gid), DEEPEST_CALL - 1)
+    const letter: Run = { ...run, stack: [], hints: 0, whole: false }
+    call(letter, run.cff.charstrings.item(gid), 0)
     run.steps = letter.steps
   }
 }
