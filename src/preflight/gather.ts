@@ -6,10 +6,7 @@ import type { Item, Sheet } from './sheet.ts'
 export interface Case {
   readonly item: Item
   readonly what: string
-  /** How many things are wrong in it, such as glyphs; one otherwise. */
-  readonly count?: number
   readonly severity?: Breach['severity']
-  readonly allowed?: string
 }
 
 /** Holds every page against a rule on objects. Cases of the same kind on a page become one breach, at the first. */
@@ -29,14 +26,13 @@ export function gather(file: Inspection, look: (sheet: Sheet) => readonly Case[]
 }
 
 function breachOf(sheet: Sheet, cases: readonly Case[]): Breach {
-  const { item, what, severity, allowed } = cases[0]!
-  const count = cases.reduce((sum, it) => sum + (it.count ?? 1), 0)
+  const { item, what, severity } = cases[0]!
+  const count = cases.length
   return {
     found: `${describe(item.object)}: ${what}${count > 1 ? ` (${count} times on this page, first here)` : ''}`,
     page: sheet.page.number,
     place: placeOf(sheet.page, item),
-    ...(severity === undefined ? {} : { severity }),
-    ...(allowed === undefined ? {} : { allowed })
+    ...(severity === undefined ? {} : { severity })
   }
 }
 

@@ -9,7 +9,8 @@ interface Layer {
 /** What an object does to those that come after it: leave ink under them, hide all ink before it, or neither. */
 export type Cover = 'ink' | 'paper' | 'none'
 
-const CELLS = 32
+/** Along each side of the page. */
+const CELLS = 16
 /** Layers of a cell that are looked at; below so many it is taken that there is ink. */
 const MOST_LAYERS = 2000
 

@@ -1,4 +1,12 @@
-import { type Bounds, boundsOf, boundsOfClip, boundsOfRect, isEmpty, meet } from '../pdf/content/bounds.ts'
+import {
+  type Bounds,
+  boundsOf,
+  boundsOfClip,
+  boundsOfRect,
+  type ClipBounds,
+  isEmpty,
+  meet
+} from '../pdf/content/bounds.ts'
 import type { Painted, PaintedGlyphs, Painting, SoftMask } from '../pdf/painted.ts'
 import type { PdfPage } from '../pdf/read-pages.ts'
 import { type Cover, Ground } from './ground.ts'
@@ -10,8 +18,9 @@ export function surveyPage(page: PdfPage, painting: Painting): Sheet {
   const sheet = page.mediaBox ?? [0, 0, 1, 1]
   const product = page.bleedBox ?? page.trimBox ?? page.artBox ?? sheet
   const ground = new Ground(sheet)
+  const clips: ClipBounds = new Map()
   const items = painting.objects.filter(isDrawn).map((object): Item => {
-    const bounds = meet(boundsOf(object)!, boundsOfClip(object.state.clip))
+    const bounds = seenOf(object, clips)
     const counts = !object.where.hidden && !isInvisible(object) && !isEmpty(meet(bounds, product))
     const body = object.kind === 'glyphs' ? meet(bodyOf(object), bounds) : bounds
     const above = counts && ground.inked(body)
@@ -23,7 +32,12 @@ export function surveyPage(page: PdfPage, painting: Painting): Sheet {
     page,
     painting,
     items,
-    masked: masksIn(painting.objects).map(maskItem),
+    masked: masksIn(painting.objects).map(object => ({
+      object,
+      bounds: seenOf(object, clips),
+      counts: false,
+      above: false
+    })),
     cut: cut === undefined ? null : `page ${page.number}: ${cut.what}`
   }
 }
@@ -43,12 +57,9 @@ function masksIn(objects: readonly Painted[]): readonly Drawn[] {
   return drawn
 }
 
-const maskItem = (object: Drawn): Item => ({
-  object,
-  bounds: meet(boundsOf(object)!, boundsOfClip(object.state.clip)),
-  counts: false,
-  above: false
-})
+/** What is left of an object within its clips. */
+const seenOf = (object: Drawn, clips: ClipBounds): Bounds =>
+  meet(boundsOf(object)!, boundsOfClip(object.state.clip, clips))
 
 const isDrawn = (object: Painted): object is Drawn => object.kind !== 'open-group' && object.kind !== 'close-group'
 

@@ -93,6 +93,8 @@ const WORDS = [
   '/OC',
   '/Pattern',
   '/DeviceCMYK',
+  '/constructor',
+  '/__proto__',
   '(a)',
   '<00',
   '[(a) -9]',
@@ -107,7 +109,7 @@ const WORDS = [
 
 const SETUP = {
   resources:
-    '/Font<</F 10 0 R>>/ExtGState<</G<</ca .5/SMask<</S/Alpha/G 12 0 R>>/Font[10 0 R 9]>>>>/Pattern<</P 11 0 R>>/XObject<</X 12 0 R>>',
+    '/Font<</F 10 0 R>>/ExtGState<</G<</ca .5/__proto__ 1/constructor 2/SMask<</S/Alpha/G 12 0 R>>/Font[10 0 R 9]>>>>/Pattern<</P 11 0 R>>/XObject<</X 12 0 R>>',
   objects: {
     10: '<</Type/Font/Subtype/Type3/FontMatrix[1 0 0 1 0 0]/CharProcs<</a 13 0 R>>/Encoding<</Differences[97/a]>>/Resources<</Font<</F 10 0 R>>>>>>',
     11: { dict: '/PatternType 1/PaintType 2/BBox[0 0 9 9]/XStep 1/YStep 1', data: '/P scn 0 0 9 9 re f /X Do' },

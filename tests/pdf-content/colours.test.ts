@@ -29,6 +29,7 @@ describe('inks of colours', () => {
   inks('[/Separation/All/DeviceGray 11 0 R]', '.5', [0.5, 0.5, 0.5, 0.5])
   inks('[/Separation/None/DeviceGray 11 0 R]', '.5', [0, 0, 0, 0])
   inks('[/DeviceN[/Cyan/Black]/DeviceCMYK 11 0 R]', '.5 1', [0.5, 0, 0, 1])
+  inks('[/Separation/constructor/DeviceCMYK 11 0 R]', '.5', null, '{__proto__ constructor}')
 })
 
 describe('tints by functions', () => {

@@ -45,8 +45,16 @@ export function boundsOfRect([x0, y0, x1, y1]: Bounds, [a, b, c, d, e, f]: Matri
   return [Math.min(...xs) + e, Math.min(...ys) + f, Math.max(...xs) + e, Math.max(...ys) + f]
 }
 
-export const boundsOfClip = (clip: readonly Clip[]): Bounds =>
-  clip.reduce((bounds, { outline, pen }) => meet(bounds, boundsOfStroke(outline, pen)), EVERYWHERE)
+/** What is measured of clips, of which a page may have many in common. */
+export type ClipBounds = Map<Clip, Bounds>
+
+export function boundsOfClip(clip: readonly Clip[], known: ClipBounds = new Map()): Bounds {
+  return clip.reduce((bounds, one) => {
+    const own = known.get(one) ?? boundsOfStroke(one.outline, one.pen)
+    known.set(one, own)
+    return meet(bounds, own)
+  }, EVERYWHERE)
+}
 
 /** The em box from its foot to its head, for lack of the glyph's own: type of any script keeps to it. */
 const EM_FOOT = -250

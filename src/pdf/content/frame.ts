@@ -94,7 +94,7 @@ export interface TextObject {
 }
 
 /** What a new frame takes over from the one it is called in. */
-export type Caller = Pick<Frame, 'run' | 'objects' | 'path' | 'depth'> & {
+export type Caller = Pick<Frame, 'run' | 'objects' | 'path' | 'depth' | 'colourless'> & {
   readonly hidden: boolean
   readonly artifact: boolean
 }
@@ -109,7 +109,7 @@ export function newFrame(caller: Caller, resources: PdfDict, graphics: Graphics)
     path: caller.path,
     depth: caller.depth,
     base: graphics.ctm,
-    colourless: false,
+    colourless: caller.colourless,
     graphics,
     saved: [],
     outline: new OutlineBuilder(),
@@ -130,6 +130,7 @@ export const pageCaller = (run: Run, objects: Painted[]): Caller => ({
   objects,
   path: [],
   depth: 0,
+  colourless: false,
   hidden: false,
   artifact: false
 })
@@ -140,6 +141,7 @@ export const callerIn = (frame: Frame, name: string): Caller => ({
   objects: frame.objects,
   path: [...frame.path, name],
   depth: frame.depth + 1,
+  colourless: frame.colourless,
   hidden: frame.hiddens > 0,
   artifact: frame.artifacts > 0
 })

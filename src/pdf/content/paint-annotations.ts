@@ -1,4 +1,4 @@
-import { asDict, dictAt, entry, isDict, isStream, itemsAt, numberAt } from '../entries.ts'
+import { dictAt, entry, isDict, isStream, itemsAt, numberAt, streamAt } from '../entries.ts'
 import type { Matrix } from '../painted.ts'
 import type { Pdf, PdfDict, PdfStream } from '../pdf.ts'
 import { type Bounds, boundsOfRect } from './bounds.ts'
@@ -20,24 +20,18 @@ export function paintAnnotations(frame: Frame, page: PdfDict): void {
     const stream = appearanceOf(pdf, annotation)
     if (stream === null || flags & HIDDEN) continue
     const hides = (flags & PRINT) === 0 || isOff(pdf, off, entry(pdf, annotation, 'OC'))
-    const ctm = placement(pdf, annotation, stream)
-    const hiddens = hides ? 1 : 0
-    paintForm(
-      { ...frame, graphics: { ...frame.graphics, ctm }, hiddens },
-      stream,
-      nameOf(entry(pdf, annotation, 'Subtype'))
-    )
+    const graphics = { ...frame.graphics, ctm: placement(pdf, annotation, stream) }
+    const name = nameOf(entry(pdf, annotation, 'Subtype'))
+    paintForm({ ...frame, graphics, hiddens: hides ? 1 : 0 }, stream, name)
   }
 }
 
 /** One for all, or one for each state, of which AS names the one that holds. */
 function appearanceOf(pdf: Pdf, annotation: PdfDict): PdfStream | null {
   const appearances = dictAt(pdf, annotation, 'AP')
-  const normal = appearances && entry(pdf, appearances, 'N')
-  if (isStream(normal ?? null)) return normal as PdfStream
-  const states = asDict(normal)
-  const state = states && entry(pdf, states, nameOf(entry(pdf, annotation, 'AS')))
-  return isStream(state ?? null) ? (state as PdfStream) : null
+  const normal = appearances === null ? null : entry(pdf, appearances, 'N')
+  if (isStream(normal)) return normal
+  return isDict(normal) ? streamAt(pdf, normal, nameOf(entry(pdf, annotation, 'AS'))) : null
 }
 
 /** Algorithm 8.1: the box of the appearance, as its own matrix has it, is fitted into the annotation's rectangle. */

@@ -34,7 +34,6 @@ export function runForm(frame: Frame, stream: PdfStream, name: string): void {
     ...graphics,
     ctm: multiply(matrix, graphics.ctm)
   })
-  inner.colourless = frame.colourless
   const box = numbersAt(run.pdf, dict, 'BBox')
   if (box?.length === 4) clipBy(inner, rectangle(box, inner.graphics.ctm))
   runStream(inner, stream)

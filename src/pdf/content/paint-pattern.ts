@@ -38,9 +38,10 @@ function paintTiles(frame: Frame, stream: PdfStream, matrix: Matrix, inside: Gra
     return
   }
   const area = boundsOfRect(meet(boundsOfClip(inside.clip), run.sheet), back)
+  const cells = placesOver(area, boundsOfRect(box, IDENTITY), xStep, yStep)
   const caller = callerIn(frame, 'Pattern')
   const resources = dictAt(run.pdf, dict, 'Resources') ?? frame.resources
-  for (const [dx, dy] of tilesOver(area, box, xStep, yStep)) {
+  for (const [dx, dy] of cells) {
     if (--run.left.cells < 0) {
       blame(frame, 'past-limit', `patterns have more than ${LIMITS.cells} cells`)
       return
@@ -77,16 +78,13 @@ function paintWithout(cell: Frame, { fill, stroke }: Graphics, side: 'fill' | 's
     change(cell.graphics, { fill: { space: space.base, values }, stroke: { space: space.base, values } })
 }
 
-/** Where in pattern space cells begin that may touch the shape. */
-function* tilesOver(
-  [x0, y0, x1, y1]: Bounds,
-  box: Bounds,
-  xStep: number,
-  yStep: number
-): Generator<readonly [number, number]> {
-  for (let row = Math.ceil((y0 - box[3]) / yStep); row * yStep + box[1] < y1; row++) {
-    for (let column = Math.ceil((x0 - box[2]) / xStep); column * xStep + box[0] < x1; column++) {
-      yield [column * xStep, row * yStep]
-    }
+/** Where in pattern space cells begin that may touch the area. */
+function* placesOver(area: Bounds, box: Bounds, xStep: number, yStep: number): Generator<readonly [number, number]> {
+  const [left, bottom, right, top] = area
+  const first = Math.ceil((left - box[2]) / xStep)
+  // Without a single column there would be rows upon rows of nothing.
+  if (first * xStep + box[0] >= right) return
+  for (let row = Math.ceil((bottom - box[3]) / yStep); row * yStep + box[1] < top; row++) {
+    for (let column = first; column * xStep + box[0] < right; column++) yield [column * xStep, row * yStep]
   }
 }

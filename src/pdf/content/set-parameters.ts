@@ -10,7 +10,7 @@ import { softMaskOf } from './soft-mask-of.ts'
 /** Sets what a graphics state parameter dictionary says: 8.4.5, table 58. */
 export function setParameters(frame: Frame, dict: PdfDict): void {
   const { pdf } = frame.run
-  for (const key of dict.entries.keys()) SETTERS[key]?.(frame, entry(pdf, dict, key))
+  for (const key of dict.entries.keys()) SETTERS.get(key)?.(frame, entry(pdf, dict, key))
   // Where only strokes are told to overprint, all do.
   if (dict.entries.has('OP') && !dict.entries.has('op')) {
     change(frame.graphics, { fillOverprint: frame.graphics.strokeOverprint })
@@ -27,46 +27,49 @@ const numeric =
 
 const alpha = (value: number): number => Math.min(Math.max(value, 0), 1)
 
-const SETTERS: Readonly<Record<string, Setter>> = {
-  LW: numeric(({ graphics }, value) => {
-    graphics.lineWidth = Math.abs(value)
-  }),
-  LC: ({ graphics }, value) => {
-    graphics.cap = styleOf(value)
-  },
-  LJ: ({ graphics }, value) => {
-    graphics.join = styleOf(value)
-  },
-  ML: numeric(({ graphics }, value) => {
-    graphics.miter = value
-  }),
-  D: ({ graphics, run }, value) => {
-    const [dash, phase] = isArray(value) ? value.items.map(item => run.pdf.resolve(item)) : []
-    if (dash === undefined || !isArray(dash) || typeof phase !== 'number') return
-    graphics.dash = dashOf(dash.items.map(item => run.pdf.resolve(item)))
-    graphics.phase = phase
-  },
-  Font: ({ graphics, run }, value) => {
-    const [font, size] = isArray(value) ? value.items.map(item => run.pdf.resolve(item)) : []
-    if (font === undefined || !isDict(font) || typeof size !== 'number') return
-    graphics.font = fontOf(run, font)
-    graphics.size = size
-  },
-  RI: ({ graphics }, value) => {
-    if (isName(value)) change(graphics, { intent: value.name })
-  },
-  OP: ({ graphics }, value) => change(graphics, { strokeOverprint: value === true }),
-  op: ({ graphics }, value) => change(graphics, { fillOverprint: value === true }),
-  OPM: numeric(({ graphics }, value) => change(graphics, { overprintMode: value })),
-  CA: numeric(({ graphics }, value) => change(graphics, { strokeAlpha: alpha(value) })),
-  ca: numeric(({ graphics }, value) => change(graphics, { fillAlpha: alpha(value) })),
-  BM: ({ graphics, run }, value) =>
-    change(graphics, { blend: blendOf(isArray(value) ? value.items.map(item => run.pdf.resolve(item)) : [value]) }),
-  SMask: (frame, value) => {
-    const dict = asDict(value)
-    change(frame.graphics, { softMask: dict === null ? null : softMaskOf(frame, dict) })
-  }
-}
+/** By the keys of the dictionary, which are a file's to choose: a map has no others than its own. */
+const SETTERS: ReadonlyMap<string, Setter> = new Map(
+  Object.entries<Setter>({
+    LW: numeric(({ graphics }, value) => {
+      graphics.lineWidth = Math.abs(value)
+    }),
+    LC: ({ graphics }, value) => {
+      graphics.cap = styleOf(value)
+    },
+    LJ: ({ graphics }, value) => {
+      graphics.join = styleOf(value)
+    },
+    ML: numeric(({ graphics }, value) => {
+      graphics.miter = value
+    }),
+    D: ({ graphics, run }, value) => {
+      const [dash, phase] = isArray(value) ? value.items.map(item => run.pdf.resolve(item)) : []
+      if (dash === undefined || !isArray(dash) || typeof phase !== 'number') return
+      graphics.dash = dashOf(dash.items.map(item => run.pdf.resolve(item)))
+      graphics.phase = phase
+    },
+    Font: ({ graphics, run }, value) => {
+      const [font, size] = isArray(value) ? value.items.map(item => run.pdf.resolve(item)) : []
+      if (font === undefined || !isDict(font) || typeof size !== 'number') return
+      graphics.font = fontOf(run, font)
+      graphics.size = size
+    },
+    RI: ({ graphics }, value) => {
+      if (isName(value)) change(graphics, { intent: value.name })
+    },
+    OP: ({ graphics }, value) => change(graphics, { strokeOverprint: value === true }),
+    op: ({ graphics }, value) => change(graphics, { fillOverprint: value === true }),
+    OPM: numeric(({ graphics }, value) => change(graphics, { overprintMode: value })),
+    CA: numeric(({ graphics }, value) => change(graphics, { strokeAlpha: alpha(value) })),
+    ca: numeric(({ graphics }, value) => change(graphics, { fillAlpha: alpha(value) })),
+    BM: ({ graphics, run }, value) =>
+      change(graphics, { blend: blendOf(isArray(value) ? value.items.map(item => run.pdf.resolve(item)) : [value]) }),
+    SMask: (frame, value) => {
+      const dict = asDict(value)
+      change(frame.graphics, { softMask: dict === null ? null : softMaskOf(frame, dict) })
+    }
+  })
+)
 
 /** 11.3.5, tables 136 and 137; Compatible is an old name of Normal. */
 const BLENDS: ReadonlySet<string> = new Set([

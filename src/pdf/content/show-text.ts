@@ -35,8 +35,9 @@ export function showText(frame: Frame, parts: readonly (number | PdfString)[]): 
     return
   }
   const page = multiply(text.matrix, graphics.ctm)
-  const { glyphs, places, dx, dy } = place(frame, font, parts, page)
-  text.matrix = multiply([1, 0, 0, 1, dx, dy], text.matrix)
+  const shown = place(frame, font, parts, page)
+  const { glyphs, places } = shown
+  text.matrix = multiply([1, 0, 0, 1, shown.dx, shown.dy], text.matrix)
   if (glyphs.length === 0) return
   run.left.glyphs -= glyphs.length
   if (run.left.glyphs < 0) {
@@ -57,8 +58,8 @@ export function showText(frame: Frame, parts: readonly (number | PdfString)[]): 
     state: stateOf(graphics),
     where: whereIn(frame)
   })
-  if (font.drawn !== null) drawGlyphs(frame, font, { glyphs, places, dx, dy }, matrix)
-  else followShapes(frame, font, { glyphs, places, dx, dy }, matrix)
+  if (font.drawn !== null) drawGlyphs(frame, font, shown, matrix)
+  else followShapes(frame, font, shown, matrix)
 }
 
 const linear = (first: Matrix, second: Matrix): Matrix => {
@@ -123,8 +124,8 @@ function drawGlyphs(frame: Frame, font: Font, { glyphs, places }: Shown, matrix:
   const { graphics, resources } = frame
   const drawn = font.drawn!
   if (graphics.mode === INVISIBLE) return
-  const em = multiply(drawn.matrix, [1000, 0, 0, 1000, 0, 0])
-  const [a, b, c, d] = multiply(em, matrix)
+  // The font's own matrix leads to ems, and the other comes from thousandths of them.
+  const [a, b, c, d] = multiply(multiply(drawn.matrix, [1000, 0, 0, 1000, 0, 0]), matrix)
   const caller = callerIn(frame, font.name || 'Type 3')
   glyphs.forEach((glyph, i) => {
     const stream = drawn.content(glyph)

@@ -8,14 +8,14 @@ import { type Cmyk, NO_INK, plainSpace } from './device-spaces.ts'
 const MOST_INKS = 32
 
 /** The plates of the process that an ink of this name prints on (8.6.6.4): All on every one, None on none. */
-const PLATES: Readonly<Record<string, readonly number[]>> = {
-  Cyan: [0],
-  Magenta: [1],
-  Yellow: [2],
-  Black: [3],
-  All: [0, 1, 2, 3],
-  None: []
-}
+const PLATES: ReadonlyMap<string, readonly number[]> = new Map([
+  ['Cyan', [0]],
+  ['Magenta', [1]],
+  ['Yellow', [2]],
+  ['Black', [3]],
+  ['All', [0, 1, 2, 3]],
+  ['None', []]
+])
 
 /** Separation and DeviceN (8.6.6.4, 8.6.6.5): `[family names alternate transform]`. */
 export function readInks(pdf: Pdf, source: PdfArray, alternate: ColourSpace | null): ColourSpace | null {
@@ -29,7 +29,7 @@ export function readInks(pdf: Pdf, source: PdfArray, alternate: ColourSpace | nu
     ...plainSpace(isArray(given) ? 'DeviceN' : 'Separation', inks.length, source),
     inks,
     base: alternate,
-    toCmyk: inks.every(ink => PLATES[ink] !== undefined) ? ofProcess(inks) : through(transform, alternate)
+    toCmyk: inks.every(ink => PLATES.has(ink)) ? ofProcess(inks) : through(transform, alternate)
   }
 }
 
@@ -39,7 +39,7 @@ const ofProcess =
   colour => {
     const plates: [number, number, number, number] = [...NO_INK]
     inks.forEach((ink, i) => {
-      for (const plate of PLATES[ink]!) plates[plate] = Math.max(plates[plate]!, colour[i] ?? 0)
+      for (const plate of PLATES.get(ink)!) plates[plate] = Math.max(plates[plate]!, colour[i] ?? 0)
     })
     return plates
   }

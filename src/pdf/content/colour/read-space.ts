@@ -8,11 +8,11 @@ import { readInks } from './read-inks.ts'
 /** A space within a space within a space, and then it is one too many: Pattern, Indexed, Separation, ICCBased, device. */
 const DEEPEST = 6
 
-const DEVICES: Readonly<Record<string, readonly [space: ColourSpace, substitute: string]>> = {
-  DeviceGray: [DEVICE_GRAY, 'DefaultGray'],
-  DeviceRGB: [DEVICE_RGB, 'DefaultRGB'],
-  DeviceCMYK: [DEVICE_CMYK, 'DefaultCMYK']
-}
+const DEVICES: ReadonlyMap<string, readonly [space: ColourSpace, substitute: string]> = new Map([
+  ['DeviceGray', [DEVICE_GRAY, 'DefaultGray']],
+  ['DeviceRGB', [DEVICE_RGB, 'DefaultRGB']],
+  ['DeviceCMYK', [DEVICE_CMYK, 'DefaultCMYK']]
+])
 
 /** Where names of colour spaces are looked up, and what has been read before. */
 export interface Palette {
@@ -43,7 +43,7 @@ function readAt(palette: Palette, value: PdfValue | undefined, depth: number): C
 /** 8.6.5.6: where the resources have a default space for those of the device, it stands in for them. */
 function readNamed(palette: Palette, name: string, depth: number): ColourSpace | null {
   const { pdf, named } = palette
-  const device = DEVICES[name]
+  const device = DEVICES.get(name)
   if (device !== undefined) {
     const substitute = named?.entries.get(device[1])
     const space = substitute === undefined ? null : readAt({ ...palette, named: null }, substitute, depth + 1)

@@ -86,15 +86,17 @@ const namesIn = (upper: string): readonly string[] =>
     return code < 0x20 ? UNNAMED : (OTHERS[character] ?? nameOfCharacter(character.codePointAt(0)!) ?? UNNAMED)
   })
 
-const ENCODINGS: Readonly<Record<string, readonly string[]>> = {
-  StandardEncoding: namesOf(standardSid),
-  MacExpertEncoding: namesOf(expertSid),
-  WinAnsiEncoding: namesIn(WIN_ANSI),
-  MacRomanEncoding: namesIn(MAC_ROMAN)
-}
+const ENCODINGS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    StandardEncoding: namesOf(standardSid),
+    MacExpertEncoding: namesOf(expertSid),
+    WinAnsiEncoding: namesIn(WIN_ANSI),
+    MacRomanEncoding: namesIn(MAC_ROMAN)
+  })
+)
 
 /** Names of glyphs by code (annex D); null where there is no such encoding. */
-export const encodingNamed = (name: string): readonly string[] | null => ENCODINGS[name] ?? null
+export const encodingNamed = (name: string): readonly string[] | null => ENCODINGS.get(name) ?? null
 
 /** Code of a name in MacRomanEncoding, by which old character maps are keyed; -1 where it has none. */
-export const macCodeOf = (name: string): number => ENCODINGS.MacRomanEncoding!.indexOf(name)
+export const macCodeOf = (name: string): number => ENCODINGS.get('MacRomanEncoding')!.indexOf(name)

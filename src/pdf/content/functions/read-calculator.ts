@@ -54,7 +54,7 @@ function parseBlock(lexer: Lexer, depth: number): Block | null {
 }
 
 const isOperator = (text: string): boolean =>
-  text === 'if' || text === 'ifelse' || text in ONE || text in TWO || text in STACK
+  text === 'if' || text === 'ifelse' || [ONE, TWO, STACK].some(table => Object.hasOwn(table, text))
 
 /** False where the program went wrong. Blocks stand before the `if` that runs them; there are no loops. */
 function run({ steps }: Block, stack: Value[]): boolean {

@@ -1,5 +1,6 @@
 import { isDict, isString } from '../../entries.ts'
 import type { Matrix } from '../../painted.ts'
+import type { PdfString, PdfValue } from '../../pdf.ts'
 import { fontOf } from '../font-of.ts'
 import { blame, type Frame, resource, type TextObject } from '../frame.ts'
 import type { Graphics } from '../graphics.ts'
@@ -48,13 +49,15 @@ function setFont(frame: Frame, operands: Operands): void {
   frame.graphics.size = operands.number(1)
 }
 
-function show(frame: Frame, operands: readonly unknown[]): void {
+function show(frame: Frame, operands: readonly PdfValue[]): void {
   textIn(frame)
-  showText(
-    frame,
-    operands.filter(it => typeof it === 'number' || (typeof it === 'object' && isString(it as never))) as never
-  )
+  showText(frame, operands.filter(isShown))
 }
+
+const isShown = (it: PdfValue): it is number | PdfString => typeof it === 'number' || isString(it)
+
+/** Table 106; there are no more. */
+const MODES = 8
 
 const setter = (set: (graphics: Graphics, value: number) => void): Operator => ({
   takes: 'n',
@@ -78,7 +81,7 @@ export const TEXT_OPERATORS: Readonly<Record<string, Operator>> = {
     graphics.leading = value
   }),
   Tr: setter((graphics, value) => {
-    graphics.mode = value
+    graphics.mode = Number.isInteger(value) && value >= 0 && value < MODES ? value : 0
   }),
   Ts: setter((graphics, value) => {
     graphics.rise = value
