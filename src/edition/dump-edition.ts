@@ -1,6 +1,7 @@
 import { unreachable } from '../base/bug.ts'
 import type { Ink } from '../base/ink.ts'
 import { type Len, toMm, toPt } from '../base/length.ts'
+import type { Shares } from '../base/shares.ts'
 import type { Copy, Marking } from './copy.ts'
 import type {
   AdOrder,
@@ -123,6 +124,9 @@ function dumpItem(item: Item): string {
   }
 }
 
+const sharesOf = ({ x, y, w, h }: Shares): string =>
+  [x, y, w, h].map(share => `${Number((100 * share).toFixed(2))}%`).join(' ')
+
 const tintOf = (tint: Ink | null): string => (tint === null ? '' : ` tint ${inkOf(tint)}`)
 
 function areaOf({ columns, rows, ...insets }: Area): string {
@@ -147,7 +151,10 @@ function dumpStory({ id, parts, body, figures, outlets, pictures }: Story): stri
     body.map(({ kind, copy }) => `  ${kind} ${dumpCopy(copy)}`),
     figures.map(({ value, unit, label }) => `  figure ${[value, unit, label].map(dumpCopy).join(' · ')}`),
     outlets.map(({ name, code }) => `  outlet ${dumpCopy(name)} ${code}`),
-    pictures.map(({ file, caption, credit }) => `  picture ${file} ${dumpCopy(caption)} · ${dumpCopy(credit)}`)
+    pictures.map(
+      ({ file, caption, credit, focus }) =>
+        `  picture ${file} ${dumpCopy(caption)} · ${dumpCopy(credit)}${focus === null ? '' : ` focus ${sharesOf(focus)}`}`
+    )
   ).trimEnd()
 }
 

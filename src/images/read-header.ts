@@ -1,4 +1,5 @@
 import type { Metadata, SharpOptions } from 'sharp'
+import { lookOf } from '../icc/look.ts'
 import type { Profile } from '../icc/profile.ts'
 import { readProfile } from '../icc/read-profile.ts'
 import type { Colours, Picture } from './picture.ts'
@@ -88,10 +89,11 @@ function judge(bytes: Uint8Array, metadata: Metadata): HeaderReading {
 
 const SPACES: Readonly<Record<Colours, string>> = { grey: 'GRAY', rgb: 'RGB ', cmyk: 'CMYK', lab: 'Lab ' }
 
-/** The profile of a picture, or null where it cannot be read or is for numbers of another kind. */
+/** The profile of a picture, or null where it does not tell what numbers of its kind look like. */
 function ownProfile(icc: Uint8Array, colours: Colours): Profile | null {
   const reading = readProfile(icc)
-  return reading.kind === 'profile' && reading.profile.space === SPACES[colours] ? reading.profile : null
+  if (reading.kind === 'bad' || reading.profile.space !== SPACES[colours]) return null
+  return lookOf(reading.profile) === null ? null : reading.profile
 }
 
 const bad = (why: string, remedy: string): Bad => ({ kind: 'bad', why, remedy })

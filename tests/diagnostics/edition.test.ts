@@ -238,6 +238,16 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
   ['a grid of its own, too wide', changed(FRONT, 'slots:', 'grid: {characters: 20}\nslots:'), `bad-grid ${FRONT} «20»`],
 
   // codes
+  [
+    'a focus that is none',
+    story('---\nhead: 题\npictures: [{file: a.jpg, focus: 20% 10%}]\n---\n正文。\n'),
+    `bad-value ${LEAD} «20% 10%»`
+  ],
+  [
+    'a focus beside the picture',
+    story('---\nhead: 题\npictures: [{file: a.jpg, focus: 60% 0% 50% 10%}]\n---\n正文。\n'),
+    `bad-value ${LEAD} «60% 0% 50% 10%»`
+  ],
   ['a code of nothing', story('---\noutlets: [{name: 一, code: ""}]\n---\n'), `bad-value ${LEAD} «""»`],
   [
     'a code of more than it holds',

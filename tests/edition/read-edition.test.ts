@@ -308,7 +308,7 @@ quotes: [甲]
 notes: [注]
 figures: [{value: 3000, unit: 亿元, label: 收入}]
 outlets: [{name: 微博, code: 'https://example.invalid/a'}]
-pictures: [{file: pictures/a.jpg, caption: 图, credit: 邓超 摄}]
+pictures: [{file: pictures/a.jpg, caption: 图, credit: 邓超 摄, focus: 20% 10% 60.5% 70%}]
 ---
 正**文**。
 
@@ -331,7 +331,7 @@ pictures: [{file: pictures/a.jpg, caption: 图, credit: 邓超 摄}]
       '  subhead 小题',
       '  figure 3000 · 亿元 · 收入',
       '  outlet 微博 https://example.invalid/a',
-      `  picture ${FOLDER}/pictures/a.jpg 图 · 邓超 摄`,
+      `  picture ${FOLDER}/pictures/a.jpg 图 · 邓超 摄 focus 20% 10% 60.5% 70%`,
       ''
     ])
   })
