@@ -46,11 +46,12 @@ interface Bearing {
 }
 
 /** A sheet with marks round it. A copy to read has none, for nobody trims it. */
-export function mark({ edition, fonts, engravings }: Proof, sheet: Page, bearing?: Bearing): Page {
+export function mark(proof: Proof, sheet: Page, bearing?: Bearing): Page {
+  const { edition, fonts } = proof
   const { name, press, inkLimit } = edition.paper
   if (press.profile === 'proof') return sheet
   const { creases, bears } = bearing ?? { creases: [], bears: [sheet] }
   const issue = `${name} ${edition.fields.get('date') ?? ''}`
-  const build = buildId(bears, fonts, engravings)
+  const build = buildId(bears, proof)
   return markSheet(sheet, { marks: press.marks, slug: press.slug, inkLimit, issue, build, creases, faces: fonts.faces })
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { PdfArtwork } from '../../src/artwork/artwork.ts'
 import { inset, intersect, type Rect } from '../../src/base/geometry.ts'
 import { inkSum } from '../../src/base/ink.ts'
 import { fromMm, MM } from '../../src/base/length.ts'
@@ -8,6 +9,7 @@ import { loadFonts } from '../../src/fonts/load-fonts.ts'
 import { buildId } from '../../src/page/build-id.ts'
 import { markSheet, type SheetOrder } from '../../src/page/mark-sheet.ts'
 import type { Mark, Page } from '../../src/page/page.ts'
+import { readPdf } from '../../src/pdf/read-pdf.ts'
 import { toyEngraving, toyFonts, toyPage, toyRun } from '../support/toy-page.ts'
 
 const SILENT = { report: () => {} }
@@ -149,7 +151,8 @@ test('each plate shows its own name', () => {
 })
 
 describe('the name of a build', () => {
-  const named = (...marks: Mark[]): string => buildId([toyPage(marks)], toyFonts, new Map())
+  const STOCK = { fonts: toyFonts, engravings: new Map(), artworks: new Map() }
+  const named = (...marks: Mark[]): string => buildId([toyPage(marks)], STOCK)
   const page = [toyRun('A丨', { x: 10, y: 20 })]
   test('is the same for the same page', () => expect(named(...page)).toBe(named(toyRun('A丨', { x: 10, y: 20 }))))
   test.each<readonly [string, Mark]>([
@@ -157,11 +160,24 @@ describe('the name of a build', () => {
     ['a gap', toyRun('A丨', { x: 10, y: 20, gap: 0.1 })],
     ['a place', toyRun('A丨', { x: 10, y: 20.001 })]
   ])('is another with another %s', (_, mark) => expect(named(mark)).not.toBe(named(...page)))
+  test('is another with another advertisement', () => {
+    const rect = { x: 0, y: 0, w: 9, h: 9 }
+    const shown = toyPage([{ kind: 'form', name: 'ad', rect, crop: rect }])
+    const ids = ['%PDF-1.4 a', '%PDF-1.4 b'].map(file => {
+      const artwork = { kind: 'pdf', pdf: readPdf(Buffer.from(file)) } as PdfArtwork
+      return buildId([shown], { ...STOCK, artworks: new Map([['ad', artwork]]) })
+    })
+    expect(ids[0]).not.toBe(ids[1])
+  })
+
   test('is another with another picture', () => {
     const rect = { x: 0, y: 0, w: 9, h: 9 }
     const shown = toyPage([{ kind: 'image', file: 'a.jpg', rect, crop: rect }])
     const ids = [1, 2].map(value =>
-      buildId([shown], toyFonts, new Map([toyEngraving('a.jpg', [1, 1], 'grey', Uint8Array.of(value))]))
+      buildId([shown], {
+        ...STOCK,
+        engravings: new Map([toyEngraving('a.jpg', [1, 1], 'grey', Uint8Array.of(value))])
+      })
     )
     expect(ids[0]).not.toBe(ids[1])
   })
