@@ -8,7 +8,7 @@ import type { Fonts } from '../fonts/face.ts'
 import { cropPicture } from '../images/crop-picture.ts'
 import type { Pictures } from '../images/picture.ts'
 import type { FilledFrame, FittedDisplay, Makeup, PlacedLine } from '../makeup/makeup.ts'
-import type { Art, PagePlan } from '../plan/page-plan.ts'
+import type { Art, Display, PagePlan } from '../plan/page-plan.ts'
 import { type Mark, type Page, RUBY } from './page.ts'
 import { paintAd } from './paint-ad.ts'
 import { paintArtwork } from './paint-artwork.ts'
@@ -138,7 +138,13 @@ function paintType({ displays, columns }: Makeup): readonly Mark[] {
 }
 
 const paintDisplay = ({ display, lines }: FittedDisplay): readonly Mark[] =>
-  bracket(display.role, display.lines.map(({ text }) => text).join(' '), paintLines(lines))
+  bracket(display.role, wordsOf(display), paintLines(lines))
+
+/** Its lines in one, parted by blanks, but for those that end in a Chinese mark. */
+const wordsOf = ({ lines }: Display): string =>
+  lines
+    .map(({ text }) => text)
+    .reduce((so, next) => (/(?=\P{ASCII})\p{P}$/u.test(so) || so === '' ? so + next : `${so} ${next}`), '')
 
 function paintParagraphs({ frame, lines }: FilledFrame): readonly Mark[] {
   const marks: Mark[] = []

@@ -94,11 +94,11 @@ async function readEdition(name: string): Promise<ReadStructure & { readonly sto
   return { ...structureOf(proof.pages, proof), stories: [...proof.edition.stories.values()] }
 }
 
-test.each(['2019-06-13', 'broadsheet', 'specimen'])('%s is marked without a fault', async name => {
+test.each(['2019-06-13', 'broadsheet', 'press-sample', 'specimen'])('%s is marked without a fault', async name => {
   expect((await readEdition(name)).faults).toEqual([])
 })
 
-test.each(['2019-06-13', 'broadsheet'])('%s is read as it was written', async name => {
+test.each(['2019-06-13', 'broadsheet', 'press-sample'])('%s is read as it was written', async name => {
   const { root, stories } = await readEdition(name)
   const texts = root!.kids.map(each => bare(linesOf(each as ReadElement).join('')))
   for (const story of stories) expect(texts.filter(text => text.includes(bodyOf(story)))).not.toEqual([])

@@ -9,6 +9,7 @@ import { promisesOf } from './promises.ts'
 import { textString } from './text-string.ts'
 import { writeColours } from './write-colours.ts'
 import { writeForms } from './write-forms.ts'
+import { writeGuide } from './write-guide.ts'
 import { writeIntents } from './write-intents.ts'
 import { writePages, writePictures, writeStates } from './write-pages.ts'
 import { writeStructure } from './write-structure.ts'
@@ -38,7 +39,8 @@ export function encodePdf(job: PdfJob, form: 'packed' | 'plain' = 'packed'): Uin
     file,
     job.pages.map(({ tags }, i) => ({ tags, ref: tree.pages[i]! }))
   )
-  return finish(file, job, `/Pages ${refer(tree.root)}${structure}${intents}`)
+  const guide = promises.forScreen ? writeGuide(file, job.pages, tree.pages) : ''
+  return finish(file, job, `/Pages ${refer(tree.root)}${structure}${guide}${intents}`)
 }
 
 /** Each face that the pages use, subset for all of them. */

@@ -5,11 +5,12 @@ import type { Fonts } from '../../fonts/face.ts'
 import type { Engraving, Engravings } from '../../images/engraving.ts'
 import type { Page } from '../../page/page.ts'
 import { ByteWriter } from './byte-writer.ts'
+import { type Guide, guidePage } from './guide-page.ts'
 import { paintContent } from './paint-content.ts'
 import { INKS, type Palette } from './palette.ts'
 import { predictRows } from './predict-rows.ts'
 import { CHANNELS, type NamedForm, type PreparedPage, type PreparedPicture } from './prepared-page.ts'
-import { isTagged } from './promises.ts'
+import { needsOf } from './promises.ts'
 import { sheetOf } from './sheet.ts'
 
 /** What the marks of a page refer to. */
@@ -19,6 +20,8 @@ export interface Stock {
   readonly artworks: Artworks
 }
 
+const UNGUIDED: Guide = { heads: [], links: [] }
+
 /** Paints every page once for all files of a profile; a picture is packed once. */
 export function preparePages(
   pages: readonly Page[],
@@ -27,7 +30,8 @@ export function preparePages(
   palette: Palette = INKS
 ): readonly PreparedPage[] {
   const pictures = new Map([...engravings.values()].map(({ file, part }, i) => [file, { name: `I${i}`, part }]))
-  const paint = { out: new ByteWriter(), palette, fonts, pictures, forms: formsOf(artworks), tagged: isTagged(profile) }
+  const { tagged, forScreen } = needsOf(profile)
+  const paint = { out: new ByteWriter(), palette, fonts, pictures, forms: formsOf(artworks), tagged }
   const packed = new Map<string, PreparedPicture>()
   const packOnce = (file: string): PreparedPicture => {
     const picture = packed.get(file) ?? packPicture(pictures.get(file)!.name, engravings.get(file)!)
@@ -37,12 +41,14 @@ export function preparePages(
   return pages.map(page => {
     const { bytes, uses, files, placed, tags } = paintContent(paint, page)
     return {
+      name: page.name,
       sheet: sheetOf(page),
       content: deflate(bytes),
       faces: [...uses.values()],
       pictures: [...files].map(packOnce),
       forms: [...placed].map(form => ({ ...form, content: deflate(form.artwork.content) })),
       tags,
+      guide: forScreen ? guidePage(page) : UNGUIDED,
       laid: null
     }
   })

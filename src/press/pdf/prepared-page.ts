@@ -1,6 +1,7 @@
 import type { PdfArtwork } from '../../artwork/artwork.ts'
 import type { FaceId } from '../../fonts/face.ts'
 import type { Engraving } from '../../images/engraving.ts'
+import type { Guide } from './guide-page.ts'
 import type { Sheet } from './sheet.ts'
 import type { Tag } from './tags.ts'
 
@@ -10,6 +11,8 @@ import type { Tag } from './tags.ts'
  * same everywhere.
  */
 export interface PreparedPage {
+  /** `02-03`. */
+  readonly name: string
   readonly sheet: Sheet
   /** Deflated. */
   readonly content: Uint8Array
@@ -18,6 +21,8 @@ export interface PreparedPage {
   readonly forms: readonly PreparedForm[]
   /** Its marked content, in order; none where it is to have no structure. */
   readonly tags: readonly Tag[]
+  /** For files that are read on a screen. */
+  readonly guide: Guide
   /** Of a press sheet: the pages that lie on it, below what is its own. */
   readonly laid: Laid | null
 }

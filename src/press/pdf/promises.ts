@@ -9,14 +9,17 @@ export interface Promises {
   readonly pdfx: string | null
   /** Also PDF/A-2u: ISO 19005-2 foresees a PDF/X file that is one, if both intents have the same profile (6.2.3). */
   readonly pdfa: boolean
-  /** To be read: opened at its trim, in the colours of a screen. A press must see all (GWG 2022, R0003), and its inks. */
+  /**
+   * To be read: opened at its trim, in the colours of a screen, with an outline and links. A press must see all (GWG
+   * 2022, R0003), and its inks; PDF/X allows no links on the page.
+   */
   readonly forScreen: boolean
   /** Whether it tells what is a head, a paragraph, a picture, and in what order they are read. */
   readonly tagged: boolean
 }
 
-/** Shops that ask for X-1a ask for plain files. */
-export const isTagged = (profile: PdfProfile): boolean => PROMISES[profile].tagged
+/** What pages must be prepared for. Shops that ask for X-1a ask for plain files. */
+export const needsOf = (profile: PdfProfile): Pick<Promises, 'tagged' | 'forScreen'> => PROMISES[profile]
 
 /** What a file promises: without a printing condition it can keep to no standard. */
 export function promisesOf({ profile, intent }: Pick<PdfJob, 'profile' | 'intent'>): Promises {

@@ -11,6 +11,7 @@ import {
   type PreparedPicture
 } from './prepared-page.ts'
 import { box, type Sheet } from './sheet.ts'
+import { writeLinks } from './write-guide.ts'
 
 /** What pages refer to, by the names that content streams use. */
 export interface Resources {
@@ -42,7 +43,8 @@ export function writePages(file: PdfFile, packing: Packing, { pages, cropped }: 
     return file.object(
       `<</Type/Page/Parent ${refer(tree)}${boxes(page.sheet, cropped)}` +
         `${page.tags.length === 0 ? '' : `/StructParents ${i}`}/Resources<<${called(page, resources, laid)}>>` +
-        `/Contents${streams.length === 1 ? ` ${streams[0]}` : `[${streams.join(' ')}]`}>>`
+        `/Contents${streams.length === 1 ? ` ${streams[0]}` : `[${streams.join(' ')}]`}` +
+        `${writeLinks(file, page.guide.links)}>>`
     )
   })
   file.object(`<</Type/Pages/Count ${kids.length}/Kids[${kids.map(refer).join(' ')}]>>`, tree)

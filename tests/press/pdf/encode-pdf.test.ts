@@ -10,6 +10,7 @@ import type { Palette } from '../../../src/press/pdf/palette.ts'
 import type { PdfJob } from '../../../src/press/pdf/pdf-job.ts'
 import { prepareIntent } from '../../../src/press/pdf/prepare-intent.ts'
 import { preparePages } from '../../../src/press/pdf/prepare-pages.ts'
+import { textString } from '../../../src/press/pdf/text-string.ts'
 import { readXml } from '../../../src/xml/read-xml.ts'
 import { follow, objectsWith, type ReadPdf, readPdf, streamsWith } from '../../support/read-pdf.ts'
 import { toyEngraving, toyFonts, toyPage, toyRun } from '../../support/toy-page.ts'
@@ -265,6 +266,45 @@ function imagesOf(bytes: Uint8Array): readonly Uint8Array[] {
     .filter(({ dict }) => dict.entries.has('ColorSpace'))
     .map(stream => Uint8Array.from(pdf.data(stream).bytes))
 }
+
+describe('a copy to read leads about', () => {
+  const proof = { ...JOB, profile: 'proof' } as const
+  const pages = (): ReturnType<typeof preparePages> => {
+    const head: readonly Mark[] = [
+      { kind: 'open', role: 'story', id: 'a' },
+      { kind: 'open', role: 'head', id: '题（一）' },
+      toyRun('A', { x: 10, y: 20 }),
+      { kind: 'close' },
+      toyRun('a@b.cn', { x: 10, y: 40 }),
+      { kind: 'close' }
+    ]
+    const stock = { fonts: toyFonts, engravings, artworks: new Map() }
+    return preparePages([{ ...toyPage(head), name: '02-03' }, toyPage([])], stock, 'proof')
+  }
+
+  test('has an outline of pages and heads', () => {
+    const pdf = readPdf(encodePdf({ ...proof, pages: pages() }))
+    const items = objectsWith(pdf, '/Dest')
+    const titles = ['第02-03版', '题（一）', '第01版'].map(textString)
+    expect(titles.map(title => items.filter(item => item.includes(`/Title${title}`)).length)).toEqual([1, 1, 1])
+    expect(objectsWith(pdf, '/Type/Outlines')[0]).toMatch(/\/Count 3>>$/)
+  })
+
+  test('names its pages, and links from addresses', () => {
+    const pdf = readPdf(encodePdf({ ...proof, pages: pages() }))
+    expect(objectsWith(pdf, '/Catalog')[0]).toContain('/PageLabels<</Nums[0<</P(02-03)>>1<</P(01)>>]>>')
+    expect(objectsWith(pdf, '/Subtype/Link')).toHaveLength(1)
+  })
+
+  test('is the only one that does', () => {
+    const pdf = readPdf(encodePdf({ ...JOB, pages: prepare([first]) }))
+    expect([
+      ...objectsWith(pdf, '/Outlines'),
+      ...objectsWith(pdf, '/PageLabels'),
+      ...objectsWith(pdf, '/Annot')
+    ]).toEqual([])
+  })
+})
 
 describe('metadata', () => {
   const day = "/CreationDate(D:20190613000000+08'00')/ModDate(D:20190613000000+08'00')"
