@@ -11,7 +11,7 @@ export interface Guide {
 }
 
 /** Left and top in thousandths of a point. */
-export interface Head {
+interface Head {
   readonly words: string
   readonly left: number
   readonly top: number
