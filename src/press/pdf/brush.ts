@@ -11,7 +11,6 @@ export interface Brush {
   readonly palette: Palette
   inText: boolean
   font: string
-  condensed: number
   fill: Ink | null
   stroke: Ink | null
   weight: Len
@@ -25,7 +24,6 @@ export const freshBrush = ({ out, palette }: Pick<Brush, 'out' | 'palette'>): Br
   palette,
   inText: false,
   font: '',
-  condensed: 1,
   fill: null,
   stroke: null,
   weight: -1,
@@ -50,13 +48,6 @@ export function setFont(brush: Brush, name: string, size: Len): void {
   brush.out.thousandths(milli(size))
   brush.out.ascii('Tf\n')
   brush.font = font
-}
-
-export function setCondensed(brush: Brush, condensed: number): void {
-  if (condensed === brush.condensed) return
-  brush.out.thousandths(Math.round(condensed * 100_000))
-  brush.out.ascii('Tz\n')
-  brush.condensed = condensed
 }
 
 /** Text rendering modes 3 and 0: ISO 32000-1, 9.3.6. */

@@ -3,14 +3,13 @@ import { inset, type Rect } from '../../base/geometry.ts'
 import { isBlack } from '../../base/ink.ts'
 import type { Shares } from '../../base/shares.ts'
 import type { Fonts } from '../../fonts/face.ts'
-import { type Mark, type Page, type Path, type Slug, SOFT_HYPHEN } from '../../page/page.ts'
+import { type GlyphRun, type Mark, type Page, type Path, type Slug, SOFT_HYPHEN } from '../../page/page.ts'
 import { pathBounds } from '../../page/path-bounds.ts'
 import {
   type Brush,
   enterText,
   freshBrush,
   leaveText,
-  setCondensed,
   setFill,
   setFont,
   setHidden,
@@ -159,15 +158,28 @@ function paintGlyphs({ out, sheet, brush, fonts, uses }: Easel, { run }: MarkOf<
   setOverprint(brush, isBlack(run.ink))
   setFill(brush, run.ink)
   setFont(brush, faceName(run.face, modeOf(run)), run.size)
-  setCondensed(brush, run.condensed)
   setHidden(brush, run.hidden)
-  out.ascii(run.way === 'turned' ? '0 -1 1 0 ' : '1 0 0 1 ')
+  setTextMatrix(out, run)
   operands(out, [across(sheet, run.origin.x), up(sheet, run.origin.y)])
   out.ascii('Tm ')
   const soft = run.text === SOFT_HYPHEN
   if (soft) out.ascii(`/Span<</ActualText${textString(SOFT_HYPHEN)}>>BDC\n`)
   showGlyphs(out, run, fonts.faces[run.face]!)
   if (soft) out.ascii('EMC\n')
+}
+
+/** Decimals of a width as a share of its own. */
+const SHARE = 100_000
+
+/**
+ * Four numbers of the text matrix. It also condenses: readers differ in whether `Tz` moves the origin of a glyph in
+ * vertical writing, but not in what a matrix does.
+ */
+function setTextMatrix(out: ByteWriter, { way, condensed }: GlyphRun): void {
+  const share = Math.round(condensed * SHARE)
+  if (way === 'turned') out.ascii('0 ')
+  out.scaled(way === 'turned' ? -share : share, SHARE)
+  out.ascii(way === 'turned' ? ' 1 0 ' : ' 0 0 1 ')
 }
 
 function paintFill({ out, sheet, brush }: Easel, { rect, ink }: MarkOf<'fill'>): void {

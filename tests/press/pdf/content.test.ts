@@ -80,7 +80,7 @@ describe('a mark', () => {
     [
       'a page of another PDF, cut and in a fresh state',
       { kind: 'form', name: 'a.pdf', rect: rect(20, 10, 100, 50), crop: rect(20, 10, 100, 40) },
-      ['q 20 50 100 40 re W n 0 g 0 G 1 w 0 Tc 100 Tz .5 0 0 .25 17.5 37.5 cm /A0 Do Q']
+      ['q 20 50 100 40 re W n 0 g 0 G 1 w 0 Tc .5 0 0 .25 17.5 37.5 cm /A0 Do Q']
     ],
     [
       'a page that could not be had',
@@ -208,13 +208,18 @@ describe('vertical type', () => {
       expect.stringMatching(/^0 -1 1 0 10 80 Tm /)
     ))
 
-  test('is stacked by a font of its own, and condensed where it must be', async () => {
-    const lines = await shown(
-      toyRun('A', { x: 10, y: 20, way: 'stacked', condensed: 0.5 }),
-      toyRun('A', { x: 10, y: 20, way: 'stacked', condensed: 0.5 }),
-      toyRun('A', { x: 10, y: 20 })
-    )
-    expect(lines.filter(line => / Tf$|Tz$/.test(line))).toEqual(['/F0V 10 Tf', '50 Tz', '/F0 10 Tf', '100 Tz'])
+  test('is stacked by a font of its own', async () => {
+    const lines = await shown(toyRun('A', { x: 10, y: 20, way: 'stacked' }), toyRun('A', { x: 10, y: 20 }))
+    expect(lines.filter(line => / Tf$/.test(line))).toEqual(['/F0V 10 Tf', '/F0 10 Tf'])
+  })
+
+  test.each([
+    ['stacked', '.5 0 0 1 10 80 Tm'],
+    ['turned', '0 -.5 1 0 10 80 Tm'],
+    ['level', '.5 0 0 1 10 80 Tm']
+  ] as const)('is condensed by the matrix when it is %s', async (way, matrix) => {
+    const lines = await shown(toyRun('A', { x: 10, y: 20, way, condensed: 0.5 }))
+    expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^${matrix.replaceAll('.', '\\.')} `)))
   })
 
   test('says line by line what it stands for', async () => {
