@@ -1,8 +1,10 @@
 import { join, relative, resolve } from 'node:path'
+import { UNPRESSED } from '../press/report/encode-report.ts'
 import { chooseSheets, type SheetOptions } from './choose-sheets.ts'
 import { type Desk, refuse } from './desk.ts'
-import { type Exit, verdict } from './exit.ts'
+import { EXIT, type Exit, verdict } from './exit.ts'
 import { findEdition } from './find-edition.ts'
+import { whyHeldBack } from './inspect-files.ts'
 import { type Pressed, pressEdition } from './press-edition.ts'
 import { copyfitText } from './print-copyfit.ts'
 import { tally } from './print-notes.ts'
@@ -13,6 +15,8 @@ import { whyNothing } from './why-nothing.ts'
 export interface BuildOptions extends ProofOptions, WishOptions, SheetOptions {
   readonly out?: string
   readonly only?: 'pages' | 'book'
+  /** Files in which preflight finds errors are delivered, too. */
+  readonly force?: boolean
   readonly timings?: boolean
 }
 
@@ -29,18 +33,24 @@ export async function build(desk: Desk, typed: string, options: BuildOptions): P
   const folder = options.out ? resolve(desk.cwd, options.out) : join(found.root, 'out', proof.edition.name)
   const pressed = whyNothing(code, pages) ?? (await pressEdition(desk, pulled, { folder, pages, ...options }))
   watch.mark('press')
-  tellProof(desk, pulled, pressed.kind === 'pressed' ? pressed.printed : [], options)
+  tellProof(desk, pulled, pressed.kind === 'pressed' ? pressed : UNPRESSED, options)
   if (options.timings) watch.tell(desk)
   if (pressed.kind === 'refusal') return refuse(desk, pressed)
   if (!options.json) tellFiles(desk, pulled, pressed, options)
-  return code
+  return code === EXIT.clean && whyHeldBack(pressed.preflight) !== null ? EXIT.errors : code
 }
 
 /** To a person: how the copy fits and what was written. To a program: the files, one a line. */
-function tellFiles(desk: Desk, { proof, textOf }: Pulled, { folder, files }: Pressed, options: BuildOptions): void {
+function tellFiles(
+  desk: Desk,
+  { proof, textOf }: Pulled,
+  { folder, files, preflight }: Pressed,
+  options: BuildOptions
+): void {
   desk.out(files.map(file => `${relative(desk.cwd, join(folder, file))}\n`).join(''))
   if (options.quiet) return
   const faults = tally(proof.notes)
   const count = `${files.length} file${files.length === 1 ? '' : 's'} in ${relative(desk.cwd, folder) || '.'}`
   desk.err(`${copyfitText(proof.copyfit, textOf)}${count}${faults && `; ${faults}`}\n`)
+  if (preflight.length > 0) desk.err(`preflight finds fault with them: ${preflight.length} in report.json\n`)
 }

@@ -1,3 +1,4 @@
+import { UNPRESSED } from '../press/report/encode-report.ts'
 import { type Desk, refuse } from './desk.ts'
 import { type Exit, verdict } from './exit.ts'
 import { findEdition } from './find-edition.ts'
@@ -11,7 +12,7 @@ export async function check(desk: Desk, typed: string, options: ProofOptions): P
   if (found.kind === 'refusal') return refuse(desk, found)
   const pulled = await pullProof(found)
   const { notes, copyfit } = pulled.proof
-  tellProof(desk, pulled, [], options)
+  tellProof(desk, pulled, UNPRESSED, options)
   if (!options.json) desk.out(copyfitText(copyfit, pulled.textOf))
   if (!options.json && !options.quiet) desk.err(`${tally(notes) || 'nothing to mend'}\n`)
   return verdict(notes, options.strict ?? false)

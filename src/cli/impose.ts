@@ -5,6 +5,7 @@ import type { FoldScheme, SheetSide } from '../impose/imposition.ts'
 import type { Page } from '../page/page.ts'
 import { preparePages } from '../press/pdf/prepare-pages.ts'
 import { prepareSide } from '../press/pdf/prepare-side.ts'
+import { UNPRESSED } from '../press/report/encode-report.ts'
 import type { Proof } from '../typeset.ts'
 import { convertType, mark } from './choose-sheets.ts'
 import { type Desk, misuse, type Refusal, refuse } from './desk.ts'
@@ -29,7 +30,7 @@ export async function impose(desk: Desk, typed: string, options: ImposeOptions):
   if (found.kind === 'refusal') return refuse(desk, found)
   const pulled = await pullProof(found, wishOf(options))
   const { proof } = pulled
-  tellProof(desk, pulled, [], options)
+  tellProof(desk, pulled, UNPRESSED, options)
   const code = verdict(proof.notes, options.strict ?? false)
   const scheme = whyNothing(code, proof.pages) ?? schemeOf(proof, options)
   if ('kind' in scheme) return refuse(desk, scheme)

@@ -1,6 +1,6 @@
 import { CODES, type Diagnostic } from '../base/diagnostic.ts'
 import type { PdfProfile } from '../base/pdf-profile.ts'
-import { encodeReport, type Printed, placeIn, type TextOf } from '../press/report/encode-report.ts'
+import { encodeReport, type Pressing, placeIn, type TextOf } from '../press/report/encode-report.ts'
 import { type Mark, type PressWish, type Proof, typeset } from '../typeset.ts'
 import type { Desk } from './desk.ts'
 import { diskWorld } from './disk-world.ts'
@@ -38,7 +38,7 @@ export async function pullProof({ root, folder }: Found, wish?: PressWish, mark?
 }
 
 /** Tells the notes, to a person with the lines that they are about; with `--json` the whole proof, to a program. */
-export function tellProof(desk: Desk, pulled: Pulled, printed: readonly Printed[], options: ProofOptions): void {
+export function tellProof(desk: Desk, pulled: Pulled, pressing: Pressing, options: ProofOptions): void {
   const { proof, textOf } = pulled
   if (options.json) {
     const changes = proof.edition.changes.map(({ at, ...change }) => ({
@@ -46,7 +46,7 @@ export function tellProof(desk: Desk, pulled: Pulled, printed: readonly Printed[
       file: at.file,
       ...placeIn(textOf, at)
     }))
-    desk.out(`${JSON.stringify({ ...encodeReport(proof, printed, textOf), changes }, null, 2)}\n`)
+    desk.out(`${JSON.stringify({ ...encodeReport(proof, pressing, textOf), changes }, null, 2)}\n`)
   } else {
     printNotes(desk, options.quiet ? proof.notes.filter(isError) : proof.notes, textOf)
   }

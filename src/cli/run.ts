@@ -60,6 +60,7 @@ function addBuild(program: Command, desk: Desk, leave: Leave): void {
       'turn type into outlines: all, none, or styles with commas between (default: those of the paper)'
     )
     .option('--no-marks', 'without crop marks, colour bar and whatever else stands outside the bleed')
+    .option('--force', 'deliver files in which preflight finds errors, too')
     .option('--timings', 'tell how long each room took')
     .action(async (edition: string, options: BuildOptions) => {
       const { build } = await import('./build.ts')

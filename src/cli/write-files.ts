@@ -13,6 +13,8 @@ export interface Delivery {
   readonly isStale?: (name: string) => boolean
   /** Lays the files, in any time it takes. */
   readonly work: (lay: Lay) => Promise<void>
+  /** Asked when all are laid: why they are not to be delivered, or null. */
+  readonly veto?: () => Refusal | null
 }
 
 type WriteFile = (path: string, bytes: Uint8Array | string) => void
@@ -25,7 +27,7 @@ const TRAY = '.edition-'
  * and put into their places when all are there. A failure or Ctrl-C takes the tray away again.
  */
 export async function writeFiles(delivery: Delivery, writeFile: WriteFile = writeFileSync): Promise<Refusal | null> {
-  const { folder, work } = delivery
+  const { folder, work, veto = () => null } = delivery
   const tray = join(folder, `${TRAY}${process.pid}`)
   let litter: string | null = null
   const tidy = (): void => {
@@ -44,6 +46,8 @@ export async function writeFiles(delivery: Delivery, writeFile: WriteFile = writ
       mkdirSync(dirname(join(tray, name)), { recursive: true })
       writeFile(join(tray, name), bytes)
     })
+    const refused = veto()
+    if (refused !== null) return refused
     const names = readdirSync(tray)
     refuseFolders(folder, tray, names)
     for (const name of names) renameSync(join(tray, name), join(folder, name))

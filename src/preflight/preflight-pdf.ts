@@ -10,17 +10,20 @@ import { unpackPictures } from './unpack-pictures.ts'
 /** Breaches of one rule that are told; the last one says how many more there are. */
 const MOST_OF_RULE = 50
 
+/** `file` leaves out what the pages paint, for whoever has looked at the same pages in another file. */
+export type Depth = 'file' | 'pages'
+
 /** Holds a file against a profile; without one, against that which the file claims, or PDF/X-4. Never throws. */
-export const preflightPdf = (bytes: Uint8Array, asked: Profile | null): PreflightReport =>
-  holdAgainst(readPdf(bytes), asked, new Map())
+export const preflightPdf = (bytes: Uint8Array, asked: Profile | null, depth: Depth = 'pages'): PreflightReport =>
+  holdAgainst(readPdf(bytes), asked, new Map(), depth)
 
 /** The same with JPEG pictures unpacked, where ink is measured; else it is not told how much ink is on their pages. */
 export async function preflightWithPictures(bytes: Uint8Array, asked: Profile | null): Promise<PreflightReport> {
   const pdf = readPdf(bytes)
-  return holdAgainst(pdf, asked, asked === 'news-ad' ? await unpackPictures(pdf) : new Map())
+  return holdAgainst(pdf, asked, asked === 'news-ad' ? await unpackPictures(pdf) : new Map(), 'pages')
 }
 
-function holdAgainst(pdf: Pdf, asked: Profile | null, pictures: PictureSamples): PreflightReport {
+function holdAgainst(pdf: Pdf, asked: Profile | null, pictures: PictureSamples, depth: Depth): PreflightReport {
   const inspection = inspect(pdf, pictures)
   const claim = claimOf(inspection)
   const profile = asked ?? profileOf(claim)
@@ -29,7 +32,8 @@ function holdAgainst(pdf: Pdf, asked: Profile | null, pictures: PictureSamples):
   const checked: string[] = []
   const unchecked: Unchecked[] = []
   for (const rule of RULES.filter(({ profiles }) => profiles.includes(profile))) {
-    const outcomes = isHidden(inspection.pdf, rule) ? [ENCRYPTED] : rule.check(file)
+    const hidden = whyHidden(inspection.pdf, rule, depth)
+    const outcomes = hidden === null ? rule.check(file) : [hidden]
     const doubts = outcomes.filter(isDoubt)
     findings.push(...tell(rule, outcomes.filter(isBreach)))
     if (doubts.length === 0) checked.push(rule.id)
@@ -39,12 +43,11 @@ function holdAgainst(pdf: Pdf, asked: Profile | null, pictures: PictureSamples):
 }
 
 /** 7.6.1: strings and streams are enciphered, object streams and what lies in them included. */
-function isHidden({ encrypted, structure }: Pdf, { reads }: Rule): boolean {
-  if (!encrypted || reads === 'trailer') return false
-  return reads === 'contents' || structure.objectStreams
+function whyHidden({ encrypted, structure }: Pdf, { reads }: Rule, depth: Depth): Outcome | null {
+  if (reads === 'pages' && depth === 'file') return { doubt: 'it was not asked for' }
+  const open = !encrypted || reads === 'trailer' || (reads === 'objects' && !structure.objectStreams)
+  return open ? null : { doubt: 'the file is encrypted' }
 }
-
-const ENCRYPTED: Outcome = { doubt: 'the file is encrypted' }
 
 const isDoubt = (outcome: Outcome): outcome is Outcome & { readonly doubt: string } => 'doubt' in outcome
 const isBreach = (outcome: Outcome): outcome is Breach => !isDoubt(outcome)

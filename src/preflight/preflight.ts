@@ -59,8 +59,11 @@ export interface Rule {
   readonly source: string
   readonly allowed: string
   readonly remedy: string
-  /** What it looks into: an encrypted file shows no strings and streams, and with object streams nothing but its trailer. */
-  readonly reads: 'trailer' | 'objects' | 'contents'
+  /**
+   * How deep it looks: an encrypted file shows no strings and streams, and with object streams nothing but its trailer.
+   * What pages paint takes the time.
+   */
+  readonly reads: 'trailer' | 'objects' | 'contents' | 'pages'
   readonly check: (file: Inspection) => readonly Outcome[]
 }
 

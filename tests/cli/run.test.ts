@@ -200,7 +200,7 @@ describe('check', () => {
   })
   test('to a program', async () => {
     const { out } = await edition(miniProject(), `check ${DAY} --json`)
-    expect(Object.keys(JSON.parse(out))).toEqual(['edition', 'pages', 'stories', 'notes', 'changes'])
+    expect(Object.keys(JSON.parse(out))).toEqual(['edition', 'pages', 'stories', 'notes', 'preflight', 'changes'])
   })
 })
 

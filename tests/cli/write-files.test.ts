@@ -37,6 +37,13 @@ describe('all of it', () => {
     expect(await writeFiles({ folder, work: async lay => lay('2019-06-20/stories/lead.md', 'lead') })).toBeNull()
     expect(readFileSync(join(folder, '2019-06-20/stories/lead.md'), 'utf8')).toBe('lead')
   })
+  test('or none of them, where there is a veto', async () => {
+    const folder = scratch({ 'a.pdf': 'old a' })
+    const refused = { kind: 'refusal', exit: 1, message: 'no', hints: [] } as const
+    expect(await writeFiles({ folder, work: two, veto: () => refused })).toBe(refused)
+    expect(readdirSync(folder)).toEqual(['a.pdf'])
+    expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('old a')
+  })
   test('and what a killed build left behind goes', async () => {
     const folder = scratch({
       '.edition-999999999/a.pdf': 'half',

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../src/base/diagnostic.ts'
 import { fromMm } from '../../src/base/length.ts'
 import type { Copyfit } from '../../src/makeup/makeup.ts'
 import type { Page } from '../../src/page/page.ts'
-import { encodeReport, type Report } from '../../src/press/report/encode-report.ts'
+import { encodeReport, type Report, UNPRESSED } from '../../src/press/report/encode-report.ts'
 
 const TEXT = '---\nhead: 题\n---\n一二三四五\n六七八九十\n'
 const at = (words: string): { file: string; from: number; to: number } => {
@@ -24,7 +24,7 @@ const copyfit = (some: Partial<Copyfit>): Copyfit => ({
 })
 
 const report = (fits: readonly Copyfit[], notes: readonly Diagnostic[] = []): Report =>
-  encodeReport({ edition: { name: '2019-06-13' }, copyfit: fits, notes }, [], () => TEXT)
+  encodeReport({ edition: { name: '2019-06-13' }, copyfit: fits, notes }, UNPRESSED, () => TEXT)
 
 describe('stories', () => {
   const plain = { id: 'lead', page: 1, characters: 1392, lines: 108, overset: null, underset: null }
@@ -50,11 +50,13 @@ test('pages, measured over the trim', () => {
     slug: null
   }
   const work = { edition: { name: '2019-06-13' }, copyfit: [], notes: [] }
-  expect(encodeReport(work, [{ page, file: '2019-06-13_02-03.pdf', sha256: 'ab' }], () => '')).toEqual({
+  const printed = [{ page, file: '2019-06-13_02-03.pdf', sha256: 'ab' }]
+  expect(encodeReport(work, { printed, preflight: [] }, () => '')).toEqual({
     edition: '2019-06-13',
     pages: [{ page: '02-03', file: '2019-06-13_02-03.pdf', sha256: 'ab', trimMm: [540, 390.5] }],
     stories: [],
-    notes: []
+    notes: [],
+    preflight: []
   })
 })
 

@@ -101,7 +101,7 @@ export const COLOUR_RULES: readonly Rule[] = [
     source: 'ISO 15930-4, 6.2',
     allowed: 'DeviceCMYK, DeviceGray, Separation and DeviceN, and Indexed and Pattern on these',
     remedy: 'convert it to CMYK with the profile of the press, and export it again',
-    reads: 'contents',
+    reads: 'pages',
     check: file => inSpaces(file, [...DEVICE_INDEPENDENT, 'DeviceRGB'])
   },
   {
@@ -112,7 +112,7 @@ export const COLOUR_RULES: readonly Rule[] = [
     source: 'ISO 15930-6, 6.2; 15930-7, 6.4',
     allowed: 'the device colours of the output intent; other colours with a profile or a default space',
     remedy: 'convert it to CMYK with the profile of the press, or export it with its own profile',
-    reads: 'contents',
+    reads: 'pages',
     check: file => inSpaces(file, foreignDevices(file))
   },
   {
@@ -123,7 +123,7 @@ export const COLOUR_RULES: readonly Rule[] = [
     source: 'ISO 19005-2, 6.2.4.4; GWG 2022, R0023',
     allowed: 'separations of one name with the same alternate and tint transform',
     remedy: 'take the spot colour out of one palette for all, and export it again',
-    reads: 'contents',
+    reads: 'pages',
     check: unlikeSpots
   },
   {
@@ -134,7 +134,7 @@ export const COLOUR_RULES: readonly Rule[] = [
     source: 'GWG 2022, R0005',
     allowed: 'pages with something on them',
     remedy: 'see whether layers are switched off, and export it again',
-    reads: 'contents',
+    reads: 'pages',
     check: emptyPages
   },
   {
@@ -145,7 +145,7 @@ export const COLOUR_RULES: readonly Rule[] = [
     source: 'GWG 2022, R0020',
     allowed: 'inks of the process alone',
     remedy: 'convert the spot colour to CMYK',
-    reads: 'contents',
+    reads: 'pages',
     check: file => gather(file, spots)
   },
   {
@@ -156,7 +156,7 @@ export const COLOUR_RULES: readonly Rule[] = [
     source: 'GWG 2022, R0024',
     allowed: 'the separation All outside the trim alone',
     remedy: 'paint it in K 100',
-    reads: 'contents',
+    reads: 'pages',
     check: file => gather(file, registration)
   },
   {
@@ -167,7 +167,7 @@ export const COLOUR_RULES: readonly Rule[] = [
     source: 'GWG 2022, R0027',
     allowed: 'no DeviceRGB, CalRGB, CalGray, Lab or ICC profile, also not under a spot colour',
     remedy: 'convert it to CMYK with the newspaper’s profile, and export it again',
-    reads: 'contents',
+    reads: 'pages',
     check: file => inSpaces(file, [...DEVICE_INDEPENDENT, 'DeviceRGB'])
   }
 ]

@@ -45,7 +45,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     source: 'ISO 32000-1, 7.8.2 and annex C',
     allowed: 'operators with the operands they take, resources that are there, every q with its Q',
     remedy: 'export it again from the original',
-    reads: 'contents',
+    reads: 'pages',
     check: file => faultsOf(file, kind => GRAVITY[kind])
   },
   {
@@ -56,7 +56,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     source: 'ISO 15930-4, 6.15; 15930-7, 6.19',
     allowed: 'operators of the standard, within BX and EX as well',
     remedy: 'export it again from the original',
-    reads: 'contents',
+    reads: 'pages',
     check: file => faultsOf(file, kind => (kind === 'unknown-operator' ? 'warning' : null))
   },
   {
@@ -67,7 +67,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     source: 'ISO 15930-7, 6.23',
     allowed: INTENTS.join(', '),
     remedy: 'export it with a rendering intent of the standard',
-    reads: 'contents',
+    reads: 'pages',
     check: file =>
       gather(file, ({ items, masked }) =>
         [...items, ...masked]

@@ -32,7 +32,7 @@ export const INK_RULES: readonly Rule[] = [
     source: 'GWG 2022, R0026',
     allowed: `no more than ${MOST_IN_SQUARE} % of all inks on the mean of any square of 15 mm`,
     remedy: 'separate the picture anew with the newspaper’s profile; take colour out of dark tints',
-    reads: 'contents',
+    reads: 'pages',
     check: file =>
       perPage(file, ({ square }) =>
         square.percent <= MOST_IN_SQUARE
@@ -48,7 +48,7 @@ export const INK_RULES: readonly Rule[] = [
     source: 'ISO 12647-3; WAN-IFRA on newspaper printing: 220 %, and 240 % before 2013',
     allowed: `no more than ${WISE_AT_POINT} % of all inks; an error above ${MOST_AT_POINT} %`,
     remedy: 'separate the picture anew with the newspaper’s profile; take colour out of dark tints',
-    reads: 'contents',
+    reads: 'pages',
     check: file =>
       perPage(file, ({ point }) =>
         point.percent <= WISE_AT_POINT + ROUNDING

@@ -70,7 +70,7 @@ export const PICTURE_RULES: readonly Rule[] = [
     source: 'GWG 2022, R0031',
     allowed: words(CONTINUOUS),
     remedy: 'place it smaller, or take a larger original; to enlarge it in a program adds nothing',
-    reads: 'contents',
+    reads: 'pages',
     check: file =>
       gather(file, sheet =>
         picturesOf(sheet, image => !isLineArt(image) && isWorthwhile(image)).flatMap(item => judge(item, CONTINUOUS))
@@ -84,7 +84,7 @@ export const PICTURE_RULES: readonly Rule[] = [
     source: 'GWG 2022, R0032',
     allowed: words(LINE_ART),
     remedy: 'scan it finer, or draw it as paths',
-    reads: 'contents',
+    reads: 'pages',
     check: file =>
       gather(file, sheet =>
         picturesOf(sheet, image => isLineArt(image) && isWorthwhile(image)).flatMap(item => judge(item, LINE_ART))
@@ -98,7 +98,7 @@ export const PICTURE_RULES: readonly Rule[] = [
     source: 'GWG 2022, R0033',
     allowed: words(WHOLE_PAGE),
     remedy: 'export it from the layout, so that type stays type',
-    reads: 'contents',
+    reads: 'pages',
     check: file =>
       gather(file, sheet => {
         const only = onlyPicture(sheet)

@@ -1,5 +1,6 @@
 import { asDict, dictAt, entry, isName, isStream, itemsAt, nameAt, numberAt } from '../../pdf/entries.ts'
 import { findWord } from '../../pdf/find-word.ts'
+import { isBoundary } from '../../pdf/lexer.ts'
 import { type Operation, readOperators } from '../../pdf/read-operators.ts'
 import type { Breach, Inspection, Reached, Rule } from '../preflight.ts'
 import { filtersOf } from './filters-of.ts'
@@ -92,7 +93,7 @@ function forbiddenFilters(file: Inspection, it: Reached): readonly Breach[] {
 }
 
 function packedInline(file: Inspection): readonly Breach[] {
-  return operationsBy(file, 'BI', 'LZW').flatMap(({ operands: [image], it }) => {
+  return operationsBy(file, 'BI').flatMap(({ operands: [image], it }) => {
     const filters = isStream(image) ? filtersOf(file.pdf, image).filter(filter => isForbidden(file, filter)) : []
     return filters.map(filter => ({ found: `an inline image is ${filter}`, ...at(it) }))
   })
@@ -101,21 +102,26 @@ function packedInline(file: Inspection): readonly Breach[] {
 /** Operations of one kind that are looked for; a file with more of them is bad enough. */
 const MOST_FOUND = 1000
 
-/**
- * Operations by an operator in content streams that have a word in them somewhere. Most have not, and are not cut up
- * for it.
- */
-function operationsBy({ pdf, dicts }: Inspection, operator: string, word: string): readonly Found[] {
+/** Operations by an operator. Content streams that have it nowhere are not cut up for it. */
+function operationsBy({ pdf, dicts }: Inspection, operator: string): readonly Found[] {
   const found: Found[] = []
   for (const it of dicts.filter(isContent)) {
     const { bytes } = pdf.data(it.stream!)
-    if (findWord(bytes, word, 0) < 0) continue
+    if (!holdsWord(bytes, operator)) continue
     for (const operation of readOperators(bytes, () => {})) {
       if (operation.operator === operator) found.push({ operands: operation.operands, it })
       if (found.length === MOST_FOUND) return found
     }
   }
   return found
+}
+
+/** By itself, that is: strings of a page hold any letters. */
+function holdsWord(bytes: Uint8Array, word: string): boolean {
+  const alone = (at: number): boolean => isBoundary(bytes[at + word.length]) && (at === 0 || isBoundary(bytes[at - 1]))
+  let at = findWord(bytes, word, 0)
+  while (at >= 0 && !alone(at)) at = findWord(bytes, word, at + 1)
+  return at >= 0
 }
 
 interface Found extends Pick<Operation, 'operands'> {
@@ -159,7 +165,7 @@ function postScriptObject({ pdf }: Inspection, it: Reached): readonly Breach[] {
 }
 
 const postScriptOperator = (file: Inspection): readonly Breach[] =>
-  operationsBy(file, 'PS', 'PS').map(({ it }) => ({ found: 'the content holds the operator PS', ...at(it) }))
+  operationsBy(file, 'PS').map(({ it }) => ({ found: 'the content holds the operator PS', ...at(it) }))
 
 function alternates({ pdf }: Inspection, it: Reached): readonly Breach[] {
   if (!it.dict.entries.has('Alternates')) return []

@@ -94,7 +94,7 @@ const rule = (
   title: { en, zh },
   profiles: NEWS,
   source: `GWG 2022, ${id.slice(4)}`,
-  reads: 'contents',
+  reads: 'pages',
   ...rest
 })
 

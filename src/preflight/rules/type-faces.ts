@@ -66,7 +66,7 @@ export const TYPE_FACE_RULES: readonly Rule[] = [
     source: 'ISO 15930-4, 6.3; 15930-7, 6.5',
     allowed: 'the program of every font that is used, or of the glyphs that are',
     remedy: 'export it with all fonts embedded; a font that forbids it must be replaced',
-    reads: 'contents',
+    reads: 'pages',
     check: file => perFont(file, notThere)
   },
   {
@@ -77,7 +77,7 @@ export const TYPE_FACE_RULES: readonly Rule[] = [
     source: 'ISO 15930-7, 6.5; 19005-2, 6.2.11.5',
     allowed: `widths that differ by no more than ${ROUNDING} thousandth of the em`,
     remedy: 'export it again from the original with the font itself at hand',
-    reads: 'contents',
+    reads: 'pages',
     check: file => perFont(file, wrongWidth)
   },
   {
@@ -88,7 +88,7 @@ export const TYPE_FACE_RULES: readonly Rule[] = [
     source: 'ISO 19005-2, 6.2.11.8; a rule of every press for all files',
     allowed: 'no .notdef glyph among those shown',
     remedy: 'set the character in a font that has it',
-    reads: 'contents',
+    reads: 'pages',
     check: file => perFont(file, notDefined)
   },
   {
@@ -99,7 +99,7 @@ export const TYPE_FACE_RULES: readonly Rule[] = [
     source: 'GWG 2022, R0014',
     allowed: 'no font that is named Courier, which is put in for fonts that are missing',
     remedy: 'see whether Courier was meant; if not, load the font that is missing and export it again',
-    reads: 'contents',
+    reads: 'pages',
     check: file =>
       gather(file, ({ items }) =>
         items

@@ -11,6 +11,8 @@ export interface Report {
   readonly pages: readonly PageReport[]
   readonly stories: readonly StoryReport[]
   readonly notes: readonly NoteReport[]
+  /** What preflight found in the files; errors only where they were delivered all the same. */
+  readonly preflight: readonly FileFinding[]
 }
 
 interface PageReport {
@@ -51,6 +53,25 @@ export interface Printed {
   readonly sha256: string
 }
 
+/** A breach of a print shop's rule in a file, as preflight tells it. */
+export interface FileFinding {
+  readonly file: string
+  readonly rule: string
+  readonly severity: Severity
+  readonly page: number | null
+  readonly found: string
+  readonly remedy: string
+}
+
+/** What came of pressing. */
+export interface Pressing {
+  readonly printed: readonly Printed[]
+  readonly preflight: readonly FileFinding[]
+}
+
+/** Of a proof alone. */
+export const UNPRESSED: Pressing = { printed: [], preflight: [] }
+
 /** The decoded text of a file of the project, which spans count in. */
 export type TextOf = (file: string) => string
 
@@ -60,7 +81,7 @@ interface Work {
   readonly notes: readonly Diagnostic[]
 }
 
-export const encodeReport = (work: Work, printed: readonly Printed[], textOf: TextOf): Report => ({
+export const encodeReport = (work: Work, { printed, preflight }: Pressing, textOf: TextOf): Report => ({
   edition: work.edition.name,
   pages: printed.map(({ page, file, sha256 }) => ({
     page: page.name,
@@ -69,7 +90,15 @@ export const encodeReport = (work: Work, printed: readonly Printed[], textOf: Te
     trimMm: [mm(page.trim.w), mm(page.trim.h)]
   })),
   stories: work.copyfit.map(reportStory),
-  notes: work.notes.map(note => reportNote(note, textOf))
+  notes: work.notes.map(note => reportNote(note, textOf)),
+  preflight: preflight.map(({ file, rule, severity, page, found, remedy }) => ({
+    file,
+    rule,
+    severity,
+    page,
+    found,
+    remedy
+  }))
 })
 
 const reportStory = ({ story, pages, characters, lines, overset, underset }: Copyfit): StoryReport => ({
