@@ -22,6 +22,8 @@ export interface Face {
   vertical(glyph: number): number
   /** How a full-width mark is set half as wide (OpenType `halt` and `vhal`); null where the face does not say. */
   halved(glyph: number, way: 'level' | 'upright'): Halved | null
+  /** What two marks in a row give up between them (`chws` and `vchw`), left or upper first; 0 where the face does not say. */
+  paired(before: number, after: number, way: 'level' | 'upright'): number
   /**
    * A word in its letters as the face wants them beside each other; null where it wants nothing.
    * @param word one script, no blanks; a combining mark behind its base

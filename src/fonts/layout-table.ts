@@ -8,19 +8,20 @@ import { i16, part, tagAt, u16, u32 } from './table.ts'
 /** The subtables of one lookup, in the order in which they are asked. */
 export type Lookup = readonly DataView[]
 
+/** The type of lookup that is wanted, and the type that only leads to another, further off. */
+export type Kinds = readonly [type: number, extension: number]
+
 /** The script that faces without rules of their own for a script file theirs under. */
 const DEFAULT = 'DFLT'
 
 /**
- * The lookups of some features of a script, in the order in which they are applied.
- * @param type the kind of lookup that is wanted; others are left out
- * @param extension the kind that only leads to another, further off
+ * The lookups of some features of a script, in the order in which they are applied; those of other kinds are left out.
  */
 export function lookupsOf(
   table: DataView,
   script: string,
   features: readonly string[],
-  [type, extension]: readonly [type: number, extension: number]
+  kinds: Kinds
 ): readonly Lookup[] {
   const indices = new Set<number>()
   const list = rest(table, u16(table, 6))
@@ -29,11 +30,21 @@ export function lookupsOf(
     const record = rest(list, u16(list, 6 + 6 * feature))
     for (let i = 0, count = u16(record, 2); i < count; i++) indices.add(u16(record, 4 + 2 * i))
   }
-  const lookups = rest(table, u16(table, 8))
   return [...indices]
     .sort((a, b) => a - b)
-    .map(index => subtables(rest(lookups, u16(lookups, 2 + 2 * index)), type, extension))
+    .map(index => lookupAt(table, index, kinds))
     .filter(lookup => lookup.length > 0)
+}
+
+/** The subtables of a lookup by its place in the table's list; none where it is of another kind. */
+export function lookupAt(table: DataView, index: number, [type, extension]: Kinds): Lookup {
+  const list = rest(table, u16(table, 8))
+  const lookup = rest(list, u16(list, 2 + 2 * index))
+  const kind = u16(lookup, 0)
+  const tables = Array.from({ length: u16(lookup, 4) }, (_, i) => rest(lookup, u16(lookup, 6 + 2 * i)))
+  if (kind === type) return tables
+  if (kind !== extension) return []
+  return tables.filter(table => u16(table, 2) === type).map(table => rest(table, u32(table, 4)))
 }
 
 /** Of the script's default language, or of the default script. */
@@ -45,14 +56,6 @@ function featuresOf(table: DataView, script: string): readonly number[] {
   const own = rest(list, u16(list, 6 + 6 * index))
   const language = rest(own, u16(own, 0))
   return u16(own, 0) === 0 ? [] : Array.from({ length: u16(language, 4) }, (_, i) => u16(language, 6 + 2 * i))
-}
-
-function subtables(lookup: DataView, type: number, extension: number): Lookup {
-  const kind = u16(lookup, 0)
-  const tables = Array.from({ length: u16(lookup, 4) }, (_, i) => rest(lookup, u16(lookup, 6 + 2 * i)))
-  if (kind === type) return tables
-  if (kind !== extension) return []
-  return tables.filter(table => u16(table, 2) === type).map(table => rest(table, u32(table, 4)))
 }
 
 /** A part of a table from an offset on. */
@@ -98,9 +101,16 @@ export function lastAtMost(
 /** Bytes of a value record of GPOS. */
 export const valueSize = (format: number): number => 2 * bits(format)
 
+/** Where a table has a value record of GPOS, and which numbers that holds. */
+export interface ValueRecord {
+  readonly table: DataView
+  readonly at: number
+  readonly format: number
+}
+
 /** The number of a value record that a bit of its format names; 0 where it holds none. */
-export const valueIn = (table: DataView, record: number, format: number, bit: number): number =>
-  format & bit ? i16(table, record + 2 * bits(format & (bit - 1))) : 0
+export const valueIn = ({ table, at, format }: ValueRecord, bit: number): number =>
+  format & bit ? i16(table, at + 2 * bits(format & (bit - 1))) : 0
 
 function bits(flags: number): number {
   let count = 0

@@ -4,6 +4,7 @@ import { boxOf, openGlyf } from './glyf.ts'
 import { halfWidths } from './half-width.ts'
 import { openSfnt } from './open-sfnt.ts'
 import { outlineOf } from './outlines.ts'
+import { pairWidths } from './pair-width.ts'
 import { glyphOf, readCmap } from './read-cmap.ts'
 import { POSTSCRIPT, readName } from './read-name.ts'
 import { readVertical } from './read-vertical.ts'
@@ -51,6 +52,7 @@ export function readFace(id: FaceId, bytes: Uint8Array, unwrap: 'woff' | null): 
     outlines: sfnt.outlines,
     vertical: glyph => forms.get(glyph) ?? glyph,
     halved: halfWidths(sfnt.table('GPOS')),
+    paired: pairWidths(sfnt.table('GPOS')),
     shape: wordShaper(sfnt, type)
   }
 }

@@ -4,6 +4,7 @@ import { BLANK, CLASSES, Class, classSet, FULL_MARKS } from './char-class.ts'
 import type { Gaps } from './galley.ts'
 import { inUnit } from './line-edges.ts'
 import { conventionOf, MARK_WIDTHS, narrowMarks } from './punctuation.ts'
+import type { Glyphs } from './set-glyphs.ts'
 import type { Slab } from './slab.ts'
 
 /**
@@ -67,11 +68,11 @@ const KINDS: Uint8Array = (() => {
 })()
 
 /** Glyphs by themselves, each in its class. */
-type Marks = Pick<Gaps, 'classes' | 'shift' | 'left' | 'right'> & { readonly advance: Int32Array }
+type Marks = Pick<Gaps, 'classes' | 'shift' | 'left' | 'right'> & Pick<Glyphs, 'advance' | 'between'>
 
 /** The gaps of a galley. A typed word space that the norm replaces loses its own width in `advance`. */
 export function setGaps(slab: Slab, style: TextStyle, size: Len, marks: Marks): Gaps {
-  const { classes, shift, left, right, advance } = marks
+  const { classes, shift, left, right, advance, between } = marks
   const n = classes.length
   const natural = slab.int32(n)
   const stretch = slab.int32(n)
@@ -82,7 +83,7 @@ export function setGaps(slab: Slab, style: TextStyle, size: Len, marks: Marks): 
   const shrink = slab.int32(n)
   const gaps: Gaps = { classes, shift, left, right, start, kind, natural, shrink, stretch, hang: null }
   const more = widths.least < 1
-  const taking = { narrow: narrowMarks(widths), pairs, pair: ems(2 - widths.pair, size), more }
+  const taking = { narrow: narrowMarks(widths), pairs, pair: ems(2 - widths.pair, size), between, more }
   const tracking = ems(style.tracking, size)
   const autospace = ems(style.autospace, size)
   const loose = ems(LOOSE, size)
@@ -128,14 +129,15 @@ interface Taking {
   readonly narrow: Uint8Array
   /** 1 for two classes that are a pair: `punctuation.ts`. */
   readonly pairs: Uint8Array
-  /** What a pair gives up in all. */
+  /** What a pair gives up in all; where its face has a word on that, what it has each row and the one before give up. */
   readonly pair: Len
+  readonly between: Int32Array
   /** Whether a line that is too long may take the rest. */
   readonly more: boolean
 }
 
 /** Between two marks, or a mark and its neighbour: what the style takes is gone, what is left may shrink. */
-function setBlank(gaps: Gaps, row: number, { narrow, pairs, pair, more }: Taking): void {
+function setBlank(gaps: Gaps, row: number, { narrow, pairs, pair, between, more }: Taking): void {
   const { classes, left, right } = gaps
   const before = classes[row]!
   const after = classes[row + 1]!
@@ -144,10 +146,11 @@ function setBlank(gaps: Gaps, row: number, { narrow, pairs, pair, more }: Taking
   if (pairs[before * CLASSES + after]) {
     const gone =
       (narrow[before] ? left[row]! + right[row]! : 0) + (narrow[after] ? left[row + 1]! + right[row + 1]! : 0)
-    const due = Math.max(0, pair - gone)
-    const between = Math.min(due, blank - taken)
-    taken += between
-    if (!narrow[before] && left[row]! > 0) takeBefore(gaps, row, Math.min(left[row]!, due - between))
+    const wanted = pair > 0 && between[row + 1]! > 0 ? between[row + 1]! : pair
+    const due = Math.max(0, wanted - gone)
+    const here = Math.min(due, blank - taken)
+    taken += here
+    if (!narrow[before] && left[row]! > 0) takeBefore(gaps, row, Math.min(left[row]!, due - here))
   }
   const kind = (after === Class.Open || right[row] === 0 ? KINDS[after]! : KINDS[before]!) as Kind
   gaps.natural[row]! -= taken

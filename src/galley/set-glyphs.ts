@@ -46,6 +46,8 @@ export interface Glyphs {
   readonly shift: Int32Array
   readonly left: Int32Array
   readonly right: Int32Array
+  /** What the face has a mark and the one before it give up between them; 0 where it does not say. */
+  readonly between: Int32Array
 }
 
 type OpenGlyphs = Glyphs & { readonly runs: OpenRun[] }
@@ -107,7 +109,8 @@ function emptyGlyphs(slab: Slab, n: number): Omit<Glyphs, 'runs'> {
     advance: slab.int32(n),
     shift: slab.int32(n),
     left: slab.int32(n),
-    right: slab.int32(n)
+    right: slab.int32(n),
+    between: slab.int32(n)
   }
 }
 
@@ -159,6 +162,7 @@ function setGlyph(glyphs: OpenGlyphs, rows: Rows, row: number, type: TypeCase): 
     glyphs.advance[row] = Math.round((units * type.size) / face.upem)
   }
   const last = glyphs.runs[glyphs.runs.length - 1]
+  if (isMark(cls) && last?.face === face.id && last.size === type.size) setBetween(glyphs, row, face, type)
   if (last !== undefined && goesOn(last, face, type, stance)) last.to = row + 1
   else glyphs.runs.push({ from: row, to: row + 1, face: face.id, size: type.size, ink: type.ink, stance })
   return glyph > 0
@@ -191,6 +195,12 @@ function setFit(glyphs: OpenGlyphs, row: number, fit: Fit): void {
   glyphs.shift[row] = fit.shift
   glyphs.left[row] = fit.left
   glyphs.right[row] = fit.right
+}
+
+/** Two marks of one face and size, which may have a width together. */
+function setBetween({ glyph, between }: OpenGlyphs, row: number, face: Face, { size, poses }: TypeCase): void {
+  const units = face.paired(glyph[row - 1]!, glyph[row]!, poses === null ? 'level' : 'upright')
+  between[row] = Math.round((units * size) / face.upem)
 }
 
 /** A mark is sought where its base was found, and a base where its mark is to be had: one face knows how both fit. */

@@ -100,7 +100,7 @@ function wordOf({ text, rows }: Work, from: number, to: number): string {
 function gather({ rows, glyphs, kern, joined, rises }: Work): Words {
   const kept = rowsLeft(joined)
   const length = kept.length - 1
-  const { glyph, advance, shift, left, right } = glyphs
+  const { glyph, advance, shift, left, right, between } = glyphs
   const runs = runsOf(glyphs.runs, joined, rises)
   return {
     rows: {
@@ -115,7 +115,8 @@ function gather({ rows, glyphs, kern, joined, rises }: Work): Words {
       advance: pick(advance, kept, new Int32Array(length)),
       shift: pick(shift, kept, new Int32Array(length)),
       left: pick(left, kept, new Int32Array(length)),
-      right: pick(right, kept, new Int32Array(length))
+      right: pick(right, kept, new Int32Array(length)),
+      between: pick(between, kept, new Int32Array(length))
     },
     kern: pick(kern, kept, new Int32Array(length))
   }

@@ -87,6 +87,26 @@ describe('styles of punctuation', () => {
     expect([left[0]! / EM, right[0]! / EM]).toEqual(blanks)
   })
 
+  const pairs: readonly (readonly [string, Style, number, number])[] = [
+    ['as the face has it', 'full', 300, 3.7],
+    ['no more than the ink leaves', 'full', 1500, 3],
+    ['as the norm has it, where the face says nothing', 'full', 0, 3.5],
+    ['nothing, in a style that has no pairs', 'line-end-half', 300, 4],
+    ['all the blank, in a style that has marks of half an em', 'half', 300, 3]
+  ]
+  test.each(pairs)('a pair gives up: %s', (_, punctuation, units, em) => {
+    const face: Face = { ...toyFace(0), paired: () => units }
+    const style = toyStyle({ punctuation })
+    expect(widthOf(setGalley(toyFonts(face), toyCopy('国」「国'), style, new Notes()))).toBe(em)
+  })
+
+  test('two marks of different sizes are no pair of a face', () => {
+    const face: Face = { ...toyFace(0), paired: () => 100 }
+    const style = toyStyle()
+    const copy = setGalley(toyFonts(face), toyCopy('国，。国'), style, new Notes())
+    expect(widthOf(copy)).toBe(4)
+  })
+
   test('no more blank goes than the ink leaves', () => {
     const face = toyFace(0)
     const wide: Face = { ...face, box: glyph => ({ ...face.box(glyph)!, xMin: 50, xMax: 800 }) }

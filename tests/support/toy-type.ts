@@ -48,6 +48,7 @@ export function toyFace(id: number, lacks: RegExp = /[\u{1f300}-\u{1faff}\u0f00-
     advance: glyph => (glyph >= 0x300 && glyph < 0x370 ? 0 : narrow(glyph) ? UPEM / 2 : UPEM),
     vertical: glyph => glyph,
     halved: () => null,
+    paired: () => 0,
     shape: toyShaper(),
     box: boxOf,
     subset: () => new Uint8Array(),

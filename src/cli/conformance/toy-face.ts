@@ -43,6 +43,7 @@ export function toyFonts(kind: ToyFace, centred: boolean): Fonts {
     box: glyph => inkOf(String.fromCharCode(glyph), isWide(glyph), centred),
     subset: () => new Uint8Array(),
     halved: () => null,
+    paired: () => 0,
     shape: () => null,
     outline: () => []
   }
