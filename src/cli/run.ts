@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts'
 import { EXIT, type Exit } from './exit.ts'
 import type { ImposeOptions } from './impose.ts'
 import type { NewOptions } from './new-edition.ts'
+import type { PlateOptions } from './plates.ts'
 import type { PreflightOptions } from './preflight.ts'
 import type { ProofOptions } from './proof.ts'
 import type { SchemaName } from './schema.ts'
@@ -40,6 +41,7 @@ function commandsOf(desk: Desk, leave: Leave): Command {
   addImpose(program, desk, leave)
   addCheck(program, desk, leave)
   addPreflight(program, desk, leave)
+  addPlates(program, desk, leave)
   addFonts(program, desk, leave)
   addSchema(program, desk, leave)
   addNew(program, desk, leave)
@@ -137,6 +139,26 @@ function addPreflight(program: Command, desk: Desk, leave: Leave): void {
   exemplify(command, 'edition preflight ad.pdf --profile news-ad', 'edition preflight out/2019-06-13/*.pdf --strict')
 }
 
+function addPlates(program: Command, desk: Desk, leave: Leave): void {
+  const command = program
+    .command('plates')
+    .description('write what each ink prints as pictures, and tell how much ink lies where')
+    .argument('<what>', `an edition (${EDITION}), or any PDF file`)
+    .option('--dpi <number>', 'pixels in an inch', resolution, 150)
+    .option('--page <number>', 'only the sheet with this page', pageNumber)
+    .option('--out <folder>', 'where they go (default: out/<edition>/plates in the project; of a file: plates)')
+    .action(async (what: string, options: PlateOptions) => {
+      const { plates } = await import('./plates.ts')
+      leave(await plates(desk, what, options))
+    })
+  exemplify(
+    command,
+    'edition plates 2019-06-13',
+    'edition plates 2019-06-13 --page 1 --dpi 300',
+    'edition plates ad.pdf'
+  )
+}
+
 const proofOptions = (command: Command): Command =>
   command
     .option('--strict', 'let warnings fail, too')
@@ -215,6 +237,13 @@ function millimetres(typed: string): Len {
 function pageNumber(typed: string): number {
   if (!/^[1-9]\d{0,4}$/.test(typed)) throw new InvalidArgumentError('It is a number from 1.')
   return Number(typed)
+}
+
+/** A broadsheet of more would not fit into memory; one of less shows nothing. */
+function resolution(typed: string): number {
+  const dpi = /^\d{1,4}$/.test(typed) ? Number(typed) : 0
+  if (dpi < 10 || dpi > 2400) throw new InvalidArgumentError('It is a number from 10 to 2400.')
+  return dpi
 }
 
 const version = (): string => createRequire(import.meta.url)('../../package.json').version

@@ -1,4 +1,5 @@
 import type { Group } from '../pdf/painted.ts'
+import { cutOut } from './cut-out.ts'
 import { heightOf, type PixelBox, widthOf } from './plates.ts'
 import { share } from './share.ts'
 
@@ -66,13 +67,4 @@ function opacityOf({ box: whole, group }: Layer, box: PixelBox): Uint8Array {
   if (group.under === null) return own
   const under = cutOut(group.under.alpha, whole, box)
   return own.map((alpha, i) => alpha + under[i]! - share(alpha, under[i]!))
-}
-
-function cutOut(plane: Uint8Array, whole: PixelBox, box: PixelBox): Uint8Array {
-  const out = new Uint8Array(sizeOf(box))
-  for (let y = box.top; y < box.bottom; y++) {
-    const from = (y - whole.top) * widthOf(whole) + box.left - whole.left
-    out.set(plane.subarray(from, from + widthOf(box)), (y - box.top) * widthOf(box))
-  }
-  return out
 }

@@ -1,0 +1,100 @@
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import type { Pdf } from '../pdf/pdf.ts'
+import { type PdfPage, readPages } from '../pdf/read-pages.ts'
+import { readPdf } from '../pdf/read-pdf.ts'
+import { encodePng } from '../plates/encode-png.ts'
+import { exposeSheet } from '../plates/expose-sheet.ts'
+import { inkCoverage } from '../plates/ink-coverage.ts'
+import { platePictures } from '../plates/plate-pictures.ts'
+import { preparePages } from '../press/pdf/prepare-pages.ts'
+import { chooseSheets } from './choose-sheets.ts'
+import { type Desk, misuse, type Refusal, refusal, refuse } from './desk.ts'
+import { diskWorld } from './disk-world.ts'
+import { EXIT, type Exit } from './exit.ts'
+import { findEdition } from './find-edition.ts'
+import { pressOf } from './press-edition.ts'
+import { coverageText, faultText } from './print-coverage.ts'
+import { pullProof } from './proof.ts'
+import { writeFiles } from './write-files.ts'
+
+export interface PlateOptions {
+  readonly dpi: number
+  readonly page?: number
+  readonly out?: string
+}
+
+/** What is exposed, where the plates go, and how much ink the paper takes, in percent. */
+interface Job {
+  readonly kind: 'job'
+  readonly pdf: Pdf
+  readonly sheets: readonly Sheet[]
+  readonly folder: string
+  readonly limit: number
+}
+
+interface Sheet {
+  readonly name: string
+  readonly page: PdfPage
+}
+
+/** Sum of ink that is allowed where no paper says: ISO 12647-3:2005, coldset on newsprint. */
+const USUAL_LIMIT = 240
+
+/** Writes the plates of an edition or of any PDF file as pictures, and tells how much ink they take and where. */
+export async function plates(desk: Desk, typed: string, options: PlateOptions): Promise<Exit> {
+  const job = await (/\.pdf$/i.test(typed) ? jobOfFile(desk, typed, options) : jobOfEdition(desk, typed, options))
+  if (job.kind === 'refusal') return refuse(desk, job)
+  const { pdf, sheets, folder, limit } = job
+  let files = 0
+  const failed = await writeFiles({
+    folder,
+    work: async lay => {
+      for (const { name, page } of sheets) {
+        const { whole, trim } = await exposeSheet(pdf, page, options.dpi)
+        for (const [file, picture] of platePictures(whole, limit)) {
+          lay(`${name}_${file}.png`, encodePng(picture))
+          files++
+        }
+        desk.out(coverageText(name, trim.inks, inkCoverage(trim), limit))
+        for (const fault of whole.faults) desk.err(faultText(name, fault))
+      }
+    }
+  })
+  if (failed) return refuse(desk, failed)
+  desk.err(`${files} files in ${relative(desk.cwd, folder) || '.'}\n`)
+  return EXIT.clean
+}
+
+function jobOfFile(desk: Desk, typed: string, { page, out }: PlateOptions): Job | Refusal {
+  const path = resolve(desk.cwd, typed)
+  const reading = diskWorld(dirname(path)).read(basename(path))
+  if (reading.kind === 'missing') return misuse(`there is no file ${typed}`)
+  if (reading.kind !== 'bytes') {
+    return misuse(
+      `${typed} cannot be read: ${reading.kind === 'outside' ? 'it is a link to another folder' : reading.why}`
+    )
+  }
+  const pdf = readPdf(reading.bytes)
+  const { pages } = readPages(pdf)
+  if (pdf.encrypted)
+    return refusal(EXIT.errors, `${typed} is encrypted`, 'ask who sent it for a file without a password')
+  if (pages.length === 0) return refusal(EXIT.errors, `${typed} has no page that can be read`)
+  const chosen = page === undefined ? pages : pages.filter(({ number }) => number === page)
+  if (chosen.length === 0) return misuse(`there is no page ${page}`, `this file has ${pages.length}`)
+  const name = basename(typed).replace(/\.pdf$/i, '')
+  const sheets = chosen.map(page => ({ name: `${name}_${String(page.number).padStart(2, '0')}`, page }))
+  return { kind: 'job', pdf, sheets, folder: resolve(desk.cwd, out ?? 'plates'), limit: USUAL_LIMIT }
+}
+
+async function jobOfEdition(desk: Desk, typed: string, options: PlateOptions): Promise<Job | Refusal> {
+  const found = findEdition(desk.cwd, typed)
+  if (found.kind === 'refusal') return found
+  const pulled = await pullProof(found)
+  const { edition } = pulled.proof
+  const pages = chooseSheets(pulled.proof, options.page === undefined ? {} : { page: options.page })
+  if ('kind' in pages) return pages
+  const pdf = readPdf(pressOf(pulled)(preparePages(pages, pulled.proof), ''))
+  const sheets = readPages(pdf).pages.map((page, i) => ({ name: `${edition.name}_${pages[i]!.name}`, page }))
+  const folder = options.out ? resolve(desk.cwd, options.out) : join(found.root, 'out', edition.name, 'plates')
+  return { kind: 'job', pdf, sheets, folder, limit: edition.paper.inkLimit || USUAL_LIMIT }
+}
