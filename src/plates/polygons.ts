@@ -10,6 +10,8 @@ export interface Polygons {
   /** Which contours end where they begin, so that a stroke has no ends there. */
   readonly closed: readonly boolean[]
   readonly bounds: Bounds
+  /** Whether contours that turn the same way may cover a pixel together, so that their areas do not add up in it. */
+  readonly overlap: boolean
 }
 
 export interface Bounds {
@@ -41,8 +43,38 @@ export class PolygonPen {
 
   polygons(): Polygons {
     const points = this.points.slice(0, this.ends.at(-1) ?? 0)
-    return { points, ends: this.ends, closed: this.closed, bounds: boundsOf(points) }
+    return polygonsOf(points, this.ends, this.closed)
   }
+}
+
+function polygonsOf(points: Float64Array, ends: readonly number[], closed: readonly boolean[]): Polygons {
+  return { points, ends, closed, bounds: boundsOf(points), overlap: mayOverlap(points, ends) }
+}
+
+/** Contours of which each is held against each; where there are more, some will overlap. */
+const MOST_PAIRED = 64
+
+function mayOverlap(points: Float64Array, ends: readonly number[]): boolean {
+  if (ends.length > MOST_PAIRED) return true
+  const contours = ends.map((end, i) => points.subarray(ends[i - 1] ?? 0, end))
+  const bounds = contours.map(boundsOf)
+  const turns = contours.map(turnsRight)
+  return bounds.some((a, i) => bounds.some((b, j) => j < i && turns[i] === turns[j] && touch(a, b)))
+}
+
+const touch = (a: Bounds, b: Bounds): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+/** By the sign of its area. */
+function turnsRight(points: Float64Array): boolean {
+  let twice = 0
+  let [x, y] = [points.at(-2)!, points.at(-1)!]
+  for (let i = 0; i < points.length; i += 2) {
+    twice += x * points[i + 1]! - points[i]! * y
+    x = points[i]!
+    y = points[i + 1]!
+  }
+  return twice > 0
 }
 
 function grown(points: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
@@ -81,7 +113,7 @@ export function transformed({ points, ends, closed }: Polygons, [a, b, c, d, e, 
     moved[i] = a * x + c * y + e
     moved[i + 1] = b * x + d * y + f
   }
-  return { points: moved, ends, closed, bounds: boundsOf(moved) }
+  return polygonsOf(moved, ends, closed)
 }
 
 /** The rectangle that polygons are, if they are one with upright sides. */

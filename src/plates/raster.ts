@@ -2,42 +2,79 @@ import { heightOf, type PixelBox, widthOf } from './plates.ts'
 
 /** Cells of a band: a quarter of a megabyte, which stays near the processor. */
 const BAND = 1 << 16
-/** Each row has two cells more than pixels: for what an edge at its right end leaves in the next, and in none. */
+/** Each row has two cells more than it shows: for what an edge at its right end leaves in the next, and in none. */
 const SPARE = 2
 
+/** How a winding number, or the part of one that a cell has, becomes a part of the cell. */
+export type Limit = (winding: number) => number
+
 /**
- * Exact areas of polygons in pixels, by Green's theorem. In each row that it crosses, an edge leaves how far it rises
+ * Exact areas of polygons in cells, by Green's theorem. In each row that it crosses, an edge leaves how far it rises
  * there: in the cell it stands in, so much of it as lies to the right of the edge, and the rest in the next cell.
- * Summed from the left the cells are the areas covered, times the winding number. Where edges of one path cross inside
- * a pixel the areas add up before they are limited to 1, as in every rasteriser of this kind; all else is exact.
+ * Summed from the left the cells are the areas covered, times the winding number. Cells are pixels, or parts of them.
  */
 export class Raster {
-  /** All zero between two fills, which hand it on. */
-  cells: Float32Array = new Float32Array(BAND)
-  cover: Uint8Array = new Uint8Array(1 << 12)
   /** What has been done so far, in pixels and points. */
   work = 0
+  /** All zero between two bands. */
+  private cells = new Float32Array(BAND)
+  private areas = new Float32Array(1 << 12)
+  private cover = new Uint8Array(1 << 12)
+  private fine = 1
   private width = 0
   private height = 0
 
-  /** How many rows of a width make a band. Widths are those of plates, which are limited. */
-  rowsOf(width: number): number {
-    const stride = width + SPARE
-    if (this.cells.length < stride) this.cells = new Float32Array(stride)
-    if (this.cover.length < width) this.cover = new Uint8Array(width)
-    return Math.floor(this.cells.length / stride)
+  /** How many rows of pixels make a band, of a width that is limited as that of plates is. */
+  rowsOf(width: number, fine: number): number {
+    const stride = width * fine + SPARE
+    if (this.cells.length < stride * fine) this.cells = new Float32Array(stride * fine)
+    if (this.cover.length < width) {
+      this.cover = new Uint8Array(width)
+      this.areas = new Float32Array(width)
+    }
+    return Math.floor(this.cells.length / (stride * fine))
   }
 
-  begin(band: PixelBox): void {
-    this.width = widthOf(band)
-    this.height = heightOf(band)
+  begin(band: PixelBox, fine: number): void {
+    this.fine = fine
+    this.width = widthOf(band) * fine
+    this.height = heightOf(band) * fine
     this.work += this.width * this.height
   }
 
-  /** Adds an edge, in pixels from the left top of the band. */
+  /** A row that is covered all over, to be written on. */
+  fullRow(width: number): Uint8Array {
+    this.rowsOf(width, 1)
+    this.work += width
+    return this.cover.subarray(0, width).fill(255)
+  }
+
+  /** Adds an edge, in cells from the left top of the band. */
   add(x0: number, y0: number, x1: number, y1: number): void {
     if (y0 < y1) this.addDown(1, x0, y0, (x1 - x0) / (y1 - y0), y1)
     else if (y1 < y0) this.addDown(-1, x1, y1, (x0 - x1) / (y0 - y1), y0)
+  }
+
+  /** Sums up a row of pixels, and leaves its cells empty. It is handed over until the next one. */
+  sum(row: number, limit: Limit): Uint8Array {
+    const { cells, areas, cover, fine } = this
+    const width = this.width / fine
+    areas.fill(0, 0, width)
+    let cell = row * fine * (this.width + SPARE)
+    for (let part = 0; part < fine; part++, cell += SPARE) {
+      let winding = 0
+      for (let x = 0; x < width; x++) {
+        for (let i = 0; i < fine; i++, cell++) {
+          winding += cells[cell]!
+          cells[cell] = 0
+          areas[x]! += limit(winding)
+        }
+      }
+      cells.fill(0, cell, cell + SPARE)
+    }
+    const full = 255 / (fine * fine)
+    for (let x = 0; x < width; x++) cover[x] = areas[x]! * full + 0.5
+    return cover.subarray(0, width)
   }
 
   /** An edge from (x0, y0) down to y1, cut into the rows of the band. */
@@ -73,13 +110,13 @@ export class Raster {
       cells[base + first + 1]! += beyond
       return
     }
-    const perPixel = rise / (right - left)
-    if (left < 0) cells[base]! -= perPixel * left
+    const perCell = rise / (right - left)
+    if (left < 0) cells[base]! -= perCell * left
     const end = Math.min(right, width)
     for (let x = Math.max(0, left); x < end; ) {
       const cell = x | 0
       const next = Math.min(cell + 1, end)
-      const part = perPixel * (next - x)
+      const part = perCell * (next - x)
       const beyond = part * ((x + next) / 2 - cell)
       cells[base + cell]! += part - beyond
       cells[base + cell + 1]! += beyond

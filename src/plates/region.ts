@@ -64,11 +64,8 @@ export function limitByMask({ box, cover: mask }: Mask, y: number, from: number,
 export function sweepRegion(raster: Raster, region: Region, take: Take): void {
   const { left, top, right, bottom } = region.box
   if (isEmpty(region.box)) return
-  raster.rowsOf(right - left)
-  const cover = raster.cover.subarray(0, right - left)
-  raster.work += cover.length * (bottom - top)
   for (let y = top; y < bottom; y++) {
-    cover.fill(255)
+    const cover = raster.fullRow(right - left)
     limit(region, y, left, cover)
     take(y, left, cover)
   }
