@@ -1,15 +1,16 @@
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
+import { printable } from '../base/source.ts'
 import type { Pdf } from '../pdf/pdf.ts'
 import { type PdfPage, readPages } from '../pdf/read-pages.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import { encodePng } from '../plates/encode-png.ts'
-import { exposeSheet } from '../plates/expose-sheet.ts'
+import { exposeSheet, trimTo } from '../plates/expose-sheet.ts'
 import { inkCoverage } from '../plates/ink-coverage.ts'
 import { platePictures } from '../plates/plate-pictures.ts'
 import { preparePages } from '../press/pdf/prepare-pages.ts'
 import { chooseSheets } from './choose-sheets.ts'
 import { type Desk, misuse, type Refusal, refusal, refuse } from './desk.ts'
-import { diskWorld } from './disk-world.ts'
+import { readPlainFile } from './disk-world.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { findEdition } from './find-edition.ts'
 import { pressOf } from './press-edition.ts'
@@ -50,12 +51,12 @@ export async function plates(desk: Desk, typed: string, options: PlateOptions): 
     folder,
     work: async lay => {
       for (const { name, page } of sheets) {
-        const { whole, trim } = await exposeSheet(pdf, page, options.dpi)
+        const { whole, box } = await exposeSheet(pdf, page, options.dpi)
         for (const [file, picture] of platePictures(whole, limit)) {
           lay(`${name}_${file}.png`, encodePng(picture))
           files++
         }
-        desk.out(coverageText(name, trim.inks, inkCoverage(trim), limit))
+        desk.out(coverageText(name, whole.inks, inkCoverage(trimTo(whole, box)), limit))
         for (const fault of whole.faults) desk.err(faultText(name, fault))
       }
     }
@@ -66,19 +67,16 @@ export async function plates(desk: Desk, typed: string, options: PlateOptions): 
 }
 
 function jobOfFile(desk: Desk, typed: string, { page, out }: PlateOptions): Job | Refusal {
-  const path = resolve(desk.cwd, typed)
-  const reading = diskWorld(dirname(path)).read(basename(path))
-  if (reading.kind === 'missing') return misuse(`there is no file ${typed}`)
+  const reading = readPlainFile(resolve(desk.cwd, typed))
   if (reading.kind !== 'bytes') {
-    return misuse(
-      `${typed} cannot be read: ${reading.kind === 'outside' ? 'it is a link to another folder' : reading.why}`
-    )
+    const why = reading.kind === 'unreadable' ? `cannot be read: ${reading.why}` : 'does not exist'
+    return misuse(`${printable(typed)} ${why}`, 'name an edition, or a PDF file as in `edition plates ad.pdf`')
   }
   const pdf = readPdf(reading.bytes)
   const { pages } = readPages(pdf)
   if (pdf.encrypted)
-    return refusal(EXIT.errors, `${typed} is encrypted`, 'ask who sent it for a file without a password')
-  if (pages.length === 0) return refusal(EXIT.errors, `${typed} has no page that can be read`)
+    return refusal(EXIT.errors, `${printable(typed)} is encrypted`, 'ask who sent it for a file without a password')
+  if (pages.length === 0) return refusal(EXIT.errors, `${printable(typed)} has no page that can be read`)
   const chosen = page === undefined ? pages : pages.filter(({ number }) => number === page)
   if (chosen.length === 0) return misuse(`there is no page ${page}`, `this file has ${pages.length}`)
   const name = basename(typed).replace(/\.pdf$/i, '')

@@ -9,10 +9,10 @@ import { exposePage } from './expose-page.ts'
 import { type PointBox, pixelsAt, placePage } from './place-page.ts'
 import { heightOf, type PixelBox, type Plates, widthOf } from './plates.ts'
 
-/** The plates of a page of a file: with all that stands round the page, and of the page alone. */
+/** The plates of a page of a file: with all that stands round it, and where on them the page itself lies. */
 export interface Sheet {
   readonly whole: Plates
-  readonly trim: Plates
+  readonly box: PixelBox
 }
 
 /** What a page without boxes is taken for: A4. */
@@ -29,10 +29,11 @@ export async function exposeSheet(pdf: Pdf, page: PdfPage, dpi: number, painting
   const exposed = exposePage({ pdf, painting: run, pictures, ...placing })
   const whole = { ...exposed, dpi: exposed.dpi / unit }
   const box = page.trimBox ?? page.artBox ?? placing.box
-  return { whole, trim: trimmed(whole, pixelsAt(placePage(placing), box)) }
+  return { whole, box: pixelsAt(placePage(placing), box) }
 }
 
-function trimmed(plates: Plates, box: PixelBox): Plates {
+/** What of plates lies in a box. */
+export function trimTo(plates: Plates, box: PixelBox): Plates {
   const whole = { left: 0, top: 0, right: plates.width, bottom: plates.height }
   if (widthOf(box) === plates.width && heightOf(box) === plates.height) return plates
   const cut = plates.plates.map(plate => cutOut(plate, whole, box))

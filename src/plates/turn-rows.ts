@@ -3,7 +3,8 @@ import type { Matrix } from '../pdf/painted.ts'
 import { type Channels, rowsFor, type Scaled } from './channels.ts'
 import { type PixelBox, widthOf } from './plates.ts'
 
-/** Probes of a pixel to each side at most: a picture of 1,200 ppi on plates of 150 dpi has 8 pixels to one. */
+/** Probes of a pixel to each side: at least, and at most, which meets each pixel of 1,200 ppi on plates of 150 dpi. */
+const FEWEST_PROBES = 4
 const MOST_PROBES = 8
 
 /**
@@ -25,7 +26,7 @@ export function turnRows(channels: Channels, toPlate: Matrix, box: PixelBox): Sc
   }
   const [a, b, c, d, e, f] = back
   const finest = Math.max(Math.hypot(a * width, b * height), Math.hypot(c * width, d * height))
-  const probes = Math.min(MOST_PROBES, Math.max(2, Math.ceil(finest)))
+  const probes = Math.min(MOST_PROBES, Math.max(FEWEST_PROBES, Math.ceil(finest)))
   const out = rowsFor(count, widthOf(box))
   const indexAt = (x: number, y: number): number => {
     const column = Math.floor((a * x + c * y + e) * width)
