@@ -3,7 +3,7 @@
 //
 // Ghostscript paints every pixel of the device that a shape touches, and moves thin lines to whole ones; we take areas as
 // they are. So it is let paint 16 times as finely as our plates are, in both directions, where such a pixel weighs
-// little, and both are averaged over squares of 4 mm within the trim. What we are to differ by is 2 levels of 255.
+// little, and both are averaged over squares of 5 mm within the trim. What we are to differ by is 2 levels of 255.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,7 +17,7 @@ const DPI = 150
 /** Ghostscript's resolution is that of our plates by FINER and by SHRUNK; it gives the mean of SHRUNK × SHRUNK pixels. */
 const FINER = 2
 const SHRUNK = 8
-const SQUARE = Math.round((4 / 25.4) * DPI)
+const SQUARE = Math.round((5 / 25.4) * DPI)
 const LEVELS = 2
 
 const scratch = mkdtempSync(join(tmpdir(), 'edition-'))

@@ -55,7 +55,7 @@ class Walk {
     // A pattern of an odd number of lengths has dashes and gaps change places when it begins again.
     const whole = 2 * pattern.reduce((sum, length) => sum + length, 0)
     let into = phase >= 0 ? phase % whole : 0
-    while (into >= pattern[this.index % pattern.length]!) into -= pattern[this.index++ % pattern.length]!
+    while (into > 0 && into >= pattern[this.index % pattern.length]!) into -= pattern[this.index++ % pattern.length]!
     this.left = pattern[this.index % pattern.length]! - into
   }
 

@@ -1,4 +1,5 @@
 import { numbersAt } from '../../pdf/content/lookup.ts'
+import { scaleOf } from '../../pdf/content/matrix.ts'
 import type { Matrix, PaintedShading } from '../../pdf/painted.ts'
 import { rowsFor, type Scaled } from '../channels.ts'
 import { coatOf } from '../coat-of.ts'
@@ -21,7 +22,7 @@ const STEPS = 1024
  */
 export function meshRows(exposure: Exposure, shading: PaintedShading, toPlate: Matrix, box: PixelBox): Scaled | null {
   const colours = coloursOf(exposure, shading)
-  const triangles = colours && readTriangles(exposure.pdf, shading, colours.parts)
+  const triangles = colours && readTriangles(exposure.pdf, shading, colours.parts, scaleOf(toPlate))
   if (colours === null || triangles === null) return null
   const width = widthOf(box)
   const planes = rowsFor(exposure.plates.size + 1, width * heightOf(box))

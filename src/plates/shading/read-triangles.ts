@@ -22,8 +22,17 @@ const MOST_TRIANGLES = 300_000
 
 const DEPTHS: readonly number[] = [1, 2, 4, 8, 12, 16, 24, 32]
 
-/** The triangles of a mesh of type 4 to 7 in painting order; null where it does not say what its numbers mean. */
-export function readTriangles(pdf: Pdf, shading: PaintedShading, parts: number): readonly Triangle[] | null {
+/**
+ * The triangles of a mesh of type 4 to 7 in painting order; null where it does not say what its numbers mean.
+ * @param parts numbers of a colour
+ * @param scale pixels to a unit of its space
+ */
+export function readTriangles(
+  pdf: Pdf,
+  shading: PaintedShading,
+  parts: number,
+  scale: number
+): readonly Triangle[] | null {
   const { dict, stream } = shading
   const type = numberAt(pdf, dict, 'ShadingType') ?? 0
   const [flagBits, coordBits, partBits] = ['BitsPerFlag', 'BitsPerCoordinate', 'BitsPerComponent'].map(
@@ -35,7 +44,7 @@ export function readTriangles(pdf: Pdf, shading: PaintedShading, parts: number):
   const packing = { reader: new BitReader(pdf.data(stream).bytes), flagBits, coordBits, partBits, decode, parts }
   if (type === 4) return readFree(packing)
   if (type === 5) return readLattice(packing, numberAt(pdf, dict, 'VerticesPerRow') ?? 0)
-  return readPatches(packing, type)
+  return readPatches(packing, type, scale)
 }
 
 function scaled(reader: BitReader, bits: number, low: number, high: number): number {
@@ -95,7 +104,7 @@ function readLattice(packing: Packing, perRow: number): readonly Triangle[] {
 }
 
 /** 8.7.4.5.7 and 8: a patch of its own, or one that goes on from an edge of the one before. */
-function readPatches(packing: Packing, type: number): readonly Triangle[] {
+function readPatches(packing: Packing, type: number, scale: number): readonly Triangle[] {
   const { reader, flagBits, coordBits, partBits, parts } = packing
   const triangles: Triangle[] = []
   const all = type === 6 ? 12 : 16
@@ -109,7 +118,7 @@ function readPatches(packing: Packing, type: number): readonly Triangle[] {
       points: [...shared.points, ...Array.from({ length: points }, () => readPoint(packing))],
       colours: [...shared.colours, ...Array.from({ length: colours }, () => readColour(packing))]
     }
-    triangles.push(...patchTriangles(last))
+    triangles.push(...patchTriangles(last, scale))
   }
   return triangles
 }
