@@ -1,10 +1,10 @@
-// Holds our plates against Ghostscript's: node .ci/compare-plates.mjs <file.pdf>…
-// Without a file, against a sheet that is made here, of tints, overprint, pictures, shadings, transparency and strokes.
+// Holds our plates against Ghostscript's: node .ci/compare-plates.mjs <file.pdf>…   Each line is one check. Before the
+// files a sheet is compared that is made here, of tints, overprint, pictures, shadings, transparency and strokes.
 //
 // Ghostscript paints every pixel of the device that a shape touches, and moves thin lines to whole ones; we take areas as
 // they are. So it is let paint 16 times as finely as our plates are, in both directions, where such a pixel weighs
-// little, and both are averaged over squares of 5 mm within the trim. What we are to differ by is 2 levels of 255.
-import { spawnSync } from 'node:child_process'
+// little, and both are averaged over squares within the trim: of 5 mm on the sheet, and on pages of type and codes, which
+// are all edges, of the 15 mm in which ink is judged. They may differ by 2 levels of 255.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -12,59 +12,53 @@ import { readPages } from '../dist/pdf/read-pages.js'
 import { readPdf } from '../dist/pdf/read-pdf.js'
 import { exposeSheet } from '../dist/plates/expose-sheet.js'
 import { plateSheet } from './plate-sheet.mjs'
+import { check, tell, tool } from './tally.mjs'
 
 const DPI = 150
 /** Ghostscript's resolution is that of our plates by FINER and by SHRUNK; it gives the mean of SHRUNK × SHRUNK pixels. */
 const FINER = 2
 const SHRUNK = 8
-const SQUARE = Math.round((5 / 25.4) * DPI)
 const LEVELS = 2
 
 const scratch = mkdtempSync(join(tmpdir(), 'edition-'))
-const made = join(scratch, 'sheet.pdf')
-let failed = 0
-const files = process.argv.slice(2)
-if (files.length === 0) {
-  writeFileSync(made, plateSheet())
-  files.push(made)
-}
-for (const file of files) await compareFile(file)
+const sheet = join(scratch, 'sheet.pdf')
+writeFileSync(sheet, plateSheet())
+await compareFile(sheet, 5)
+for (const file of process.argv.slice(2)) await compareFile(file, 15)
 rmSync(scratch, { recursive: true })
-process.exitCode = failed === 0 ? 0 : 1
+process.exitCode = tell()
 
-async function compareFile(file) {
+async function compareFile(file, mm) {
   const pdf = readPdf(readFileSync(file))
   for (const page of readPages(pdf).pages) {
     const { whole, box } = await exposeSheet(pdf, page, DPI)
-    for (const { kind, what } of whole.faults) console.log(`     ${basename(file)} page ${page.number}: ${kind}: ${what}`)
+    const name = `${basename(file)} page ${page.number}`
+    check(`${name}: all of it is shown`, whole.faults.length === 0, JSON.stringify(whole.faults))
     separate(file, page.number)
     for (const [i, ink] of whole.inks.entries()) {
-      const worst = worstSquare(whole, whole.plates[i], readTiff(join(scratch, `gs(${ink}).tif`)), box)
-      const words = `${worst.off.toFixed(2)} at ${worst.x}, ${worst.y} mm; mean ${worst.ours.toFixed(2)}, theirs ${worst.theirs.toFixed(2)}`
-      const holds = Math.abs(worst.off) <= LEVELS
-      if (!holds) failed++
-      console.log(`${holds ? 'ok  ' : 'FAIL'} ${basename(file)} page ${page.number}: ${ink}: ${words}`)
+      const theirs = readTiff(join(scratch, `gs(${ink}).tif`))
+      const { off, x, y, mean } = worstSquare({ ...whole, plate: whole.plates[i], box }, theirs, Math.round((mm / 25.4) * DPI))
+      const words = `${off.toFixed(2)} levels off at ${x}, ${y} mm, ${mean.toFixed(2)} on the mean`
+      check(`${name}: ${ink} is Ghostscript's: ${words}`, Math.abs(off) <= LEVELS, words)
     }
   }
 }
 
-/** The square in which a plate differs most from theirs, in levels, and the means of both. */
-function worstSquare({ width }, plate, theirs, { left, top, right, bottom }) {
-  const worst = { off: 0, x: 0, y: 0, ours: 0, theirs: 0 }
+/** The square in which a plate differs most from theirs, in levels, and by how much it does on the mean. */
+function worstSquare({ width, plate, box: { left, top, right, bottom } }, theirs, side) {
+  let worst = { off: 0, x: 0, y: 0 }
+  let sum = 0
   let squares = 0
-  for (let y = top; y + SQUARE <= bottom; y += SQUARE) {
-    for (let x = left; x + SQUARE <= right; x += SQUARE) {
-      const mine = meanOf(plate, width, x, y, SQUARE)
-      const other = 255 - meanOf(theirs.samples, theirs.width, FINER * x, FINER * y, FINER * SQUARE)
-      if (Math.abs(mine - other) > Math.abs(worst.off)) {
-        Object.assign(worst, { off: mine - other, x: toMm(x - left), y: toMm(y - top) })
-      }
-      worst.ours += mine
-      worst.theirs += other
+  for (let y = top; y + side <= bottom; y += side) {
+    for (let x = left; x + side <= right; x += side) {
+      const mine = meanOf(plate, width, x, y, side)
+      const off = mine - (255 - meanOf(theirs.samples, theirs.width, FINER * x, FINER * y, FINER * side))
+      if (Math.abs(off) > Math.abs(worst.off)) worst = { off, x: toMm(x - left), y: toMm(y - top) }
+      sum += off
       squares++
     }
   }
-  return { ...worst, ours: worst.ours / squares, theirs: worst.theirs / squares }
+  return { ...worst, mean: sum / squares }
 }
 
 function toMm(pixels) {
@@ -80,8 +74,7 @@ function meanOf(samples, width, x, y, side) {
 function separate(file, page) {
   const options = ['-q', '-dSAFER', '-dBATCH', '-dNOPAUSE', '-dUseCropBox', '-sCompression=none', '-sDEVICE=tiffsep']
   const size = [`-r${DPI * FINER * SHRUNK}`, `-dDownScaleFactor=${SHRUNK}`, `-dFirstPage=${page}`, `-dLastPage=${page}`]
-  const { status, stderr } = spawnSync('gs', [...options, ...size, '-o', join(scratch, 'gs.tif'), file], { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`gs failed: ${stderr}`)
+  tool('gs', ...options, ...size, '-o', join(scratch, 'gs.tif'), file)
 }
 
 /** One plate, as Ghostscript writes it: not packed, a byte a pixel, 255 for paper. */

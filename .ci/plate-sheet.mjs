@@ -43,7 +43,7 @@ const OVERPRINT = [
 const TINTS = ['1 0 0 0 k', '0 1 0 0 k', '0 0 1 0 k', '0 0 0 1 k', '.5 .4 .4 0 k', '.03 0 0 0 k', '.33 g', '1 g', '0 g', '.9 .8 .7 .6 k', '/Both cs 1 0 scn', '/Gold cs 1 scn']
 const BLENDS = ['/Half gs 0 1 0 0 k', '/Multiply gs 0 .5 .5 0 k', '/Screen gs 0 .5 .5 0 k', '/Half gs 0 0 0 1 k']
 
-/** Patches stand apart, for where two meet inside a pixel some paper shines through on our plates. */
+/** Patches stand apart: where two meet inside a pixel, some paper shines through on our plates. */
 const GAP = 4
 const patches = (row, paints) =>
   paints
@@ -51,7 +51,7 @@ const patches = (row, paints) =>
     .join('\n')
 const ground = row => `q .6 .4 .2 .1 k 0 ${row * CELL} ${WIDTH} ${CELL} re f Q`
 const at = (row, column, what) => `q 1 0 0 1 ${column * CELL} ${row * CELL} cm ${what} Q`
-const within = (columns, what) => `0 0 ${columns * CELL - GAP} ${CELL - GAP} re W n ${what}`
+const within = (columns, what) => `${GAP} ${GAP} ${columns * CELL - 2 * GAP} ${CELL - 2 * GAP} re W n ${what}`
 
 const CONTENT = [
   patches(9, TINTS),

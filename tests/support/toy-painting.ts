@@ -98,7 +98,7 @@ export const fill = (outline: Outline, state: Partial<PaintState>, rule: Painted
   where: WHERE
 })
 
-export const penOf = (pen: Partial<Pen>): Pen => ({
+const penOf = (pen: Partial<Pen>): Pen => ({
   width: 1,
   cap: 0,
   join: 0,
@@ -120,7 +120,7 @@ export const draw = (outline: Outline, pen: Partial<Pen>, state: Partial<PaintSt
 })
 
 /** A file that holds nothing but the streams that are handed to it. */
-export const EMPTY: Pdf = {} as Pdf
+const EMPTY: Pdf = {} as Pdf
 
 /** Plates of a page so many points wide and high, a pixel to a point. */
 export function expose(objects: readonly Painted[], width = 8, height = 8, more: Partial<ExposeJob> = {}): Plates {
