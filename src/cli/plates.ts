@@ -11,11 +11,13 @@ import { preparePages } from '../press/pdf/prepare-pages.ts'
 import { chooseSheets } from './choose-sheets.ts'
 import { type Desk, misuse, type Refusal, refusal, refuse } from './desk.ts'
 import { readPlainFile } from './disk-world.ts'
-import { EXIT, type Exit } from './exit.ts'
+import { EXIT, type Exit, verdict } from './exit.ts'
 import { findEdition } from './find-edition.ts'
-import { pressOf } from './press-edition.ts'
+import { pressOf } from './press-of.ts'
 import { coverageText, faultText } from './print-coverage.ts'
+import { tally } from './print-notes.ts'
 import { pullProof } from './proof.ts'
+import { whyNothing } from './why-nothing.ts'
 import { writeFiles } from './write-files.ts'
 
 export interface PlateOptions {
@@ -91,7 +93,11 @@ async function jobOfEdition(desk: Desk, typed: string, options: PlateOptions): P
   const { edition } = pulled.proof
   const pages = chooseSheets(pulled.proof, options.page === undefined ? {} : { page: options.page })
   if ('kind' in pages) return pages
-  const pdf = readPdf(pressOf(pulled)(preparePages(pages, pulled.proof), ''))
+  const nothing = whyNothing(verdict(pulled.proof.notes, false), pages)
+  if (nothing !== null) return nothing
+  const faults = tally(pulled.proof.notes)
+  if (faults) desk.err(`${faults}: see \`edition check ${typed}\`\n`)
+  const pdf = readPdf(pressOf(pulled.proof)(preparePages(pages, pulled.proof, edition.paper.press.profile), ''))
   const sheets = readPages(pdf).pages.map((page, i) => ({ name: `${edition.name}_${pages[i]!.name}`, page }))
   const folder = options.out ? resolve(desk.cwd, options.out) : join(found.root, 'out', edition.name, 'plates')
   return { kind: 'job', pdf, sheets, folder, limit: edition.paper.inkLimit || USUAL_LIMIT }
