@@ -4,7 +4,7 @@ import { readXml, type XmlElement } from '../xml/read-xml.ts'
 export interface Xmp {
   /** Why the packet is no well-formed XML in UTF-8; null where it is. */
   readonly fault: string | null
-  /** `namespace property` → its text; that of the first item, where it is a list. */
+  /** `namespace property` → its text; that of the first item that has any, where it is a list. */
   readonly values: ReadonlyMap<string, string>
 }
 
@@ -30,7 +30,9 @@ export function readXmp(bytes: Uint8Array): Xmp {
   if (text === null) return { fault: 'it is not UTF-8', values }
   const reading = readXml(text)
   if (reading.kind === 'bad') return { fault: `${reading.why} (character ${reading.at})`, values }
-  gather(reading.root, new Map(), values)
+  const undeclared = undeclaredIn(reading.root, OF_XML)
+  if (undeclared !== null) return { fault: `the prefix ${undeclared} stands for no namespace`, values }
+  gather(reading.root, OF_XML, values)
   return { fault: null, values }
 }
 
@@ -49,6 +51,28 @@ function decode(bytes: Uint8Array): string | null {
 
 type Scope = ReadonlyMap<string, string>
 
+/** Prefixes that need not be declared: Namespaces in XML, 3. */
+const OF_XML: Scope = new Map([
+  ['', ''],
+  ['xml', 'http://www.w3.org/XML/1998/namespace'],
+  ['xmlns', 'http://www.w3.org/2000/xmlns/']
+])
+
+/** The first prefix that nothing has declared; readers that know namespaces read nothing of such a packet. */
+function undeclaredIn(element: XmlElement, above: Scope): string | null {
+  const scope = scopeOf(element, above)
+  const prefixes = [element.name, ...Object.keys(element.attributes)].map(prefixOf)
+  const own = prefixes.find(prefix => !scope.has(prefix))
+  if (own !== undefined) return own
+  for (const child of elementsOf(element)) {
+    const within = undeclaredIn(child, scope)
+    if (within !== null) return within
+  }
+  return null
+}
+
+const prefixOf = (name: string): string => name.slice(0, Math.max(name.indexOf(':'), 0))
+
 function gather(element: XmlElement, above: Scope, values: Map<string, string>): void {
   const scope = scopeOf(element, above)
   if (resolved(element.name, scope) === `${RDF} Description`) {
@@ -64,8 +88,7 @@ function scopeOf({ attributes }: XmlElement, above: Scope): Scope {
 
 /** `dc:title` → its namespace and `title`. */
 function resolved(name: string, scope: Scope): string {
-  const colon = name.indexOf(':')
-  return `${scope.get(name.slice(0, Math.max(colon, 0))) ?? ''} ${name.slice(colon + 1)}`
+  return `${scope.get(prefixOf(name)) ?? ''} ${name.slice(name.indexOf(':') + 1)}`
 }
 
 /** The first description that says it counts. */
@@ -76,8 +99,13 @@ function put(values: Map<string, string>, key: string, value: string): void {
 const elementsOf = ({ children }: XmlElement): readonly XmlElement[] =>
   children.filter(child => typeof child !== 'string')
 
-/** The text of a property, or of the first item of its list. */
+/** The text of a property, or of the first item of its list that has any. */
 function textOf(element: XmlElement): string {
-  const [first] = elementsOf(element)
-  return first === undefined ? element.children.join('').trim() : textOf(first)
+  const items = elementsOf(element)
+  if (items.length === 0) return element.children.join('').trim()
+  for (const item of items) {
+    const text = textOf(item)
+    if (text !== '') return text
+  }
+  return ''
 }

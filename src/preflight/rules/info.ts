@@ -1,7 +1,8 @@
 import { entry, isName, isRef, isString, nameAt } from '../../pdf/entries.ts'
 import type { Breach, Inspection, Rule } from '../preflight.ts'
+import { isInformationDate } from './dates.ts'
 import { ALL, X1A, X1A_X3 } from './profiles.ts'
-import { textAt } from './texts.ts'
+import { exactTextAt, textAt } from './texts.ts'
 
 /** Rules on the document information dictionary. */
 export const INFO_RULES: readonly Rule[] = [
@@ -76,7 +77,7 @@ export const INFO_RULES: readonly Rule[] = [
 
 function versionKey({ pdf, info, profile }: Inspection): readonly Breach[] {
   const wanted = profile === 'x1a' ? 'PDF/X-1a:2003' : 'PDF/X-3:2003'
-  const stated = textAt(pdf, info, 'GTS_PDFXVersion')
+  const stated = exactTextAt(pdf, info, 'GTS_PDFXVersion')
   if (stated === wanted) return []
   const found = stated === null ? 'there is no string /GTS_PDFXVersion' : `/GTS_PDFXVersion is (${stated.slice(0, 40)})`
   return [{ found, allowed: `/GTS_PDFXVersion (${wanted})` }]
@@ -88,16 +89,13 @@ function conformanceKey({ pdf, info }: Inspection): readonly Breach[] {
   return [{ found: `/GTS_PDFXConformance is (${stated.slice(0, 40)})` }]
 }
 
-/** 7.9.4: `D:` and a year at least. */
-const DATE = /^D:\d{4}/
-
 const isEmpty = (file: Inspection, key: string): boolean => (textAt(file.pdf, file.info, key) ?? '') === ''
 
 function titleAndDates(file: Inspection): readonly Breach[] {
   const empty = ['Title', 'CreationDate', 'ModDate'].filter(key => isEmpty(file, key))
   const undated = ['CreationDate', 'ModDate']
     .filter(key => !empty.includes(key))
-    .filter(key => !DATE.test(textAt(file.pdf, file.info, key) ?? ''))
+    .filter(key => !isInformationDate(textAt(file.pdf, file.info, key) ?? ''))
   return [
     ...empty.map(key => ({ found: `/${key} is missing or empty` })),
     ...undated.map(key => ({ found: `/${key} is not a date like D:20190613` }))

@@ -73,7 +73,7 @@ export const INTENT_RULES: readonly Rule[] = [
     profiles: ALL,
     severity: 'error',
     source: 'ISO 15930-4, 6.2; ISO 15076-1, 7.2',
-    allowed: 'an ICC profile of class prtr, with /N as many channels as it has',
+    allowed: 'a whole ICC profile of class prtr for gray, RGB or CMYK, with /N as many channels as it has',
     remedy: 'export it with the profile of a press, not that of a screen or camera',
     reads: 'contents',
     check: file => perIntent(file, intent => wrongClass(file, intent))
@@ -198,6 +198,8 @@ function withoutProfile({ pdf }: Inspection, intent: PdfDict): string | null {
 
 /** ISO 15076-1, 7.2. */
 interface IccHeader {
+  /** Bytes of the whole profile, as it says. */
+  readonly length: number
   readonly version: number
   readonly deviceClass: string
   readonly space: string
@@ -211,9 +213,14 @@ function headerOf({ pdf }: Inspection, intent: PdfDict): IccHeader | null {
   if (stream === null) return null
   const { bytes } = pdf.data(stream)
   if (bytes.length < ICC_HEADER_LENGTH || latin1(bytes, 36, 40) !== 'acsp') return null
-  return { version: bytes[8]!, deviceClass: latin1(bytes, 12, 16), space: latin1(bytes, 16, 20) }
+  const length = ((bytes[0]! << 24) | (bytes[1]! << 16) | (bytes[2]! << 8) | bytes[3]!) >>> 0
+  return { length, version: bytes[8]!, deviceClass: latin1(bytes, 12, 16), space: latin1(bytes, 16, 20) }
 }
 
+/** ISO 19005-2, 6.2.3: of versions below 5. */
+const NEWEST_VERSION = 4
+
+/** Data colour spaces of the profiles that PDF takes for an output intent: ISO 32000-1, table 365. */
 const CHANNELS: Readonly<Record<string, number>> = { GRAY: 1, 'RGB ': 3, CMYK: 4 }
 
 function wrongClass(file: Inspection, intent: PdfDict): string | null {
@@ -221,10 +228,14 @@ function wrongClass(file: Inspection, intent: PdfDict): string | null {
   if (stream === null) return null
   const header = headerOf(file, intent)
   if (header === null) return 'what is embedded is no ICC profile'
-  const { deviceClass, space } = header
+  const { length, version, deviceClass, space } = header
+  const { bytes } = file.pdf.data(stream)
+  if (bytes.length < length) return `the profile is cut short: ${bytes.length} of its ${length} bytes are there`
   if (deviceClass !== 'prtr') return `the profile is of class ${deviceClass}`
   if (file.profile === 'x1a' && space !== 'CMYK' && space !== 'GRAY') return `the profile is for ${space.trim()}`
+  if (version > NEWEST_VERSION) return `the profile is of version ${version}`
   const channels = CHANNELS[space]
+  if (channels === undefined) return `the profile is for ${space.trim()}`
   const stated = numberAt(file.pdf, stream.dict, 'N')
-  return channels === undefined || channels === stated ? null : `/N is ${stated}, the profile has ${channels} channels`
+  return channels === stated ? null : `/N is ${stated ?? 'missing'}, the profile has ${channels} channels`
 }

@@ -60,8 +60,9 @@ function annotationsOn({ pdf }: Inspection, page: PdfPage): readonly Breach[] {
   return itemsAt(pdf, page.dict, 'Annots').flatMap(item => {
     const annotation = asDict(item)
     const rect = annotation === null ? null : boxAt(pdf, annotation, 'Rect')
-    if (annotation === null || rect === null || size === null) return []
+    if (annotation === null || size === null) return []
     const kind = nameAt(pdf, annotation, 'Subtype') ?? 'an annotation without a kind'
+    if (rect === null) return [{ found: `${kind} that does not say where it is (/Rect)`, page: page.number }]
     const limit = PRINTERS.includes(kind) ? size : (page.bleedBox ?? size)
     if (isOutside(rect, limit)) return []
     return [{ found: `${kind} on the page`, page: page.number, place: placeOn(page, rect[0], rect[3]) }]

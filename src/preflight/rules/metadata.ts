@@ -2,6 +2,7 @@ import { nameAt, streamAt } from '../../pdf/entries.ts'
 import { claimOf } from '../claim.ts'
 import type { Inspection, Outcome, Rule } from '../preflight.ts'
 import { NS, propertyOf, type Xmp } from '../read-xmp.ts'
+import { isMetadataDate } from './dates.ts'
 import { filtersOf } from './filters-of.ts'
 import { ALL, NEWS, X4 } from './profiles.ts'
 import { textAt } from './texts.ts'
@@ -45,7 +46,7 @@ export const METADATA_RULES: readonly Rule[] = [
       'dc:title, xmp:CreateDate, ModifyDate, MetadataDate, xmpMM:DocumentID, VersionID, RenditionClass; no filter',
     remedy: 'export it with a program that writes PDF/X-4',
     reads: 'contents',
-    check: file => [...compressed(file), ...withXmp(file, missingProperties)]
+    check: file => [...compressed(file), ...withXmp(file, xmp => [...missingProperties(xmp), ...badDates(xmp)])]
   },
   {
     id: 'X4-TRAPXMP',
@@ -104,6 +105,15 @@ const missingProperties = (xmp: Xmp): readonly Outcome[] =>
   DEMANDED.filter(([prefix, property]) => !propertyOf(xmp, NS[prefix], property)).map(([prefix, property]) => ({
     found: `${prefix}:${property} is missing or empty`
   }))
+
+const DATES = ['CreateDate', 'ModifyDate', 'MetadataDate'] as const
+
+const badDates = (xmp: Xmp): readonly Outcome[] =>
+  DATES.flatMap(property => {
+    const stated = propertyOf(xmp, NS.xmp, property)
+    if (!stated || isMetadataDate(stated)) return []
+    return [{ found: `xmp:${property} is ${stated.slice(0, 40)}, and no date like 2019-06-13T12:00:00Z` }]
+  })
 
 function compressed({ pdf, catalog }: Inspection): readonly Outcome[] {
   const stream = streamAt(pdf, catalog, 'Metadata')

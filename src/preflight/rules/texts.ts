@@ -3,9 +3,13 @@ import { latin1 } from '../../pdf/lexer.ts'
 import type { Pdf, PdfDict } from '../../pdf/pdf.ts'
 
 /** The text of a string (7.9.2), trimmed; null where there is no string. */
-export function textAt(pdf: Pdf, dict: PdfDict, key: string): string | null {
+export const textAt = (pdf: Pdf, dict: PdfDict, key: string): string | null =>
+  exactTextAt(pdf, dict, key)?.trim() ?? null
+
+/** The same with its white space, for texts that are to be equal to the letter. */
+export function exactTextAt(pdf: Pdf, dict: PdfDict, key: string): string | null {
   const value = entry(pdf, dict, key)
-  return isString(value) ? textOf(value.bytes).trim() : null
+  return isString(value) ? textOf(value.bytes) : null
 }
 
 /** UTF-16 or UTF-8 where a mark says so. The rest of PDFDocEncoding is near enough to Latin-1 to be told. */

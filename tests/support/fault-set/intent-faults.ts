@@ -58,6 +58,16 @@ export const INTENT_FAULTS: readonly Fault[] = [
   { rule: 'X-OI-CLASS', profile: 'x4', what: 'of-a-screen', plant: [swap(ICC, 'prtr', 'mntr')] },
   { rule: 'X-OI-CLASS', profile: 'x1a', what: 'three-channels', plant: [swap(ICC, '/N 4', '/N 3')] },
   { rule: 'X-OI-CLASS', profile: 'x1a', what: 'rgb', plant: [swap(ICC, 'CMYK', 'RGB '), swap(ICC, '/N 4', '/N 3')] },
+  { rule: 'X-OI-CLASS', profile: 'x4', what: 'lab', plant: [swap(ICC, 'CMYK', 'Lab '), swap(ICC, '/N 4', '/N 3')] },
+  { rule: 'X-OI-CLASS', profile: 'x4', what: 'without-n', plant: [swap(ICC, '/N 4', '')] },
+  {
+    rule: 'X-OI-CLASS',
+    profile: 'x4',
+    what: 'version-5',
+    plant: [swap(ICC, '\x02\x20\x00\x00prtr', '\x05\x00\x00\x00prtr')],
+    twin: [swap(ICC, '\x02\x20\x00\x00prtr', '\x04\x20\x00\x00prtr')]
+  },
+  { rule: 'X-OI-CLASS', profile: 'x4', what: 'cut-short', plant: [swap(ICC, /.{4}$/s, '')] },
   { rule: 'X-OI-CLASS', profile: 'x4', what: 'no-profile', plant: [swap(ICC, 'acsp', 'text')] },
   {
     rule: 'X-OI-ICCV',

@@ -35,6 +35,7 @@ export const INTERACTION_FAULTS: readonly Fault[] = [
     what: 'mark-on-the-page',
     plant: [annotated('/Subtype /PrinterMark /Rect [185 130 198 144]')]
   },
+  { rule: 'X-ANNOT', profile: 'x4', what: 'nowhere', plant: [annotated('/Subtype /Text')] },
   { rule: 'X-ACT', profile: 'x4', what: 'javascript', plant: [inCatalog('/Names <</JavaScript <</Names []>>>>')] },
   {
     rule: 'X-ACT',

@@ -42,9 +42,29 @@ export const METADATA_FAULTS: readonly Fault[] = [
     what: 'compressed',
     plant: [inHex(METADATA)]
   },
+  {
+    rule: 'X4-XMPMM',
+    profile: 'x4',
+    what: 'no-date',
+    plant: [swap(METADATA, 'CreateDate>2019-06-13T00:00:00Z', 'CreateDate>2019-13-06')],
+    twin: [swap(METADATA, 'CreateDate>2019-06-13T00:00:00Z', 'CreateDate>2019-06-13T08:00+08:00')]
+  },
+  {
+    rule: 'X4-XMPMM',
+    profile: 'x4',
+    what: 'empty-titles',
+    plant: [swap(METADATA, 'A notice', ' ')],
+    twin: [swap(METADATA, '<rdf:Alt>', '<rdf:Alt><rdf:li xml:lang="zh"/>')]
+  },
   { rule: 'X4-TRAPXMP', profile: 'x4', what: 'missing', plant: [swap(METADATA, property('pdf:Trapped'), '')] },
   { rule: 'X4-TRAPXMP', profile: 'x4', what: 'differs', plant: [swap(METADATA, '>False<', '>True<')] },
   { rule: 'XMP-WF', profile: 'x4', what: 'ampersand', plant: [swap(METADATA, 'A notice', 'Bread & Butter')] },
+  {
+    rule: 'XMP-WF',
+    profile: 'x4',
+    what: 'no-namespace',
+    plant: [swap(METADATA, ' xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"', '')]
+  },
   { rule: 'XMP-WF', profile: 'x1a', what: 'not-utf-8', plant: [swap(METADATA, 'A notice', 'A n\xf6tice')] },
   {
     rule: 'X4-VERKEY',
@@ -54,6 +74,12 @@ export const METADATA_FAULTS: readonly Fault[] = [
     also: ['X4-XMPMM', 'X4-TRAPXMP']
   },
   { rule: 'X-VERKEY', profile: 'x1a', what: 'missing', plant: [swap(INFO, '/GTS_PDFXVersion (PDF/X-1a:2003)', '')] },
+  {
+    rule: 'X-VERKEY',
+    profile: 'x1a',
+    what: 'with-a-space',
+    plant: [swap(INFO, '(PDF/X-1a:2003)', '(PDF/X-1a:2003 )')]
+  },
   { rule: 'X-VERKEY', profile: 'x3', what: 'of-2002', plant: [swap(INFO, 'PDF/X-3:2003', 'PDF/X-3:2002')] },
   {
     rule: 'X-VERKEY',
@@ -77,6 +103,13 @@ export const METADATA_FAULTS: readonly Fault[] = [
     profile: 'x4',
     what: 'not-a-date',
     plant: [swap(INFO, '/ModDate (D:20190613000000Z)', '/ModDate (13 June)')]
+  },
+  {
+    rule: 'X-INFO',
+    profile: 'x1a',
+    what: 'no-such-month',
+    plant: [swap(INFO, '/CreationDate (D:20190613000000Z)', '/CreationDate (D:20191306000000Z)')],
+    twin: [swap(INFO, '/CreationDate (D:20190613000000Z)', "/CreationDate (D:20190613080000+08'00')")]
   },
   {
     rule: 'X-INFOSTR',
