@@ -22,6 +22,15 @@ describe('a solidus: at neither edge from gb on, only not at the start in basic'
   breaks('东城西／城南北城', 3, '东城西|／城南|北城', { kinsoku: 'none' })
 })
 
+describe('the levels, each with what the one before has', () => {
+  breaks('报名在东区/西区，截止——周五', 6, '报名在东区|/西区，截止|——周五', { kinsoku: 'none' })
+  breaks('报名在东区/西区，截止——周五', 6, '报名在东区/|西区，截止|——周五', { kinsoku: 'basic' })
+  breaks('报名在东区/西区，截止——周五', 6, '报名在东|区/西区，截止|——周五', { kinsoku: 'gb' })
+  breaks('报名在东区/西区，截止——周五', 6, '报名在东|区/西区，截|止——周五', { kinsoku: 'strict' })
+  breaks('请看要目①，第二版', 4, '请看要目|①，第二|版')
+  breaks('请看要目①，第二版', 4, '请看|要目①，|第二版', { kinsokuStart: '①②③', kinsokuEnd: '第' })
+})
+
 describe('one — joins, two are a dash', () => {
   breaks('山西—陕西', 2, '山|西—|陕西')
   breaks('他走了——再见', 4, '他走了|——再见')
