@@ -16,7 +16,7 @@ export const FONT = 9
 export const CID_FONT = 10
 export const DESCRIPTOR = 11
 export const FONT_FILE = 12
-export const TO_UNICODE = 13
+const TO_UNICODE = 13
 export const STATE = 14
 /** The first number that is free. */
 export const NEW = 15
