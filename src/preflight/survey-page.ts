@@ -72,12 +72,16 @@ const HEAD = 750
 
 function bodyOf({ places, glyphs, matrix }: PaintedGlyphs): Bounds {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
+  let wide = Number.NaN
+  let body: Bounds = [0, 0, 0, 0]
   glyphs.forEach(({ width }, i) => {
-    const [left, bottom, right, top] = boundsOfRect([0, FOOT, width, HEAD], matrix)
-    x0 = Math.min(x0, left + places[2 * i]!)
-    y0 = Math.min(y0, bottom + places[2 * i + 1]!)
-    x1 = Math.max(x1, right + places[2 * i]!)
-    y1 = Math.max(y1, top + places[2 * i + 1]!)
+    // Most of the glyphs of a line are as wide as the one before.
+    if (width !== wide) body = boundsOfRect([0, FOOT, width, HEAD], matrix)
+    wide = width
+    x0 = Math.min(x0, body[0] + places[2 * i]!)
+    y0 = Math.min(y0, body[1] + places[2 * i + 1]!)
+    x1 = Math.max(x1, body[2] + places[2 * i]!)
+    y1 = Math.max(y1, body[3] + places[2 * i + 1]!)
   })
   return [x0, y0, x1, y1]
 }

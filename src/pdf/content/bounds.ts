@@ -40,9 +40,13 @@ const boundsOfStroke = (outline: Outline, pen: Pen | null): Bounds =>
 
 /** What the rectangle [x0 y0 x1 y1] becomes under a matrix, upright again. */
 export function boundsOfRect([x0, y0, x1, y1]: Bounds, [a, b, c, d, e, f]: Matrix): Bounds {
-  const xs = [a * x0 + c * y0, a * x1 + c * y0, a * x0 + c * y1, a * x1 + c * y1]
-  const ys = [b * x0 + d * y0, b * x1 + d * y0, b * x0 + d * y1, b * x1 + d * y1]
-  return [Math.min(...xs) + e, Math.min(...ys) + f, Math.max(...xs) + e, Math.max(...ys) + f]
+  // The ends of a sum are the sums of its parts' ends, as either part takes all its values with each of the other's.
+  return [
+    Math.min(a * x0, a * x1) + Math.min(c * y0, c * y1) + e,
+    Math.min(b * x0, b * x1) + Math.min(d * y0, d * y1) + f,
+    Math.max(a * x0, a * x1) + Math.max(c * y0, c * y1) + e,
+    Math.max(b * x0, b * x1) + Math.max(d * y0, d * y1) + f
+  ]
 }
 
 /** What is measured of clips, of which a page may have many in common. */

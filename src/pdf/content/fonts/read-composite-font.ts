@@ -1,7 +1,7 @@
 import { asDict, dictAt, entry, isArray, isStream, itemsAt, numberAt } from '../../entries.ts'
 import type { Pdf, PdfDict } from '../../pdf.ts'
 import { nameOf, numbersAt } from '../lookup.ts'
-import { codeAt } from './cmap.ts'
+import { type CMap, codeAt } from './cmap.ts'
 import type { Font, Glyph } from './font.ts'
 import { LazyGlyph, outlinesOf } from './lazy-glyph.ts'
 import { openProgram } from './open-program.ts'
@@ -20,17 +20,20 @@ export function readCompositeFont(pdf: Pdf, dict: PdfDict): Font {
   const opened = openProgram(pdf, dictAt(pdf, descendant, 'FontDescriptor'))
   const { program } = opened
   const cmap = readCMap(pdf, dict.entries.get('Encoding')) ?? predefinedCMap('Identity-H')
-  const unicode = readCMap(pdf, dict.entries.get('ToUnicode'))
+  let unicode: CMap | null | undefined
   const widths = readWidths(pdf, descendant)
   const uprights = cmap.vertical ? readUprights(pdf, descendant) : null
   const gidOf = gidsOf(pdf, descendant, program)
   const glyphs = new Map<number, Glyph>()
   const make = (code: number, bytes: number): Glyph => {
     const cid = cmap.cid(code, bytes)
-    const text = unicode?.text(code, bytes) || cmap.text(code, bytes)
+    const spell = (): string => {
+      if (unicode === undefined) unicode = readCMap(pdf, dict.entries.get('ToUnicode'))
+      return unicode?.text(code, bytes) || cmap.text(code, bytes)
+    }
     const width = widths(cid)
     const gid = cid === null ? null : gidOf(cid)
-    return new LazyGlyph(program, { code, bytes, gid, text, width, upright: uprights?.(cid, width) ?? null })
+    return new LazyGlyph(program, { code, bytes, gid, width, upright: uprights?.(cid, width) ?? null }, spell)
   }
   return {
     dict,

@@ -34,9 +34,9 @@ export function readSimpleFont(pdf: Pdf, dict: PdfDict): Font {
   const glyphs: Glyph[] = []
   const make = (code: number): Glyph => {
     const name = encoding.names[code] ?? null
-    const text = unicode?.text(code, 1) || (name === null ? '' : textOfName(name))
+    const spell = (): string => unicode?.text(code, 1) || (name === null ? '' : textOfName(name))
     const gid = gidOf(code)
-    return new LazyGlyph(program, { code, bytes: 1, gid, text, width: widths(code), upright: null })
+    return new LazyGlyph(program, { code, bytes: 1, gid, width: widths(code), upright: null }, spell)
   }
   return {
     dict,
