@@ -1,5 +1,5 @@
 import { BitWriter } from './bit-writer.ts'
-import { BLOCK, isNearEnd, newSearch, takeRest, takeTokens } from './search.ts'
+import { BLOCK, isNearEnd, newSearch, newWorkspace, takeRest, takeTokens, type Workspace } from './search.ts'
 import { writeBlock } from './write-block.ts'
 
 /** Deflate with a window of 32 KB, no dictionary, the usual effort: RFC 1950, 2.2. */
@@ -12,10 +12,10 @@ const STRETCH = 2048
  * Bytes → a zlib stream (RFC 1950) of them. Computed in whole numbers and nothing else, so that it is the same on every
  * machine and version of Node; that of node:zlib depends on what the processor can do.
  */
-export function deflate(bytes: Uint8Array): Uint8Array {
+export function deflate(bytes: Uint8Array, workspace: Workspace = newWorkspace()): Uint8Array {
   const out = new BitWriter((bytes.length >> 1) + 64)
   for (const byte of HEADER) out.put(byte, 8)
-  const search = newSearch(bytes)
+  const search = newSearch(bytes, workspace)
   for (let isLast = false; !isLast; ) {
     takeTokens(search, search.at + STRETCH)
     isLast = isNearEnd(search) && search.count < BLOCK

@@ -15,28 +15,34 @@ const HASH_BITS = 14
 /** Knuth's multiplier: 2³² by the golden ratio. */
 const GOLDEN = 0x9e3779b1
 
-/** The search for copies as it stands: each place leads to the one before it that began with the same bytes. */
-export interface Search {
-  readonly bytes: Uint8Array
+/** Tables for a search, which who deflates many streams makes once. */
+export interface Workspace {
   /** Hash → the newest place with it, plus one; place in the window → the place before it, plus one. */
   readonly newest: Int32Array
   readonly before: Int32Array
   readonly tokens: Int32Array
+}
+
+export const newWorkspace = (): Workspace => ({
+  newest: new Int32Array(1 << HASH_BITS),
+  before: new Int32Array(FARTHEST),
+  tokens: new Int32Array(BLOCK + LEAST)
+})
+
+/** The search for copies as it stands: each place leads to the one before it that began with the same bytes. */
+export interface Search extends Workspace {
+  readonly bytes: Uint8Array
   count: number
   at: number
   /** A copy that begins at the byte before `at`, and is taken unless a longer one begins here; 0 is none. */
   held: Token
 }
 
-export const newSearch = (bytes: Uint8Array): Search => ({
-  bytes,
-  newest: new Int32Array(1 << HASH_BITS),
-  before: new Int32Array(FARTHEST),
-  tokens: new Int32Array(BLOCK + LEAST),
-  count: 0,
-  at: 0,
-  held: 0
-})
+/** Of `before` only what this search has written is read. */
+export function newSearch(bytes: Uint8Array, { newest, before, tokens }: Workspace): Search {
+  newest.fill(0)
+  return { bytes, newest, before, tokens, count: 0, at: 0, held: 0 }
+}
 
 /**
  * Adds tokens for the bytes up to `limit` or the end of the block. Bytes too near the end of the stream to begin a

@@ -26,7 +26,7 @@ export const PACKED: Packing = {
     `/DecodeParms<</Predictor 15/Colors ${channels}/BitsPerComponent 8/Columns ${columns}>>`,
   text: deflate,
   content: deflated => deflated,
-  program: deflate,
+  program: bytes => deflate(bytes),
   samples: deflated => deflated
 }
 

@@ -17,10 +17,10 @@ import {
   setStroke
 } from './brush.ts'
 import type { ByteWriter } from './byte-writer.ts'
-import { type GlyphUses, modeOf, noteGlyphs } from './glyph-uses.ts'
+import { type GlyphUses, modeOf, noteGlyphs, takeFaces } from './glyph-uses.ts'
 import { paintForm } from './paint-form.ts'
 import type { Palette } from './palette.ts'
-import { faceName, type NamedForm } from './prepared-page.ts'
+import { type FaceUse, faceName, type NamedForm } from './prepared-page.ts'
 import { across, flip, milli, type Sheet, sheetOf, up } from './sheet.ts'
 import { showGlyphs } from './show-glyphs.ts'
 import {
@@ -40,6 +40,7 @@ export interface Paint {
   readonly out: ByteWriter
   readonly palette: Palette
   readonly fonts: Fonts
+  readonly uses: GlyphUses
   /** Picture file → what is painted; a picture that could not be read has none. */
   readonly pictures: ReadonlyMap<string, NamedPicture>
   /** Likewise of placed pages of other PDFs. */
@@ -57,7 +58,7 @@ interface NamedPicture {
 /** A content stream, and what it calls for. */
 export interface Content {
   readonly bytes: Uint8Array
-  readonly uses: GlyphUses
+  readonly faces: readonly FaceUse[]
   readonly files: ReadonlySet<string>
   readonly placed: ReadonlySet<NamedForm>
   readonly tags: readonly Tag[]
@@ -66,7 +67,6 @@ export interface Content {
 interface Easel extends Paint {
   readonly sheet: Sheet
   readonly brush: Brush
-  readonly uses: GlyphUses
   readonly files: Set<string>
   readonly placed: Set<NamedForm>
   readonly tagger: Tagger
@@ -84,7 +84,6 @@ export function paintContent(paint: Paint, page: Page): Content {
     ...paint,
     sheet: sheetOf(page),
     brush,
-    uses: new Map(),
     files: new Set(),
     placed: new Set(),
     tagger: newTagger(paint.tagged)
@@ -92,7 +91,7 @@ export function paintContent(paint: Paint, page: Page): Content {
   if (page.slug === null) paintMarks(easel, page.marks)
   else paintSheet(easel, page.marks, page.slug)
   const { uses, files, placed, tagger } = easel
-  return { bytes: paint.out.take(), uses, files, placed, tags: tagger.tags ?? [] }
+  return { bytes: paint.out.take(), faces: takeFaces(uses), files, placed, tags: tagger.tags ?? [] }
 }
 
 function paintMarks(easel: Easel, marks: readonly Mark[]): void {

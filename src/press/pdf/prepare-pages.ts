@@ -1,10 +1,12 @@
 import type { Artworks, PdfArtwork } from '../../artwork/artwork.ts'
 import type { PdfProfile } from '../../base/pdf-profile.ts'
 import { deflate } from '../../flate/deflate.ts'
+import { newWorkspace } from '../../flate/search.ts'
 import type { Fonts } from '../../fonts/face.ts'
 import type { Engraving, Engravings } from '../../images/engraving.ts'
 import type { Page } from '../../page/page.ts'
 import { ByteWriter } from './byte-writer.ts'
+import { newGlyphUses } from './glyph-uses.ts'
 import { type Guide, guidePage } from './guide-page.ts'
 import { paintContent } from './paint-content.ts'
 import { INKS, type Palette } from './palette.ts'
@@ -31,7 +33,16 @@ export function preparePages(
 ): readonly PreparedPage[] {
   const pictures = new Map([...engravings.values()].map(({ file, part }, i) => [file, { name: `I${i}`, part }]))
   const { tagged, forScreen } = needsOf(profile)
-  const paint = { out: new ByteWriter(), palette, fonts, pictures, forms: formsOf(artworks), tagged }
+  const paint = {
+    out: new ByteWriter(),
+    uses: newGlyphUses(),
+    palette,
+    fonts,
+    pictures,
+    forms: formsOf(artworks),
+    tagged
+  }
+  const workspace = newWorkspace()
   const packed = new Map<string, PreparedPicture>()
   const packOnce = (file: string): PreparedPicture => {
     const picture = packed.get(file) ?? packPicture(pictures.get(file)!.name, engravings.get(file)!)
@@ -39,12 +50,12 @@ export function preparePages(
     return picture
   }
   return pages.map(page => {
-    const { bytes, uses, files, placed, tags } = paintContent(paint, page)
+    const { bytes, faces, files, placed, tags } = paintContent(paint, page)
     return {
       name: page.name,
       sheet: sheetOf(page),
-      content: deflate(bytes),
-      faces: [...uses.values()],
+      content: deflate(bytes, workspace),
+      faces,
       pictures: [...files].map(packOnce),
       forms: [...placed].map(form => ({ ...form, content: deflate(form.artwork.content) })),
       tags,
