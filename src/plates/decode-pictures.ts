@@ -52,20 +52,10 @@ async function decodeJpeg(bytes: Uint8Array): Promise<Samples | null> {
         ? image.pipelineColourspace('cmyk').toColourspace('cmyk')
         : image.toColourspace(channels === 1 ? 'b-w' : 'srgb')
     const { data, info } = await kept.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
-    // The library gives ink where a JPEG of Adobe's has light; a PDF means the numbers as they are (7.4.8).
-    if (space === 'cmyk' && isOfAdobe(bytes)) for (let i = 0; i < data.length; i++) data[i] = 255 - data[i]!
+    // The library turns CMYK over, whoever wrote it; a PDF means the numbers as they stand in the data (7.4.8).
+    if (space === 'cmyk') for (let i = 0; i < data.length; i++) data[i] = 255 - data[i]!
     return { width: info.width, height: info.height, parts: info.channels, bytes: data }
   } catch {
     return null
   }
-}
-
-/** Whether a JPEG has the marker APP14 of Adobe, among those before its first scan. */
-function isOfAdobe(bytes: Uint8Array): boolean {
-  let at = 2
-  while (at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda) {
-    if (bytes[at + 1] === 0xee && String.fromCharCode(...bytes.subarray(at + 4, at + 9)) === 'Adobe') return true
-    at += 2 + (bytes[at + 2]! << 8) + bytes[at + 3]!
-  }
-  return false
 }

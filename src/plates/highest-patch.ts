@@ -24,15 +24,18 @@ export function highestPatch(levels: Uint16Array, width: number, size: number): 
   return { level: 0, at: 0 }
 }
 
-/** Pixels in the order of their levels, the highest first, and those of one level as they stand. */
+/** All pixels but bare ones in the order of their levels, the highest first, and those of one level as they stand. */
 function byLevel(levels: Uint16Array): Uint32Array {
-  let highest = 0
-  for (const level of levels) if (level > highest) highest = level
-  const counts = new Uint32Array(highest + 2)
-  for (const level of levels) counts[highest - level + 1]!++
-  for (let i = 1; i < counts.length; i++) counts[i]! += counts[i - 1]!
-  const order = new Uint32Array(levels.length)
-  for (let at = 0; at < levels.length; at++) order[counts[highest - levels[at]!]!++] = at
+  const counts = new Uint32Array(0x10000)
+  for (let at = 0; at < levels.length; at++) counts[levels[at]!]!++
+  let inked = 0
+  for (let level = counts.length - 1; level > 0; level--) {
+    const count = counts[level]!
+    counts[level] = inked
+    inked += count
+  }
+  const order = new Uint32Array(inked)
+  for (let at = 0; at < levels.length; at++) if (levels[at] !== 0) order[counts[levels[at]!]!++] = at
   return order
 }
 

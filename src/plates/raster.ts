@@ -61,13 +61,18 @@ export class Raster {
     const width = this.width / fine
     areas.fill(0, 0, width)
     let cell = row * fine * (this.width + SPARE)
-    for (let part = 0; part < fine; part++, cell += SPARE) {
+    for (let line = 0; line < fine; line++, cell += SPARE) {
       let winding = 0
+      let part = 0
       for (let x = 0; x < width; x++) {
         for (let i = 0; i < fine; i++, cell++) {
-          winding += cells[cell]!
-          cells[cell] = 0
-          areas[x]! += limit(winding)
+          const change = cells[cell]!
+          if (change !== 0) {
+            winding += change
+            cells[cell] = 0
+            part = limit(winding)
+          }
+          areas[x]! += part
         }
       }
       cells.fill(0, cell, cell + SPARE)

@@ -25,8 +25,8 @@ const place = fc.double({ min: 0, max: SIDE, noNaN: true })
 const triangle = fc.tuple(place, place, place, place, place, place)
 const ink = fc.integer({ min: 0, max: 10 }).map(tenths => tenths / 10)
 const inks = fc.tuple(ink, ink, ink, ink)
-/** Half a level of each pixel of the edge, and of the two cells that it may leave between. */
-const ROUNDING = (0.5 / 255) * 4 * SIDE
+/** Half a level of each pixel that an edge crosses: of three edges, twice the side each at most. */
+const ROUNDING = (0.5 / 255) * 6 * SIDE
 
 describe('coverage', () => {
   test('sums up to the area of a triangle', () => {
