@@ -11,8 +11,22 @@ export function layCoat(layer: Layer, stretch: Stretch, coat: Coat, mode: string
   else layOnPaper(layer, stretch, coat)
 }
 
-/** Most stretches are solid but for their ends: that part is filled or copied at once. */
-function layOnPaper(layer: Layer, { y, from, alpha }: Stretch, { laid, levels, rows }: Coat): void {
+/** Pixels of a stretch that it does not pay to part: most of type. */
+const SHORT = 48
+
+function layOnPaper(layer: Layer, stretch: Stretch, coat: Coat): void {
+  const { laid, levels, rows } = coat
+  if (rows !== null || stretch.alpha.length > SHORT) layLong(layer, stretch, coat)
+  else {
+    const start = indexOf(layer, stretch.from, stretch.y)
+    for (let ink = 0; ink < laid.length; ink++) {
+      if (laid[ink] !== 0) mixLevel(layer.planes[ink]!, start, levels[ink]!, stretch.alpha)
+    }
+  }
+}
+
+/** Most long stretches are solid but for their ends: that part is filled or copied at once. */
+function layLong(layer: Layer, { y, from, alpha }: Stretch, { laid, levels, rows }: Coat): void {
   const start = indexOf(layer, from, y)
   let solid = 0
   while (solid < alpha.length && alpha[solid] !== 255) solid++

@@ -55,7 +55,7 @@ export class Raster {
     else if (y1 < y0) this.addDown(-1, x1, y1, (x0 - x1) / (y0 - y1), y0)
   }
 
-  /** Sums up a row of pixels, and leaves its cells empty. It is handed over until the next one. */
+  /** Sums up a row of pixels, and leaves its cells empty. The row is good until the next one, and has more at its end. */
   sum(row: number, limit: Limit): Uint8Array {
     const { cells, areas, cover, fine } = this
     const width = this.width / fine
@@ -65,6 +65,7 @@ export class Raster {
       let winding = 0
       let part = 0
       for (let x = 0; x < width; x++) {
+        let area = 0
         for (let i = 0; i < fine; i++, cell++) {
           const change = cells[cell]!
           if (change !== 0) {
@@ -72,14 +73,15 @@ export class Raster {
             cells[cell] = 0
             part = limit(winding)
           }
-          areas[x]! += part
+          area += part
         }
+        areas[x]! += area
       }
       cells.fill(0, cell, cell + SPARE)
     }
     const full = 255 / (fine * fine)
     for (let x = 0; x < width; x++) cover[x] = areas[x]! * full + 0.5
-    return cover.subarray(0, width)
+    return cover
   }
 
   /** An edge from (x0, y0) down to y1, cut into the rows of the band. */

@@ -67,13 +67,13 @@ function addEdges(
 }
 
 /** Hands over the rows of a band so far as they are covered. */
-function sweep(raster: Raster, { left, top, bottom }: PixelBox, rule: Rule, take: Take): void {
+function sweep(raster: Raster, { left, top, right, bottom }: PixelBox, rule: Rule, take: Take): void {
   const limit = rule === 'nonzero' ? once : byTurns
   for (let y = top; y < bottom; y++) {
     const cover = raster.sum(y - top, limit)
     let from = 0
-    while (from < cover.length && cover[from] === 0) from++
-    let to = cover.length
+    while (from < right - left && cover[from] === 0) from++
+    let to = right - left
     while (to > from && cover[to - 1] === 0) to--
     if (from < to) take(y, left + from, cover.subarray(from, to))
   }
