@@ -3,6 +3,7 @@ import { decodeAscii85 } from './decode-ascii85.ts'
 import { decodeLzw } from './decode-lzw.ts'
 import { decodeRunLength } from './decode-run-length.ts'
 import type { Decoded } from './decoded.ts'
+import { isArray, isDict, isName } from './entries.ts'
 import { inflate } from './inflate.ts'
 import type { Pdf, PdfDict, PdfValue, StreamData } from './pdf.ts'
 import { undoPredictor } from './undo-predictor.ts'
@@ -70,10 +71,10 @@ function stepsOf(dict: PdfDict, resolve: Resolve): readonly Step[] | null {
   const steps: Step[] = []
   for (const [i, value] of filters.entries()) {
     const filter = resolve(value)
-    if (typeof filter !== 'object' || filter?.kind !== 'name') return null
+    if (!isName(filter)) return null
     const given = resolve(parameters[i])
     const name = SHORT_NAMES[filter.name] ?? filter.name
-    steps.push({ filter: name, parameters: typeof given === 'object' && given?.kind === 'dict' ? given : null })
+    steps.push({ filter: name, parameters: isDict(given) ? given : null })
   }
   return steps
 }
@@ -81,7 +82,7 @@ function stepsOf(dict: PdfDict, resolve: Resolve): readonly Step[] | null {
 function listOf(value: PdfValue | undefined, resolve: Resolve): readonly PdfValue[] {
   const it = resolve(value)
   if (it === null) return []
-  return typeof it === 'object' && it.kind === 'array' ? it.items : [it]
+  return isArray(it) ? it.items : [it]
 }
 
 function decode(bytes: Uint8Array, step: Step, resolve: Resolve, most: number): Decoded {

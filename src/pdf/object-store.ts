@@ -1,5 +1,6 @@
 import { type Allowance, decodeStream } from './decode-stream.ts'
-import type { Pdf, PdfDirect, PdfRef, PdfStream, PdfValue, StreamData } from './pdf.ts'
+import { isRef, isStream } from './entries.ts'
+import type { Pdf, PdfStream, PdfValue, StreamData } from './pdf.ts'
 import { type Indirect, readHead, readIndirect } from './read-indirect.ts'
 import { scanObjects } from './scan-objects.ts'
 import type { Source } from './source.ts'
@@ -133,11 +134,6 @@ export class ObjectStore {
     return null
   }
 }
-
-const isRef = (value: PdfValue): value is PdfRef => typeof value === 'object' && value !== null && value.kind === 'ref'
-
-const isStream = (value: PdfDirect | PdfRef): value is PdfStream =>
-  typeof value === 'object' && value !== null && value.kind === 'stream'
 
 function lastOffsets(bytes: Uint8Array): ReadonlyMap<number, number> {
   const offsets = new Map<number, number>()

@@ -1,3 +1,4 @@
+import { isDict } from './entries.ts'
 import { isDigit, isWhite, type Lexer, latin1 } from './lexer.ts'
 import type { PdfDict, PdfStream, PdfValue } from './pdf.ts'
 import { readValue } from './read-value.ts'
@@ -32,9 +33,6 @@ export function readIndirect(source: Source, offset: number, lengthOf: LengthOf)
   source.spend(lexer.pos - offset - (stream?.raw.length ?? 0))
   return { number, generation, value: stream ?? value, end: lexer.pos }
 }
-
-const isDict = (value: PdfValue): value is PdfDict =>
-  typeof value === 'object' && value !== null && value.kind === 'dict'
 
 /** `12 0 obj`, read without a lexer: most bytes that are looked at begin no object, and are no fault. */
 export function readHead(bytes: Uint8Array, offset: number): Head | null {

@@ -1,3 +1,4 @@
+import { isName } from './entries.ts'
 import { COST, type Lexer, type Token } from './lexer.ts'
 import type { PdfArray, PdfDict, PdfRef, PdfValue } from './pdf.ts'
 
@@ -58,9 +59,6 @@ function readDict(lexer: Lexer, depth: number): PdfDict {
   }
   return { kind: 'dict', entries }
 }
-
-const isName = (value: PdfValue): value is { kind: 'name'; name: string } =>
-  typeof value === 'object' && value !== null && value.kind === 'name'
 
 /** Words that cannot stand in a container: it has not been closed. */
 const ENDS: ReadonlySet<string> = new Set(['', '>>', 'obj', 'endobj', 'stream', 'endstream', 'xref', 'trailer'])

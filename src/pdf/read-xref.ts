@@ -1,4 +1,5 @@
 import { type Allowance, decodeStream } from './decode-stream.ts'
+import { isArray, isDict, isName, isRef, isStream } from './entries.ts'
 import { findLastWord } from './find-word.ts'
 import { type Lexer, latin1 } from './lexer.ts'
 import type { PdfDict, PdfDirect, PdfStream, PdfValue } from './pdf.ts'
@@ -114,7 +115,7 @@ class XrefReader {
       if (!this.readLines(lexer, first, count)) return null
     }
     const dict = readValue(lexer)
-    return typeof dict === 'object' && dict?.kind === 'dict' ? { dict, isStream: false } : null
+    return isDict(dict) ? { dict, isStream: false } : null
   }
 
   private readLines(lexer: Lexer, first: number, count: number): boolean {
@@ -141,12 +142,10 @@ class XrefReader {
 
   /** 7.5.8: the same as numbers of fixed width, in a stream. */
   private readStream(offset: number): Section | null {
-    const direct = (value: PdfValue | undefined): PdfDirect =>
-      typeof value === 'object' && value?.kind === 'ref' ? null : (value ?? null)
+    const direct = (value: PdfValue | undefined): PdfDirect => (isRef(value) ? null : (value ?? null))
     const found = readIndirect(this.source, offset, value => (typeof value === 'number' ? value : null))
     const stream = found?.value
-    if (typeof stream !== 'object' || stream?.kind !== 'stream') return null
-    if (name(stream.dict, 'Type') !== 'XRef') return null
+    if (!isStream(stream) || name(stream.dict, 'Type') !== 'XRef') return null
     const { bytes, fault } = decodeStream(stream.raw, stream.dict, direct, this.allowance)
     if (fault !== null) this.source.repair(offset, found!.number, `the cross-reference stream: ${fault}`)
     this.streams = true
@@ -198,13 +197,13 @@ function integer({ entries }: PdfDict, key: string): number | null {
 
 function name({ entries }: PdfDict, key: string): string | null {
   const value = entries.get(key)
-  return typeof value === 'object' && value?.kind === 'name' ? value.name : null
+  return isName(value) ? value.name : null
 }
 
 /** Whole numbers that may count objects or bytes; what is none of them ends the list. */
 function numbers({ entries }: PdfDict, key: string): readonly number[] {
   const value = entries.get(key)
-  if (typeof value !== 'object' || value?.kind !== 'array') return []
+  if (!isArray(value)) return []
   const end = value.items.findIndex(
     it => typeof it !== 'number' || !Number.isInteger(it) || it < 0 || it > HIGHEST_NUMBER
   )

@@ -1,4 +1,5 @@
 import { type Allowance, decodeStream } from './decode-stream.ts'
+import { isDict, isName, isRef, isStream } from './entries.ts'
 import { findWords } from './find-word.ts'
 import type { PdfDict, PdfDirect, PdfStream, PdfValue } from './pdf.ts'
 import { type Indirect, readIndirect } from './read-indirect.ts'
@@ -49,20 +50,16 @@ function unpack(source: Source, stream: PdfStream, { number }: Indirect, xref: X
 
 function dictAt(source: Source, at: number): PdfDict | null {
   const value = readValue(source.lexer(source.bytes, at, () => {}))
-  return typeof value === 'object' && value?.kind === 'dict' ? value : null
+  return isDict(value) ? value : null
 }
 
 /** A length that is a reference cannot be followed yet. */
 const lengthOf = (value: PdfValue | undefined): number | null => (typeof value === 'number' ? value : null)
 
-const directly = (value: PdfValue | undefined): PdfDirect =>
-  typeof value === 'object' && value?.kind === 'ref' ? null : (value ?? null)
-
-const isStream = (value: PdfValue): value is PdfStream =>
-  typeof value === 'object' && value !== null && value.kind === 'stream'
+/** Nor can filters and their parameters. */
+const directly = (value: PdfValue | undefined): PdfDirect => (isRef(value) ? null : (value ?? null))
 
 function typeOf(value: PdfValue): string | null {
-  if (typeof value !== 'object' || value?.kind !== 'dict') return null
-  const type = value.entries.get('Type')
-  return typeof type === 'object' && type?.kind === 'name' ? type.name : null
+  const type = isDict(value) ? value.entries.get('Type') : null
+  return isName(type) ? type.name : null
 }
