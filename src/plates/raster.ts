@@ -5,6 +5,9 @@ const BAND = 1 << 16
 /** Each row has two cells more than it shows: for what an edge at its right end leaves in the next, and in none. */
 const SPARE = 2
 
+/** An edge that falls by less bounds no area that could be seen, and would have a slope past all numbers. */
+const LEVEL = 1e-9
+
 /** How a winding number, or the part of one that a cell has, becomes a part of the cell. */
 export type Limit = (winding: number) => number
 
@@ -51,8 +54,9 @@ export class Raster {
 
   /** Adds an edge, in cells from the left top of the band. */
   add(x0: number, y0: number, x1: number, y1: number): void {
-    if (y0 < y1) this.addDown(1, x0, y0, (x1 - x0) / (y1 - y0), y1)
-    else if (y1 < y0) this.addDown(-1, x1, y1, (x0 - x1) / (y0 - y1), y0)
+    const fall = y1 - y0
+    if (fall > LEVEL) this.addDown(1, x0, y0, (x1 - x0) / fall, y1)
+    else if (fall < -LEVEL) this.addDown(-1, x1, y1, (x1 - x0) / fall, y0)
   }
 
   /** Sums up a row of pixels, and leaves its cells empty. The row is good until the next one, and has more at its end. */
