@@ -14,12 +14,17 @@ export interface Ink {
 /** Eight pixels to a square millimetre: fine enough for what is averaged over more than that. */
 const DPI = 72
 
+/** Of a page a metre square; larger ones are measured more coarsely. */
+const MOST_PIXELS = 9_000_000
+
 /** Stands in for a page that has no size: 12.5 inches square. */
 const NO_BOX: PageBox = [0, 0, 900, 900]
 
 export function measureInk(pdf: Pdf, page: PdfPage, painting: Painting, pictures: PictureSamples): Ink {
   const box = page.trimBox ?? page.artBox ?? page.mediaBox ?? NO_BOX
-  const plates = exposePage({ pdf, painting, box, rotate: 0, dpi: DPI, pictures })
+  const pixels = Math.max(1, (box[2] - box[0]) * (box[3] - box[1]))
+  const dpi = DPI * Math.min(1, Math.sqrt(MOST_PIXELS / pixels))
+  const plates = exposePage({ pdf, painting, box, rotate: 0, dpi, pictures })
   const missing = plates.faults.find(({ kind }) => kind === 'left-out')
   return {
     coverage: inkCoverage(plates),

@@ -69,3 +69,23 @@ describe('what was made to do harm does none, and is told', () => {
     test(name, () => expect(foundAfter(...edits)).toContainEqual(found))
   }
 })
+
+test('a layer that is shown if it is shown and shown', () => {
+  const found = foundAfter(
+    swap(CONTENT, 'q 0 0 0.3', '/OC /X BDC EMC q 0 0 0.3'),
+    swap(PAGE, '/Font <<', `/Properties <</X ${NEW} 0 R>> /Font <<`),
+    put(NEW, `<</Type /OCMD /VE ${NEW + 1} 0 R>>`),
+    put(NEW + 1, `[/And ${NEW + 1} 0 R ${NEW + 1} 0 R]`)
+  )
+  expect(found).toEqual([])
+})
+
+test('ink on a page of five metres', () => {
+  const plant = [
+    swap(PAGE, /\/MediaBox .*\/Contents/, '/MediaBox [0 0 14400 14400] /TrimBox [0 0 14400 14400] /Contents'),
+    swap(CONTENT, '0 0 0.3 0 k 11.5 14.75 187 60 re', '1 1 1 0 k 0 0 14400 7200 re')
+  ]
+  const bytes = badTwin({ rule: '', profile: 'news-ad', what: '', plant })
+  const rules = preflightPdf(bytes, 'news-ad').findings.map(({ rule }) => rule)
+  expect(rules).toEqual(['INK-POINT', 'GWG-R0026'])
+})

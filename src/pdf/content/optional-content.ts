@@ -37,7 +37,7 @@ export function isOff(pdf: Pdf, off: ReadonlySet<PdfDict>, value: PdfDirect): bo
   if (!isDict(value)) return false
   if (nameOf(entry(pdf, value, 'Type')) !== 'OCMD') return off.has(value)
   const expression = entry(pdf, value, 'VE')
-  if (isArray(expression)) return !holds(pdf, off, expression, 0)
+  if (isArray(expression)) return !holds({ pdf, off, left: MOST_TERMS }, expression, 0)
   const given = entry(pdf, value, 'OCGs')
   const groups = isDict(given) ? [given] : itemsAt(pdf, value, 'OCGs').filter(isDict)
   if (groups.length === 0) return false
@@ -54,12 +54,23 @@ export function isOff(pdf: Pdf, off: ReadonlySet<PdfDict>, value: PdfDirect): bo
   }
 }
 
+/** An expression while it is worked out. */
+interface Reckoning {
+  readonly pdf: Pdf
+  readonly off: ReadonlySet<PdfDict>
+  /** Terms that may yet be looked at: an expression that holds itself twice doubles with each level. */
+  left: number
+}
+
+const MOST_TERMS = 100
+
 /** A visibility expression: `[/And …]`, `[/Or …]`, `[/Not …]` of groups and of others like itself. */
-function holds(pdf: Pdf, off: ReadonlySet<PdfDict>, value: PdfDirect, depth: number): boolean {
-  if (isDict(value)) return !off.has(value)
+function holds(it: Reckoning, value: PdfDirect, depth: number): boolean {
+  if (isDict(value)) return !it.off.has(value)
   if (!isArray(value) || depth > DEEPEST) return true
-  const [operator, ...operands] = value.items.slice(0, MOST_OPERANDS).map(item => pdf.resolve(item))
-  const results = operands.map(operand => holds(pdf, off, operand, depth + 1))
+  const [operator, ...operands] = value.items.slice(0, Math.max(it.left, 0)).map(item => it.pdf.resolve(item))
+  it.left -= operands.length
+  const results = operands.map(operand => holds(it, operand, depth + 1))
   switch (nameOf(operator ?? null)) {
     case 'And':
       return results.every(Boolean)
@@ -69,5 +80,3 @@ function holds(pdf: Pdf, off: ReadonlySet<PdfDict>, value: PdfDirect, depth: num
       return !results[0]
   }
 }
-
-const MOST_OPERANDS = 1000
