@@ -49,20 +49,27 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-type Scope = ReadonlyMap<string, string>
+/** What prefixes stand for in an element: as it says itself, and else as those above it say. */
+interface Scope {
+  readonly own: ReadonlyMap<string, string>
+  readonly above: Scope | null
+}
 
 /** Prefixes that need not be declared: Namespaces in XML, 3. */
-const OF_XML: Scope = new Map([
-  ['', ''],
-  ['xml', 'http://www.w3.org/XML/1998/namespace'],
-  ['xmlns', 'http://www.w3.org/2000/xmlns/']
-])
+const OF_XML: Scope = {
+  own: new Map([
+    ['', ''],
+    ['xml', 'http://www.w3.org/XML/1998/namespace'],
+    ['xmlns', 'http://www.w3.org/2000/xmlns/']
+  ]),
+  above: null
+}
 
 /** The first prefix that nothing has declared; readers that know namespaces read nothing of such a packet. */
 function undeclaredIn(element: XmlElement, above: Scope): string | null {
   const scope = scopeOf(element, above)
   const prefixes = [element.name, ...Object.keys(element.attributes)].map(prefixOf)
-  const own = prefixes.find(prefix => !scope.has(prefix))
+  const own = prefixes.find(prefix => namespaceOf(prefix, scope) === null)
   if (own !== undefined) return own
   for (const child of elementsOf(element)) {
     const within = undeclaredIn(child, scope)
@@ -83,12 +90,20 @@ function gather(element: XmlElement, above: Scope, values: Map<string, string>):
 
 function scopeOf({ attributes }: XmlElement, above: Scope): Scope {
   const own = Object.entries(attributes).filter(([name]) => name.startsWith('xmlns'))
-  return own.length === 0 ? above : new Map([...above, ...own.map(([name, uri]) => [name.slice(6), uri] as const)])
+  return own.length === 0 ? above : { own: new Map(own.map(([name, uri]) => [name.slice(6), uri])), above }
+}
+
+function namespaceOf(prefix: string, innermost: Scope): string | null {
+  for (let scope: Scope | null = innermost; scope !== null; scope = scope.above) {
+    const uri = scope.own.get(prefix)
+    if (uri !== undefined) return uri
+  }
+  return null
 }
 
 /** `dc:title` → its namespace and `title`. */
 function resolved(name: string, scope: Scope): string {
-  return `${scope.get(prefixOf(name)) ?? ''} ${name.slice(name.indexOf(':') + 1)}`
+  return `${namespaceOf(prefixOf(name), scope) ?? ''} ${name.slice(name.indexOf(':') + 1)}`
 }
 
 /** The first description that says it counts. */

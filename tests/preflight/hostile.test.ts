@@ -89,3 +89,9 @@ test('ink on a page of five metres', () => {
   const rules = preflightPdf(bytes, 'news-ad').findings.map(({ rule }) => rule)
   expect(rules).toEqual(['INK-POINT', 'GWG-R0026'])
 })
+
+test('metadata with twenty thousand namespaces, and elements that add to them', () => {
+  const many = Array.from({ length: 20_000 }, (_, i) => `xmlns:a${i}="u"`).join(' ')
+  const found = foundAfter(put(METADATA, { dict: '', data: `<a ${many}>${'<b xmlns:c="u"/>'.repeat(20_000)}</a>` }))
+  expect(found).toContain('pdfxid:GTS_PDFXVersion is missing')
+})
