@@ -11,8 +11,8 @@ import { paintPath } from './paint-path.ts'
 import { paintShading } from './paint-shading.ts'
 
 /** How often a page may be painted over from edge to edge, how many small objects it may have, and one in pixels. */
-const MOST_LAYERS = 500
-const MOST_OBJECTS = 1_000_000
+const MOST_LAYERS = 150
+const MOST_OBJECTS = 250_000
 const OBJECT = 100
 /** Soft masks that are kept for objects to come. */
 const MASKS_KEPT = 4

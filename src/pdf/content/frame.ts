@@ -40,8 +40,8 @@ export interface Run {
  * whoever opens it.
  */
 export const LIMITS: Readonly<Run['left']> = {
-  operators: 5_000_000,
-  objects: 500_000,
+  operators: 2_000_000,
+  objects: 250_000,
   glyphs: 2_000_000,
   cells: 20_000
 }
