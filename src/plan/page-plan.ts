@@ -72,9 +72,10 @@ export function columnRect({ direction, x, top, width, rows, step }: Column): Re
   return direction === 'vertical' ? turnBack(own) : own
 }
 
+/** What is no type, and the story that it is of; null for furniture. */
 export type Art =
-  | { readonly kind: 'fill'; readonly rect: Rect; readonly ink: Ink }
-  | { readonly kind: 'frame'; readonly rect: Rect; readonly stroke: Stroke }
+  | { readonly kind: 'fill'; readonly story: string | null; readonly rect: Rect; readonly ink: Ink }
+  | { readonly kind: 'frame'; readonly story: string | null; readonly rect: Rect; readonly stroke: Stroke }
   | Rule
   | Lettering
   | Drawn
@@ -102,6 +103,7 @@ export type Art =
 /** A drawing, as large as its box allows. */
 export interface Drawn {
   readonly kind: 'artwork'
+  readonly story: string | null
   readonly file: string
   readonly rect: Rect
   readonly align: 'start' | 'center' | 'end'
@@ -112,6 +114,7 @@ export interface Drawn {
 /** A straight line, level or upright. */
 export interface Rule {
   readonly kind: 'rule'
+  readonly story: string | null
   readonly from: readonly [Len, Len]
   readonly to: readonly [Len, Len]
   readonly stroke: Stroke
@@ -120,6 +123,7 @@ export interface Rule {
 /** Type as artwork, fitted into its box. */
 export interface Lettering {
   readonly kind: 'lettering'
+  readonly story: string | null
   /** The drawing to print instead, where it can be had. */
   readonly file: string | null
   readonly words: Copy

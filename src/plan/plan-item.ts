@@ -98,7 +98,11 @@ function planBody({ place, story, begun }: Setting, item: BodyItem): Planned {
     balance: item.balance,
     at: item.at
   }
-  return { ...NOTHING, frames: [frame], columnRules: item.rule === null || vertical ? [] : columnRules(place, item) }
+  return {
+    ...NOTHING,
+    frames: [frame],
+    columnRules: item.rule === null || vertical ? [] : columnRules(place, item, story.id)
+  }
 }
 
 function paragraphsOf(story: Story, item: BodyItem): readonly Paragraph[] {
@@ -124,28 +128,29 @@ function leadInOf(story: Story, item: BodyItem): Copy | null {
   return emphasized(fillWords(item.leadIn, fields), 'strong')
 }
 
-function columnRules(place: Place, item: BodyItem): readonly Rule[] {
+function columnRules(place: Place, item: BodyItem, story: string): readonly Rule[] {
   return item.areas.flatMap(area => {
     const rect = areaRect(place, area)
     return gapMiddles(columnsOf(place, area, item.legs), place.grid.gap).map(
-      (x): Rule => ({ kind: 'rule', from: [x, rect.y], to: [x, bottom(rect)], stroke: item.rule! })
+      (x): Rule => ({ kind: 'rule', story, from: [x, rect.y], to: [x, bottom(rect)], stroke: item.rule! })
     )
   })
 }
 
-function planBox({ place }: Setting, item: BoxItem): Planned {
+function planBox({ place, story: owner }: Setting, item: BoxItem): Planned {
+  const story = owner?.id ?? null
   const art: Art[] = []
   for (const rect of foldedRects(place, item.area)) {
-    if (item.tint !== null) art.push({ kind: 'fill', rect, ink: item.tint })
-    if (item.frame !== null) art.push({ kind: 'frame', rect, stroke: item.frame })
+    if (item.tint !== null) art.push({ kind: 'fill', story, rect, ink: item.tint })
+    if (item.frame !== null) art.push({ kind: 'frame', story, rect, stroke: item.frame })
   }
   const holes = item.clear === null ? [] : [inset(areaRect(place, item.area), -item.clear, -item.clear)]
   return { ...NOTHING, art, holes }
 }
 
-function planRule({ place }: Setting, item: RuleItem): Planned {
+function planRule({ place, story }: Setting, item: RuleItem): Planned {
   const art = foldedRects(place, item.area).map(
-    (rect): Art => ({ kind: 'rule', ...ends(rect, item.side), stroke: item.stroke })
+    (rect): Art => ({ kind: 'rule', story: story?.id ?? null, ...ends(rect, item.side), stroke: item.stroke })
   )
   return { ...NOTHING, art }
 }
@@ -160,16 +165,17 @@ function ends(rect: Rect, side: RuleItem['side']): Pick<Extract<Art, { kind: 'ru
   return { from: [rect.x, level], to: [right(rect), level] }
 }
 
-function planLettering({ place }: Setting, item: LetteringItem): Planned {
+function planLettering({ place, story }: Setting, item: LetteringItem): Planned {
   const { words, file, face, ink, at } = item
   const align = item.align === 'justify' ? 'start' : item.align
   const rect = areaRect(place, item.area)
-  return { ...NOTHING, art: [{ kind: 'lettering', words, file, face, ink, rect, align, at }] }
+  return { ...NOTHING, art: [{ kind: 'lettering', story: story?.id ?? null, words, file, face, ink, rect, align, at }] }
 }
 
-function planArtwork({ place }: Setting, { file, area, align, valign, at }: ArtworkItem): Planned {
+function planArtwork({ place, story: owner }: Setting, { file, area, align, valign, at }: ArtworkItem): Planned {
+  const story = owner?.id ?? null
   const where = align === 'justify' ? 'center' : align
-  return { ...NOTHING, art: [{ kind: 'artwork', file, rect: areaRect(place, area), align: where, valign, at }] }
+  return { ...NOTHING, art: [{ kind: 'artwork', story, file, rect: areaRect(place, area), align: where, valign, at }] }
 }
 
 /** What an advertisement is told by: Advertising Law of the PRC, article 14. */

@@ -36,7 +36,8 @@ export function planFigures({ place, story }: Setting, item: FiguresItem): Pick<
       }
     ]
   })
-  const art = item.tint === null ? [] : cells.map((rect): Art => ({ kind: 'fill', rect, ink: item.tint! }))
+  const art =
+    item.tint === null ? [] : cells.map((rect): Art => ({ kind: 'fill', story: story!.id, rect, ink: item.tint! }))
   return { displays, art }
 }
 

@@ -35,7 +35,7 @@ function marksOf(art: Art, artwork: Artwork | null, name = 'a'): readonly Mark[]
 }
 
 const rect = { x: 10, y: 10, w: 40, h: 40 }
-const whole: Art = { kind: 'artwork', file: 'a', rect, align: 'center', valign: 'middle', at }
+const whole: Art = { kind: 'artwork', story: null, file: 'a', rect, align: 'center', valign: 'middle', at }
 const coordsOf = (mark: Mark | undefined): readonly number[] =>
   mark?.kind === 'path' || mark?.kind === 'stroke' ? [...mark.path.coords] : []
 
@@ -68,6 +68,7 @@ describe('a drawing', () => {
     const words = plainCopy('A丨', at)
     const lettering: Lettering = {
       kind: 'lettering',
+      story: null,
       words,
       file: 'a',
       face: 'text',

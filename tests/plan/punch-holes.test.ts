@@ -25,6 +25,7 @@ describe('a box cuts the columns that it reaches into', () => {
 describe('a rule between columns stops at boxes', () => {
   const rule = (from: number, to: number): Rule => ({
     kind: 'rule',
+    story: null,
     from: [5 * EM, from * EM],
     to: [5 * EM, to * EM],
     stroke: { weight: STEP, ink: BLACK }
