@@ -17,7 +17,7 @@ export function preflightText(desk: Desk, file: string, report: PreflightReport)
     ...grouped(findings).map(group => groupText(desk, group)),
     `  ${countOf(report)}\n`,
     `  looked at: ${checked.join(' ')}\n`,
-    ...unchecked.map(({ rule, why }) => `  not looked at: ${rule}, ${printable(why)}\n`),
+    ...doubtsOf(unchecked).map(line => `  not looked at: ${printable(line)}\n`),
     '\n'
   ].join('')
 }
@@ -50,6 +50,15 @@ function whereOf({ page, place, object }: Finding): string {
     ...(object === null ? [] : [`object ${object}`])
   ]
   return where.length === 0 ? '' : `${where.join(', ')}: `
+}
+
+/** Rules that could not be asked for one reason stand in one line. */
+function doubtsOf(unchecked: PreflightReport['unchecked']): readonly string[] {
+  const reasons = [...new Set(unchecked.map(({ why }) => why))]
+  return reasons.map(why => {
+    const rules = unchecked.filter(it => it.why === why).map(({ rule }) => rule)
+    return `${rules.join(' ')} (${why})`
+  })
 }
 
 function countOf({ findings }: PreflightReport): string {

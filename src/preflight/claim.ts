@@ -3,8 +3,12 @@ import { latin1 } from '../pdf/lexer.ts'
 import type { Inspection, Profile } from './preflight.ts'
 import { NS, propertyOf } from './read-xmp.ts'
 
-/** What a file says that it conforms to: in its metadata since PDF/X-4, in the document information before. */
+/**
+ * What a file says that it conforms to: in its metadata since PDF/X-4, in the document information before. Of an
+ * encrypted file neither can be read.
+ */
 export function claimOf({ pdf, info, xmp }: Pick<Inspection, 'pdf' | 'info' | 'xmp'>): string {
+  if (pdf.encrypted) return ''
   const stated = xmp === null ? null : propertyOf(xmp, NS.pdfxid, 'GTS_PDFXVersion')
   if (stated !== null) return stated
   const value = entry(pdf, info, 'GTS_PDFXVersion')

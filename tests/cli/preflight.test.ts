@@ -12,6 +12,7 @@ const FILES = {
   'good.pdf': goodTwin(LINK),
   'link.pdf': badTwin(LINK),
   'warned.pdf': badTwin(fault('X4-TRAPXMP_x4_missing')),
+  'encrypted.pdf': badTwin(fault('X-ENC_x4_encrypted')),
   'empty.pdf': '',
   'folder/a.txt': 'text'
 }
@@ -55,6 +56,12 @@ test('a file that cannot be read does not keep the others from it', async () => 
   expect(err).toContain('error: nowhere.pdf does not exist\n')
   expect(err).toContain('error: folder cannot be read: it is a folder\n')
   expect(out).toContain('good.pdf says that it is PDF/X-4; held against x4\n  nothing found\n')
+})
+
+test('what could not be looked at is told with its reason', async () => {
+  const { out } = await preflight('encrypted.pdf')
+  expect(out).toContain('encrypted.pdf does not say what it is; held against x4\n')
+  expect(out).toMatch(/ {2}not looked at: X4-VERKEY .* \(the file is encrypted\)\n/)
 })
 
 test('--json prints one object', async () => {

@@ -64,9 +64,10 @@ describe('what an encrypted file hides is not held against any rule', () => {
   const encrypted = { ...goodFile('x4'), trailer: `/Encrypt <</Filter /Standard>> ${goodFile('x4').trailer}` }
 
   test('strings and streams', () => {
-    const { findings, checked, unchecked } = preflightPdf(buildPdf(encrypted), 'x4')
+    const { findings, claim, checked, unchecked } = preflightPdf(buildPdf(encrypted), 'x4')
     expect(findings.map(({ rule }) => rule)).toEqual(['X-ENC'])
     expect(checked).toContain('X-BOX-TRIM')
+    expect(claim).toBe('')
     expect(unchecked).toContainEqual({ rule: 'X-INFO', why: 'the file is encrypted' })
   })
 
