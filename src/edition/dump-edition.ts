@@ -89,6 +89,7 @@ function dumpItem(item: Item): string {
       return `words ${item.words.map(line => `“${line.text}”`).join(' / ')} ${areaOf(item.area)} ${item.style.name} ${item.valign}`
     case 'body': {
       const more = [
+        item.join ? [] : 'apart',
         item.legs === null ? [] : `legs ${item.legs}`,
         item.balance ? 'balanced' : [],
         item.rule === null ? [] : `rule ${strokeOf(item.rule)}`,

@@ -294,6 +294,8 @@ export interface WordsItem {
 export interface BodyItem {
   readonly kind: 'body'
   readonly areas: readonly Area[]
+  /** Areas that touch are one shape. */
+  readonly join: boolean
   /** 破栏: so many legs in each area, instead of the base columns it covers. */
   readonly legs: number | null
   readonly style: TextStyle

@@ -203,6 +203,7 @@ export interface BodyFile extends InsetFile {
   readonly columns?: Range | undefined
   readonly rows?: Range | undefined
   readonly areas?: readonly AreaFile[] | undefined
+  readonly join?: boolean | undefined
   readonly legs?: number | undefined
   readonly style: string
   readonly subhead?: string | undefined

@@ -111,6 +111,7 @@ function readBodyItem(context: ItemContext, from: Cursor<BodyFile>): Item | null
   return {
     kind: 'body',
     areas,
+    join: value.join ?? true,
     legs,
     style: paragraphs,
     subhead: subhead === null ? paragraphs : style(context, subhead),

@@ -327,6 +327,7 @@ const KINDS = {
     rows: perhaps(rows),
     ...INSETS,
     areas: perhaps(list(z.strictObject(AREA), 'several areas that the text runs through, instead of columns and rows')),
+    join: perhaps(toggle('areas that touch are one shape (L, U), read column by column; on without it')),
     legs: perhaps(count('so many legs in each area instead of its base columns (破栏)')),
     style: styleName('paragraphs'),
     subhead: perhaps(styleName('subheads (小标题); that of paragraphs without it')),

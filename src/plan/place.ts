@@ -1,4 +1,4 @@
-import { type Rect, right, turn } from '../base/geometry.ts'
+import { type Rect, turn } from '../base/geometry.ts'
 import { type Len, share } from '../base/length.ts'
 import type { Area, Grid, Sheet } from '../edition/edition.ts'
 import type { Column } from './page-plan.ts'
@@ -101,14 +101,5 @@ export function verticalColumns(place: Place, area: Area, legs: number | null): 
       const rows = Math.floor(rect.h / step)
       return { direction: 'vertical', x, top: rect.y, width: share(free, count, leg), rows, step, holes: [] }
     })
-  })
-}
-
-/** Middles of the gaps between columns that stand beside each other on one page. */
-export function gapMiddles(columns: readonly Column[], gap: Len): readonly Len[] {
-  return columns.slice(1).flatMap((column, i) => {
-    const before = columns[i]!
-    const edge = right({ x: before.x, y: 0, w: before.width, h: 0 })
-    return column.x > edge && column.x - edge <= 2 * gap ? [Math.round((edge + column.x) / 2)] : []
   })
 }

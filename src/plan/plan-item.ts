@@ -17,11 +17,13 @@ import type {
   TextStyle,
   WordsItem
 } from '../edition/edition.ts'
+import { cutLegs } from './cut-legs.ts'
 import { fillWords } from './fill-words.ts'
 import { pageName } from './page-name.ts'
-import type { Art, Display, Frame, Paragraph, Rule } from './page-plan.ts'
-import { areaRect, columnsOf, foldedRects, gapMiddles, numbersUnder, type Place, verticalColumns } from './place.ts'
+import type { Art, Display, Frame, Paragraph } from './page-plan.ts'
+import { areaRect, foldedRects, numbersUnder, verticalColumns } from './place.ts'
 import { planFigures, planOutlets } from './plan-panel.ts'
+import { ruleColumns } from './rule-columns.ts'
 import { NOTHING, type Planned, type Setting } from './setting.ts'
 
 export function planItem(setting: Setting, item: Item): Planned {
@@ -89,7 +91,9 @@ function planBody({ place, story, begun }: Setting, item: BodyItem): Planned {
   if (story === null || story.body.length === 0) return NOTHING
   const paragraphs = begun.get(story.id) ?? paragraphsOf(story, item)
   const vertical = paragraphs[0]!.style.direction === 'vertical'
-  const columns = item.areas.flatMap(area => (vertical ? verticalColumns : columnsOf)(place, area, item.legs))
+  const columns = vertical
+    ? item.areas.flatMap(area => verticalColumns(place, area, item.legs))
+    : (item.join ? [item.areas] : item.areas.map(area => [area])).flatMap(areas => cutLegs(place, areas, item.legs))
   begun.set(story.id, paragraphs)
   const frame: Frame = {
     story: story.id,
@@ -98,11 +102,10 @@ function planBody({ place, story, begun }: Setting, item: BodyItem): Planned {
     balance: item.balance,
     at: item.at
   }
-  return {
-    ...NOTHING,
-    frames: [frame],
-    columnRules: item.rule === null || vertical ? [] : columnRules(place, item, story.id)
-  }
+  const { rule } = item
+  const columnRules =
+    rule === null || vertical ? [] : ruleColumns(columns, place.grid.gap, { stroke: rule, story: story.id })
+  return { ...NOTHING, frames: [frame], columnRules }
 }
 
 function paragraphsOf(story: Story, item: BodyItem): readonly Paragraph[] {
@@ -126,15 +129,6 @@ function leadInOf(story: Story, item: BodyItem): Copy | null {
   const asked = [...item.leadIn.text.matchAll(FIELD)].map(match => fields.get(match[1]!))
   if (asked.every(field => field === undefined || field.text === '')) return null
   return emphasized(fillWords(item.leadIn, fields), 'strong')
-}
-
-function columnRules(place: Place, item: BodyItem, story: string): readonly Rule[] {
-  return item.areas.flatMap(area => {
-    const rect = areaRect(place, area)
-    return gapMiddles(columnsOf(place, area, item.legs), place.grid.gap).map(
-      (x): Rule => ({ kind: 'rule', story, from: [x, rect.y], to: [x, bottom(rect)], stroke: item.rule! })
-    )
-  })
 }
 
 function planBox({ place, story: owner }: Setting, item: BoxItem): Planned {

@@ -1,31 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Area } from '../../src/edition/edition.ts'
 import { columnRect } from '../../src/plan/page-plan.ts'
-import {
-  areaRect,
-  columnsOf,
-  foldedRects,
-  gapMiddles,
-  numbersUnder,
-  type Place,
-  verticalColumns
-} from '../../src/plan/place.ts'
-
-/** A page of 120 × 100 with a type area of 100 from row 10 on: 4 columns of 22 with gaps of 4, 8 rows of 10. */
-const place: Place = {
-  sheet: { width: 120, height: 100, bleed: 0, typeWidth: 100, typeHeight: 80, head: 10 },
-  grid: { columns: 4, measure: 22, gap: 4, rows: 8, step: 10 }
-}
-
-const area = (columns: readonly [number, number], rows: readonly [number, number], more: Partial<Area> = {}): Area => ({
-  columns,
-  rows,
-  left: 0,
-  right: 0,
-  top: 0,
-  bottom: 0,
-  ...more
-})
+import { areaRect, columnsOf, foldedRects, numbersUnder, verticalColumns } from '../../src/plan/place.ts'
+import { toyArea as area, toyPlace as place } from '../support/toy-place.ts'
 
 describe('an area of the grid', () => {
   test.each([
@@ -65,10 +42,6 @@ describe('columns of an area', () => {
   ])('rows stay on the grid whatever the insets: %s', (_, insets, expected) => {
     const [column] = columnsOf(place, area([1, 1], [1, 4], insets), null)
     expect(`${column!.top}×${column!.rows}`).toBe(expected)
-  })
-
-  test('rules stand in the middle of the gaps, none at the fold', () => {
-    expect(gapMiddles(columnsOf(place, area([3, 6], [1, 2]), null), place.grid.gap)).toEqual([86, 154])
   })
 })
 

@@ -1,0 +1,28 @@
+import { bottom, type Rect, right } from '../base/geometry.ts'
+import type { Len } from '../base/length.ts'
+import { type Column, columnRect, type Rule } from './page-plan.ts'
+
+/**
+ * Column rules (栏线): in the middle of the gap between two columns, as far down as both stand beside each other. Columns
+ * further apart than two gaps, as those on either side of a fold, have none between them.
+ */
+export function ruleColumns(
+  columns: readonly Column[],
+  gap: Len,
+  look: Pick<Rule, 'stroke' | 'story'>
+): readonly Rule[] {
+  const rects = columns.map(columnRect)
+  const lefts = new Map<Len, Rect[]>()
+  for (const rect of rects) lefts.set(rect.x, [...(lefts.get(rect.x) ?? []), rect])
+  const edges = [...lefts.keys()].sort((a, b) => a - b)
+  return rects.flatMap(before => {
+    const edge = right(before)
+    const next = edges.find(x => x > edge)
+    if (next === undefined || next - edge > 2 * gap) return []
+    const x = Math.round((edge + next) / 2)
+    return lefts.get(next)!.flatMap((beside): Rule[] => {
+      const [head, foot] = [Math.max(before.y, beside.y), Math.min(bottom(before), bottom(beside))]
+      return head < foot ? [{ kind: 'rule', from: [x, head], to: [x, foot], ...look }] : []
+    })
+  })
+}
