@@ -40,6 +40,8 @@ function dumpMark(mark: Mark): string {
       const dashed = dashes.length === 0 ? '' : `dashed ${dashes.map(mm).join(' ')} `
       return `stroke ${mark.path.steps.length} steps ${Number(toPt(weight).toFixed(3))}pt ${cap} ${join} ${dashed}${ink(mark.ink)}`
     }
+    case 'stamps':
+      return `stamps ${mark.stamps.map(({ shape, at }) => `${shape.name} at ${point(at)}`).join(' ')} ${toPt(mark.size)}pt ${ink(mark.ink)}`
     case 'image':
       return `image ${mark.file} ${rect(mark.rect)} crop ${rect(mark.crop)}`
     case 'form':

@@ -1,8 +1,10 @@
 import type { Face, GlyphBox, Outline } from '../fonts/face.ts'
-import type { Path } from './page.ts'
+import type { Path, Shape } from './page.ts'
 
 /** One character as artwork: its outline and its place on the line, per em, y up. */
 export interface Letter {
+  /** Of its face and its glyph. */
+  readonly name: string
   readonly outline: Outline
   readonly x: number
   readonly box: GlyphBox
@@ -24,18 +26,19 @@ export function lettersOf(text: string, faces: readonly Face[]): Letters {
     if (face === undefined) continue
     const glyph = face.glyph(codePoint)
     const box = face.box(glyph)
-    if (box !== null) letters.push(scaled(face, { outline: face.outline(glyph), x, box }))
+    if (box !== null) letters.push(scaled(face, { name: `${face.id}-${glyph}`, outline: face.outline(glyph), x, box }))
     x += face.advance(glyph) / face.upem
   }
   return { letters, width: x }
 }
 
 /** Font units to ems. */
-function scaled({ upem }: Face, { outline, x, box }: Letter): Letter {
+function scaled({ upem }: Face, { name, outline, x, box }: Letter): Letter {
   const unit = (step: Outline[number]): Outline[number] =>
     step.map(part => (typeof part === 'number' ? part / upem : part)) as unknown as Outline[number]
   const { xMin, yMin, xMax, yMax } = box
   return {
+    name,
     outline: outline.map(unit),
     x,
     box: { xMin: xMin / upem, yMin: yMin / upem, xMax: xMax / upem, yMax: yMax / upem }
@@ -54,3 +57,12 @@ export function traceLetters(letters: readonly Letter[], toPage: (x: number, y: 
   }
   return { steps: steps.join(''), coords: Int32Array.from(coords) }
 }
+
+/** A letter by itself, as it stands wherever it is stamped. */
+export const shapeOf = (letter: Letter): Shape => ({
+  name: letter.name,
+  path: traceLetters([{ ...letter, x: 0 }], (x, y) => [Math.round(x * THOUSAND), Math.round(y * THOUSAND)])
+})
+
+/** Of a shape to the em. */
+const THOUSAND = 1000

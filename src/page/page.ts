@@ -32,6 +32,8 @@ export type Mark =
   /** Filled with the non-zero rule unless it says otherwise. */
   | { readonly kind: 'path'; readonly path: Path; readonly ink: Ink; readonly rule?: 'evenodd' }
   | { readonly kind: 'stroke'; readonly path: Path; readonly pen: Pen; readonly ink: Ink }
+  /** Shapes that page after page bears; `size` is their em. */
+  | { readonly kind: 'stamps'; readonly stamps: readonly Stamp[]; readonly size: Len; readonly ink: Ink }
   | { readonly kind: 'image'; readonly file: string; readonly rect: Rect; readonly crop: Rect }
   /** A page of another PDF, by its name among the artworks: where its trim lies, and the part of our page where it is seen. */
   | { readonly kind: 'form'; readonly name: string; readonly rect: Rect; readonly crop: Rect }
@@ -42,6 +44,18 @@ export type Mark =
    */
   | { readonly kind: 'open'; readonly role: string; readonly id: string }
   | { readonly kind: 'close' }
+
+/** A shape, and where its origin stands. */
+export interface Stamp {
+  readonly shape: Shape
+  readonly at: Point
+}
+
+/** A shape that a press tells once, by its name, for all the places where it stands. In thousandths of its em, y up. */
+export interface Shape {
+  readonly name: string
+  readonly path: Path
+}
 
 /** The text of a hyphen that the copy does not have. */
 export const SOFT_HYPHEN = '\u00ad'

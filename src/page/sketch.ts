@@ -48,6 +48,8 @@ function shapesOf(mark: Mark, story: number): readonly { rect: Rect; sign: strin
     case 'path':
     case 'stroke':
       return [{ rect: pathBounds(mark.path), sign: '▒' }]
+    case 'stamps':
+      return mark.stamps.map(({ at }) => ({ rect: { ...at, w: mark.size, h: 1 }, sign: '▒' }))
     case 'rule': {
       const rect = { ...mark.from, w: mark.to.x - mark.from.x, h: mark.to.y - mark.from.y }
       return [{ rect: { ...rect, w: rect.w + 1, h: rect.h + 1 }, sign: rect.w === 0 ? '│' : '─' }]

@@ -2,7 +2,7 @@ import type { Ink } from '../base/ink.ts'
 import { fromPt, type Len } from '../base/length.ts'
 import type { Face } from '../fonts/face.ts'
 import { type Band, FREE, REGISTRATION } from './band.ts'
-import { lettersOf, traceLetters } from './letters.ts'
+import { lettersOf, shapeOf } from './letters.ts'
 import type { Mark } from './page.ts'
 
 export interface SlugWords {
@@ -27,8 +27,8 @@ const PLATES: readonly (readonly [name: string, ink: Ink])[] = [
 ]
 
 /**
- * Paper, date and page on every plate, then the plates' names, then the build, above the left half of the trim. Drawn
- * as paths: it is no text of the page, and nobody who copies or searches the page should find it.
+ * Paper, date and page on every plate, then the plates' names, then the build, above the left half of the trim. Stamped,
+ * not set: it is no text of the page, and nobody who copies or searches the page should find it.
  */
 export function slugLine({ trim, from, to }: Band, page: string, { issue, build, faces }: SlugWords): readonly Mark[] {
   const words = [[`${issue} 第${page}版`, REGISTRATION] as const, ...PLATES, [build, REGISTRATION] as const]
@@ -41,10 +41,10 @@ export function slugLine({ trim, from, to }: Band, page: string, { issue, build,
   return lines.map(({ letters, width, ink }) => {
     const start = x
     x += Math.round((width + 1) * size)
-    const toPage = (right: number, up: number): readonly number[] => [
-      Math.round(start + right * size),
-      Math.round(baseline - up * size)
-    ]
-    return { kind: 'path', path: traceLetters(letters, toPage), ink }
+    const stamps = letters.map(letter => ({
+      shape: shapeOf(letter),
+      at: { x: start + Math.round(letter.x * size), y: baseline }
+    }))
+    return { kind: 'stamps', stamps, size, ink }
   })
 }

@@ -1,5 +1,5 @@
 import { unreachable } from '../base/bug.ts'
-import { inset, intersect, type Rect, right } from '../base/geometry.ts'
+import { inset, intersect, type Point, type Rect, right } from '../base/geometry.ts'
 import type { Len } from '../base/length.ts'
 import { pageName } from '../plan/page-name.ts'
 import type { GlyphRun, Mark, Page, Path } from './page.ts'
@@ -58,6 +58,10 @@ function cut(mark: Mark, { own, reach, origin }: Side): readonly Mark[] {
     case 'path':
     case 'stroke':
       return touches(mark.path, own) ? [{ ...mark, path: shifted(mark.path, origin) }] : []
+    case 'stamps': {
+      const stamps = mark.stamps.filter(({ at }) => isOn(at, own)).map(({ shape, at }) => ({ shape, at: move(at) }))
+      return stamps.length === 0 ? [] : [{ ...mark, stamps }]
+    }
     case 'image':
     case 'form': {
       if (intersect(mark.crop, own) === null) return []
@@ -75,11 +79,13 @@ function cut(mark: Mark, { own, reach, origin }: Side): readonly Mark[] {
 const crosses = (from: Len, to: Len, own: Rect): boolean =>
   from === to ? clamp(from, own) === from : clamp(from, own) !== clamp(to, own)
 
+const isOn = ({ x }: Point, side: Rect): boolean => x >= side.x && x < right(side)
+
 const clamp = (x: Len, reach: Rect): Len => Math.min(Math.max(x, reach.x), right(reach))
 
 /** The glyphs of a run whose origin lies on the side; a level run over the fold is cut between two glyphs. */
 function cutGlyphs(run: GlyphRun, reach: Rect): readonly GlyphRun[] {
-  if (run.way !== 'level') return run.origin.x >= reach.x && run.origin.x < reach.x + reach.w ? [run] : []
+  if (run.way !== 'level') return isOn(run.origin, reach) ? [run] : []
   const on = (i: number): boolean => {
     const x = run.origin.x + run.x[i]!
     return x >= reach.x && x < reach.x + reach.w

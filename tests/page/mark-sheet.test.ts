@@ -8,7 +8,7 @@ import { SHEET_MARKS, type SheetMark } from '../../src/edition/edition.ts'
 import { loadFonts } from '../../src/fonts/load-fonts.ts'
 import { buildId } from '../../src/page/build-id.ts'
 import { markSheet, type SheetOrder } from '../../src/page/mark-sheet.ts'
-import type { Mark, Page } from '../../src/page/page.ts'
+import type { Mark, Page, Path } from '../../src/page/page.ts'
 import { readPdf } from '../../src/pdf/read-pdf.ts'
 import { toyEngraving, toyFonts, toyPage, toyRun } from '../support/toy-page.ts'
 
@@ -36,6 +36,8 @@ const marksOf = (page: Page, order: Partial<SheetOrder> = {}): readonly Mark[] =
   markSheet(page, { ...ORDER, ...order }).slug?.marks ?? []
 const only = (mark: SheetMark): Partial<SheetOrder> => ({ marks: new Set([mark]) })
 
+const coordsOf = ({ coords }: Path, axis: 0 | 1): readonly number[] => [...coords].filter((_, i) => i % 2 === axis)
+
 /** What a mark covers, half of its line's thickness included. */
 function extent(mark: Mark): Rect {
   const round = (xs: readonly number[], ys: readonly number[], half: number): Rect => {
@@ -49,10 +51,15 @@ function extent(mark: Mark): Rect {
       return round([mark.from.x, mark.to.x], [mark.from.y, mark.to.y], mark.weight / 2)
     case 'path':
     case 'stroke': {
-      const along = (axis: number): readonly number[] => [...mark.path.coords].filter((_, i) => i % 2 === axis)
       const half = mark.kind === 'stroke' ? mark.pen.weight / 2 : 0
-      return round(along(0), along(1), half)
+      return round(coordsOf(mark.path, 0), coordsOf(mark.path, 1), half)
     }
+    case 'stamps':
+      return round(
+        mark.stamps.flatMap(({ shape, at }) => coordsOf(shape.path, 0).map(x => at.x + (x * mark.size) / 1000)),
+        mark.stamps.flatMap(({ shape, at }) => coordsOf(shape.path, 1).map(y => at.y - (y * mark.size) / 1000)),
+        0
+      )
     default:
       throw new Error(`${mark.kind} is no printer’s mark`)
   }

@@ -11,7 +11,7 @@ import { writeColours } from './write-colours.ts'
 import { writeForms } from './write-forms.ts'
 import { writeGuide } from './write-guide.ts'
 import { writeIntents } from './write-intents.ts'
-import { writePages, writePictures, writeStates } from './write-pages.ts'
+import { writePages, writePictures, writeShapes, writeStates } from './write-pages.ts'
 import { writeStructure } from './write-structure.ts'
 import { xmpOf } from './xmp.ts'
 
@@ -31,6 +31,7 @@ export function encodePdf(job: PdfJob, form: 'packed' | 'plain' = 'packed'): Uin
       fonts: new Map(fonts.flatMap(font => writeFonts(file, packing, font))),
       pictures: writePictures(file, packing, painted),
       forms: writeForms(file, packing, painted),
+      shapes: writeShapes(file, packing, painted),
       states: writeStates(file),
       colours: writeColours(file, packing, job)
     }

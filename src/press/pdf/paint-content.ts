@@ -3,7 +3,7 @@ import { inset, type Rect } from '../../base/geometry.ts'
 import { isBlack } from '../../base/ink.ts'
 import type { Shares } from '../../base/shares.ts'
 import type { Fonts } from '../../fonts/face.ts'
-import { type GlyphRun, type Mark, type Page, type Path, type Slug, SOFT_HYPHEN } from '../../page/page.ts'
+import { type GlyphRun, type Mark, type Page, type Shape, type Slug, SOFT_HYPHEN } from '../../page/page.ts'
 import { pathBounds } from '../../page/path-bounds.ts'
 import {
   type Brush,
@@ -19,6 +19,7 @@ import {
 import type { ByteWriter } from './byte-writer.ts'
 import { type GlyphUses, modeOf, noteGlyphs, takeFaces } from './glyph-uses.ts'
 import { paintForm } from './paint-form.ts'
+import { paintStamps } from './paint-stamps.ts'
 import type { Palette } from './palette.ts'
 import { type FaceUse, faceName, type NamedForm } from './prepared-page.ts'
 import { across, flip, milli, type Sheet, sheetOf, up } from './sheet.ts'
@@ -35,6 +36,7 @@ import {
 } from './tag-content.ts'
 import type { Tag } from './tags.ts'
 import { textString } from './text-string.ts'
+import { type Place, tracePath } from './trace-path.ts'
 
 export interface Paint {
   readonly out: ByteWriter
@@ -61,6 +63,7 @@ export interface Content {
   readonly faces: readonly FaceUse[]
   readonly files: ReadonlySet<string>
   readonly placed: ReadonlySet<NamedForm>
+  readonly shapes: ReadonlyMap<string, Shape>
   readonly tags: readonly Tag[]
 }
 
@@ -69,6 +72,7 @@ interface Easel extends Paint {
   readonly brush: Brush
   readonly files: Set<string>
   readonly placed: Set<NamedForm>
+  readonly shapes: Map<string, Shape>
   readonly tagger: Tagger
 }
 
@@ -86,12 +90,13 @@ export function paintContent(paint: Paint, page: Page): Content {
     brush,
     files: new Set(),
     placed: new Set(),
+    shapes: new Map(),
     tagger: newTagger(paint.tagged)
   }
   if (page.slug === null) paintMarks(easel, page.marks)
   else paintSheet(easel, page.marks, page.slug)
-  const { uses, files, placed, tagger } = easel
-  return { bytes: paint.out.take(), faces: takeFaces(uses), files, placed, tags: tagger.tags ?? [] }
+  const { uses, files, placed, shapes, tagger } = easel
+  return { bytes: paint.out.take(), faces: takeFaces(uses), files, placed, shapes, tags: tagger.tags ?? [] }
 }
 
 function paintMarks(easel: Easel, marks: readonly Mark[]): void {
@@ -137,6 +142,9 @@ function paintInk(easel: Easel, mark: Exclude<Mark, { kind: 'open' | 'close' }>)
       break
     case 'stroke':
       paintStroke(easel, mark)
+      break
+    case 'stamps':
+      stamp(easel, mark)
       break
     case 'image':
       paintImage(easel, mark)
@@ -203,10 +211,14 @@ function paintPath({ out, sheet, brush, tagger }: Easel, { path, ink, rule }: Ma
   leaveText(brush)
   setOverprint(brush, isBlack(ink))
   setFill(brush, ink)
-  tracePath(out, sheet, path)
+  tracePath(out, path, onSheet(sheet))
   out.ascii(rule === 'evenodd' ? 'f*\n' : 'f\n')
   if (isFigure(tagger)) coverBox(tagger, flip(sheet, pathBounds(path)))
 }
+
+const onSheet =
+  (sheet: Sheet): Place =>
+  (x, y) => [across(sheet, x), up(sheet, y)]
 
 const CAPS = { butt: 0, round: 1, square: 2 } as const
 const JOINS = { miter: 0, round: 1, bevel: 2 } as const
@@ -222,21 +234,17 @@ function paintStroke({ out, sheet, brush, tagger }: Easel, { path, pen, ink }: M
   out.ascii('] ')
   operands(out, [milli(pen.phase)])
   out.ascii('d\n')
-  tracePath(out, sheet, path)
+  tracePath(out, path, onSheet(sheet))
   out.ascii('S Q\n')
   if (isFigure(tagger)) coverBox(tagger, flip(sheet, pathBounds(path)))
 }
 
-const COORDINATES: Readonly<Record<string, number>> = { M: 2, L: 2, C: 6, Z: 0 }
-
-function tracePath(out: ByteWriter, sheet: Sheet, { steps, coords }: Path): void {
-  let at = 0
-  for (const step of steps) {
-    for (const end = at + COORDINATES[step]!; at < end; at += 2) {
-      operands(out, [across(sheet, coords[at]!), up(sheet, coords[at + 1]!)])
-    }
-    out.ascii(step === 'Z' ? 'h\n' : `${step.toLowerCase()}\n`)
-  }
+function stamp({ out, sheet, brush, shapes }: Easel, mark: MarkOf<'stamps'>): void {
+  leaveText(brush)
+  setOverprint(brush, isBlack(mark.ink))
+  setFill(brush, mark.ink)
+  for (const { shape } of mark.stamps) shapes.set(shape.name, shape)
+  paintStamps(out, sheet, mark)
 }
 
 /** `rect` is the place of the whole picture, `crop` the part of the page where it is seen. */

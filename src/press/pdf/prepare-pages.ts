@@ -4,14 +4,21 @@ import { deflate } from '../../flate/deflate.ts'
 import { newWorkspace } from '../../flate/search.ts'
 import type { Fonts } from '../../fonts/face.ts'
 import type { Engraving, Engravings } from '../../images/engraving.ts'
-import type { Page } from '../../page/page.ts'
+import type { Page, Shape } from '../../page/page.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { newGlyphUses } from './glyph-uses.ts'
 import { type Guide, guidePage } from './guide-page.ts'
 import { paintContent } from './paint-content.ts'
+import { prepareShape } from './paint-stamps.ts'
 import { INKS, type Palette } from './palette.ts'
 import { predictRows } from './predict-rows.ts'
-import { CHANNELS, type NamedForm, type PreparedPage, type PreparedPicture } from './prepared-page.ts'
+import {
+  CHANNELS,
+  type NamedForm,
+  type PreparedPage,
+  type PreparedPicture,
+  type PreparedShape
+} from './prepared-page.ts'
 import { needsOf } from './promises.ts'
 import { sheetOf } from './sheet.ts'
 
@@ -49,8 +56,14 @@ export function preparePages(
     packed.set(file, picture)
     return picture
   }
+  const shaped = new Map<string, PreparedShape>()
+  const shapeOnce = (shape: Shape): PreparedShape => {
+    const prepared = shaped.get(shape.name) ?? prepareShape(shape)
+    shaped.set(shape.name, prepared)
+    return prepared
+  }
   return pages.map(page => {
-    const { bytes, faces, files, placed, tags } = paintContent(paint, page)
+    const { bytes, faces, files, placed, shapes, tags } = paintContent(paint, page)
     return {
       name: page.name,
       sheet: sheetOf(page),
@@ -58,6 +71,7 @@ export function preparePages(
       faces,
       pictures: [...files].map(packOnce),
       forms: [...placed].map(form => ({ ...form, content: deflate(form.artwork.content) })),
+      shapes: [...shapes.values()].map(shapeOnce),
       tags,
       guide: forScreen ? guidePage(page) : UNGUIDED,
       laid: null

@@ -3,7 +3,7 @@ import type { FaceId } from '../../fonts/face.ts'
 import type { Engraving } from '../../images/engraving.ts'
 import type { Guide } from './guide-page.ts'
 import type { Sheet } from './sheet.ts'
-import type { Tag } from './tags.ts'
+import type { Box, Tag } from './tags.ts'
 
 /**
  * A page painted for PDF: its content stream is written and deflated once, whichever files it goes into. Therefore
@@ -19,6 +19,7 @@ export interface PreparedPage {
   readonly faces: readonly FaceUse[]
   readonly pictures: readonly PreparedPicture[]
   readonly forms: readonly PreparedForm[]
+  readonly shapes: readonly PreparedShape[]
   /** Its marked content, in order; none where it is to have no structure. */
   readonly tags: readonly Tag[]
   /** For files that are read on a screen. */
@@ -66,7 +67,16 @@ export interface PreparedForm extends NamedForm {
   readonly content: Uint8Array
 }
 
+/** A shape as a form, its box in thousandths of its em. */
+export interface PreparedShape {
+  readonly name: string
+  readonly box: Box
+  /** Deflated. */
+  readonly content: Uint8Array
+}
+
 export const faceName = (face: FaceId, mode: Mode): string => `F${face}${mode === 'H' ? '' : mode}`
 export const laidName = (i: number): string => `P${i}`
+export const shapeName = (name: string): string => `S${name}`
 export const OVERPRINT = 'GO'
 export const KNOCK_OUT = 'GK'

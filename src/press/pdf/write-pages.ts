@@ -8,7 +8,9 @@ import {
   laidName,
   OVERPRINT,
   type PreparedPage,
-  type PreparedPicture
+  type PreparedPicture,
+  type PreparedShape,
+  shapeName
 } from './prepared-page.ts'
 import { box, type Sheet } from './sheet.ts'
 import { writeLinks } from './write-guide.ts'
@@ -18,6 +20,7 @@ export interface Resources {
   readonly fonts: ReadonlyMap<string, Ref>
   readonly pictures: ReadonlyMap<string, Ref>
   readonly forms: ReadonlyMap<string, Ref>
+  readonly shapes: ReadonlyMap<string, Ref>
   readonly states: string
   readonly colours: string
 }
@@ -67,14 +70,15 @@ function boxes(sheet: Sheet, cropped: boolean): string {
 
 /** Of all that the file has, what this page calls for, and the pages laid on it. */
 function called(page: PreparedPage, resources: Resources, laid: readonly Ref[]): string {
-  const { fonts, pictures, forms, states, colours } = resources
+  const { fonts, pictures, forms, shapes, states, colours } = resources
   const faces = [...page.faces].sort((a, b) => a.face - b.face)
   const names = faces.flatMap(({ face, modes }) => [...modes].sort().map(mode => faceName(face, mode)))
   const fontRefs = names.map(name => `/${name} ${refer(fonts.get(name)!)}`).join('')
   const pictureRefs = page.pictures.map(({ name }) => `/${name} ${refer(pictures.get(name)!)}`).join('')
   const formRefs = page.forms.map(({ name }) => `/${name} ${refer(forms.get(name)!)}`).join('')
+  const shapeRefs = page.shapes.map(({ name }) => `/${shapeName(name)} ${refer(shapes.get(name)!)}`).join('')
   const laidRefs = laid.map((ref, i) => `/${laidName(i)} ${refer(ref)}`).join('')
-  const objects = pictureRefs + formRefs + laidRefs
+  const objects = pictureRefs + formRefs + shapeRefs + laidRefs
   return (
     `/ExtGState<<${states}>>${colours}` +
     (fontRefs === '' ? '' : `/Font<<${fontRefs}>>`) +
@@ -114,4 +118,15 @@ function writePicture(file: PdfFile, packing: Packing, { engraving, bytes }: Pre
   // Where 0 is full ink: ISO 32000-1, 8.9.5.2.
   const decode = form.inverted ? '/Decode[1 0 1 0 1 0 1 0]' : ''
   return file.stream(`${head}${decode}/Filter/DCTDecode`, packing.samples(bytes, label))
+}
+
+/** Every shape that the pages stamp, once: it has no colour of its own, and takes that of the page. */
+export function writeShapes(file: PdfFile, packing: Packing, pages: readonly PreparedPage[]): ReadonlyMap<string, Ref> {
+  const shapes = new Map(pages.flatMap(page => page.shapes).map(shape => [shape.name, shape]))
+  const write = ({ box, content }: PreparedShape): Ref =>
+    file.stream(
+      `/Type/XObject/Subtype/Form/BBox[${box.map(edge => edge / 1000).join(' ')}]/Resources<<>>${packing.filter}`,
+      packing.content(content)
+    )
+  return new Map([...shapes].map(([name, shape]) => [name, write(shape)]))
 }

@@ -68,6 +68,19 @@ describe('a mark', () => {
       ['0 0 0 .075 K', '.5 w', 'q 0 J 2 j 4 M [] 1 d', '10 80 m', '30 80 l', 'S Q']
     ],
     [
+      'stamps of one shape',
+      {
+        kind: 'stamps',
+        stamps: [point(10, 20), point(30, 20)].map(at => ({
+          shape: { name: '0-7', path: { steps: 'MLCZ', coords } },
+          at
+        })),
+        size: fromPt(7),
+        ink: RED
+      },
+      ['0 1 1 0 k', 'q 7 0 0 7 10 80 cm /S0-7 Do Q', 'q 7 0 0 7 30 80 cm /S0-7 Do Q']
+    ],
+    [
       'a picture, cropped',
       { kind: 'image', file: 'a.jpg', rect: rect(0, 0, 60, 40), crop: rect(10, 0, 40, 40) },
       ['q 10 60 40 40 re W n 60 0 0 40 0 60 cm /I0 Do Q']

@@ -267,6 +267,15 @@ function imagesOf(bytes: Uint8Array): readonly Uint8Array[] {
     .map(stream => Uint8Array.from(pdf.data(stream).bytes))
 }
 
+test('a shape that pages stamp goes into a file once, in the ink of its place', async () => {
+  const shape = { name: '0-7', path: { steps: 'MLLZ', coords: Int32Array.of(0, -120, 500, -120, 250, 880) } }
+  const stamps: Mark = { kind: 'stamps', stamps: [{ shape, at: box }], size: fromPt(7), ink: BLACK }
+  const pdf = await read(toyPage([stamps]), toyPage([stamps, stamps]))
+  expect(objectsWith(pdf, '/BBox[0 -0.12 0.5 0.88]')).toHaveLength(1)
+  expect(objectsWith(pdf, '/XObject<</S0-7 ')).toHaveLength(2)
+  expect(streamsWith(pdf, '/BBox[0 -0.12 0.5 0.88]')).toEqual(['0 -.12 m\n.5 -.12 l\n.25 .88 l\nh\nf\n'])
+})
+
 describe('a copy to read leads about', () => {
   const proof = { ...JOB, profile: 'proof' } as const
   const pages = (): ReturnType<typeof preparePages> => {
