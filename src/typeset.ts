@@ -16,6 +16,8 @@ import { engravePictures } from './images/engrave-pictures.ts'
 import type { Engravings } from './images/engraving.ts'
 import { loadPictures } from './images/load-pictures.ts'
 import type { Pictures } from './images/picture.ts'
+import { layOut } from './layout/lay-out.ts'
+import type { Layout } from './layout/layout.ts'
 import { makeUp } from './makeup/make-up.ts'
 import type { Copyfit } from './makeup/makeup.ts'
 import type { Page } from './page/page.ts'
@@ -31,6 +33,7 @@ export interface Proof {
   readonly artworks: Artworks
   /** The printing condition's; null where it cannot be had. */
   readonly profile: NamedProfile | null
+  readonly layouts: readonly Layout[]
   readonly copyfit: readonly Copyfit[]
   readonly notes: readonly Diagnostic[]
 }
@@ -62,13 +65,15 @@ export async function typeset(
   mark('plan')
   const { makeups, copyfit } = makeUp({ fonts, cache: new Cache(), sink: notes }, plans)
   mark('makeup')
+  const layouts = layOut(edition, makeups)
+  mark('layout')
   const pages = makeups.map(makeup => paint(makeup, { fonts, pictures, artworks }))
   mark('page')
   const engravings = await engrave(edition.paper, profile, { pictures, pages, notes })
   mark('engraving')
-  check({ edition, makeups, copyfit, pages, pictures, engravings, artworks }, notes)
+  check({ edition, makeups, layouts, copyfit, pages, pictures, engravings, artworks }, notes)
   mark('check')
-  return { edition, pages, fonts, engravings, artworks, profile, copyfit, notes: notes.sorted() }
+  return { edition, pages, fonts, engravings, artworks, profile, layouts, copyfit, notes: notes.sorted() }
 }
 
 /** Without the profile of its press no picture can be printed; why there is none has been told. */

@@ -31,6 +31,18 @@ export const inset = (r: Rect, dx: Len, dy: Len): Rect => ({
 export const turn = ({ x, y, w, h }: Rect): Rect => ({ x: y, y: -x - w, w: h, h: w })
 export const turnBack = ({ x, y, w, h }: Rect): Rect => ({ x: -y - h, y: x, w: h, h: w })
 
+/** The smallest rectangle round one or more. */
+export function boundsOf(rects: readonly Rect[]): Rect {
+  let [left, top, end, foot] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const rect of rects) {
+    left = Math.min(left, rect.x)
+    top = Math.min(top, rect.y)
+    end = Math.max(end, right(rect))
+    foot = Math.max(foot, bottom(rect))
+  }
+  return { x: left, y: top, w: end - left, h: foot - top }
+}
+
 /** What two rectangles share, or null where they only touch or stand apart. */
 export function intersect(a: Rect, b: Rect): Rect | null {
   const x = Math.max(a.x, b.x)

@@ -3,6 +3,7 @@ import type { Sink } from '../base/diagnostic.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { Engravings } from '../images/engraving.ts'
 import type { Pictures } from '../images/picture.ts'
+import type { Layout } from '../layout/layout.ts'
 import type { Copyfit, Makeup } from '../makeup/makeup.ts'
 import type { Page } from '../page/page.ts'
 
@@ -10,6 +11,7 @@ import type { Page } from '../page/page.ts'
 export interface Proofs {
   readonly edition: Edition
   readonly makeups: readonly Makeup[]
+  readonly layouts: readonly Layout[]
   readonly copyfit: readonly Copyfit[]
   readonly pages: readonly Page[]
   readonly pictures: Pictures

@@ -55,6 +55,12 @@ function lineIn(column: Column, row: number, free: Rect): LinePlace {
 const baselineOf = (column: Column, row: number): Len =>
   column.top + row * column.step + Math.round(column.step * BASELINE)
 
+/** The row of a column that a line stands in, on the sheet. */
+export function rowOf({ x, baseline, width }: LinePlace, { direction, step }: Column): Rect {
+  if (direction === 'vertical') return { x: x - Math.round(step / 2), y: baseline, w: step, h: width }
+  return { x, y: baseline - Math.round(step * BASELINE), w: width, h: step }
+}
+
 /** The widest stretch of a band that no hole reaches into. */
 function freeOf(band: Rect, holes: readonly Rect[]): Rect {
   const cuts = holes.flatMap(hole => intersect(hole, band) ?? []).sort((a, b) => a.x - b.x)

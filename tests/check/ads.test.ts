@@ -40,7 +40,7 @@ function said(rule: Rule, files: Files, ad: Artwork | Picture | null): readonly 
   const { makeups, copyfit } = makeUp({ ...stock, cache: new Cache(), sink: new Notes() }, planPages(edition))
   const notes = new Notes()
   const pages = makeups.map(each => paint(each, stock))
-  rule({ edition, makeups, copyfit, pages, engravings: new Map(), ...stock }, notes)
+  rule({ edition, makeups, layouts: [], copyfit, pages, engravings: new Map(), ...stock }, notes)
   return notes.sorted().map(({ code, message }) => `${code} ${message}`)
 }
 

@@ -41,6 +41,7 @@ function said(rule: Rule, { marks = [], makeups = [], size = [1000, 500], colour
     {
       edition: { paper: { inkLimit: 220 } } as Edition,
       makeups,
+      layouts: [],
       copyfit: [],
       pages: [toyPage(marks)],
       pictures: new Map([[FILE, picture]]),

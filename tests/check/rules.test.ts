@@ -19,7 +19,7 @@ function said(plan: Partial<PagePlan>): string[] {
   const notes = new Notes()
   const pages = makeups.map(makeup => paint(makeup, { fonts, pictures: new Map(), artworks: new Map() }))
   const none = { pictures: new Map(), engravings: new Map(), artworks: new Map() }
-  check({ edition, makeups, copyfit, pages, ...none }, notes)
+  check({ edition, makeups, layouts: [], copyfit, pages, ...none }, notes)
   return notes.sorted().map(({ code, message }) => `${code} ${message}`)
 }
 

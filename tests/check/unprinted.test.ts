@@ -7,7 +7,8 @@ import { changed, type Files, FRONT, LEAD, readProject } from '../support/newsro
 function said(files: Files): string[] {
   const { edition } = readProject(files)
   const notes = new Notes()
-  const none = { makeups: [], copyfit: [], pages: [], pictures: new Map(), engravings: new Map(), artworks: new Map() }
+  const maps = { pictures: new Map(), engravings: new Map(), artworks: new Map() }
+  const none = { makeups: [], layouts: [], copyfit: [], pages: [], ...maps }
   unprinted({ edition, ...none }, notes)
   return notes.sorted().map(({ code, message }) => `${code} ${message.split(':')[0]}`)
 }

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { diskWorld } from '../../src/cli/disk-world.ts'
 import { dumpEdition } from '../../src/edition/dump-edition.ts'
 import { Cache } from '../../src/galley/cache.ts'
+import { dumpLayout } from '../../src/layout/dump-layout.ts'
+import { layOut } from '../../src/layout/lay-out.ts'
 import { dumpCopyfit, dumpMakeup } from '../../src/makeup/dump-makeup.ts'
 import { makeUp } from '../../src/makeup/make-up.ts'
 import { dumpPage } from '../../src/page/dump-page.ts'
@@ -30,6 +32,7 @@ describe.each(['2019-06-13', 'broadsheet', 'press-sample'])('%s', name => {
     await expect(plans.map(dumpPlan).join('\n')).toMatchFileSnapshot(golden('plan'))
     await expect(makeups.map(dumpMakeup).join('\n')).toMatchFileSnapshot(golden('makeup'))
     await expect(dumpCopyfit(copyfit)).toMatchFileSnapshot(golden('copyfit'))
+    await expect(layOut(edition, makeups).map(dumpLayout).join('\n')).toMatchFileSnapshot(golden('layout'))
   })
 
   test('page', async () => {

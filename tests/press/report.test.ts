@@ -4,6 +4,7 @@ import { fromMm } from '../../src/base/length.ts'
 import type { Copyfit } from '../../src/makeup/makeup.ts'
 import type { Page } from '../../src/page/page.ts'
 import { encodeReport, type Report, UNPRESSED } from '../../src/press/report/encode-report.ts'
+import { mmRect, toyLayout, toyLeg, toyStory, toyType } from '../support/toy-layout.ts'
 
 const TEXT = '---\nhead: 题\n---\n一二三四五\n六七八九十\n'
 const at = (words: string): { file: string; from: number; to: number } => {
@@ -24,7 +25,7 @@ const copyfit = (some: Partial<Copyfit>): Copyfit => ({
 })
 
 const report = (fits: readonly Copyfit[], notes: readonly Diagnostic[] = []): Report =>
-  encodeReport({ edition: { name: '2019-06-13' }, copyfit: fits, notes }, UNPRESSED, () => TEXT)
+  encodeReport({ edition: { name: '2019-06-13' }, copyfit: fits, layouts: [], notes }, UNPRESSED, () => TEXT)
 
 describe('stories', () => {
   const plain = { id: 'lead', page: 1, characters: 1392, lines: 108, overset: null, underset: null }
@@ -49,15 +50,39 @@ test('pages, measured over the trim', () => {
     marks: [],
     slug: null
   }
-  const work = { edition: { name: '2019-06-13' }, copyfit: [], notes: [] }
+  const work = { edition: { name: '2019-06-13' }, copyfit: [], layouts: [], notes: [] }
   const printed = [{ page, file: '2019-06-13_02-03.pdf', sha256: 'ab' }]
   expect(encodeReport(work, { printed, preflight: [] }, () => '')).toEqual({
     edition: '2019-06-13',
     pages: [{ page: '02-03', file: '2019-06-13_02-03.pdf', sha256: 'ab', trimMm: [540, 390.5] }],
     stories: [],
+    zones: [],
     notes: [],
     preflight: []
   })
+})
+
+test('zones, in millimetres, a part that runs round something in its pieces', () => {
+  const [head, wide, narrow] = [mmRect(10, 20, 60, 10), mmRect(10, 34, 60, 40), mmRect(10, 74, 28.0004, 20)]
+  const parts = [toyType('head', head), toyLeg([wide, narrow])]
+  const corner = (x: number, y: number) => ({ x: fromMm(x), y: fromMm(y) })
+  const zone = [[corner(10, 20), corner(70, 20), corner(70, 94), corner(10, 94)]]
+  const layouts = [toyLayout({ stories: [toyStory('lead', parts, { zone })] })]
+  const { zones } = encodeReport({ edition: { name: 'a' }, copyfit: [], layouts, notes: [] }, UNPRESSED, () => TEXT)
+  const ring = [
+    [10, 20],
+    [70, 20],
+    [70, 94],
+    [10, 94]
+  ]
+  const boxes = [
+    [10, 20, 60, 10],
+    [10, 34, 60, 40],
+    [10, 74, 28, 20]
+  ]
+  const roles = ['head', 'leg', 'leg']
+  const told = roles.map((role, i) => ({ role, mm: boxes[i] }))
+  expect(zones).toEqual([{ page: '01', story: 'lead', rings: [ring], parts: told }])
 })
 
 test('notes, with line and column of their place', () => {

@@ -18,11 +18,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   plan: ['base', 'edition', 'images'],
   galley: ['base', 'edition', 'fonts'],
   makeup: ['base', 'edition', 'fonts', 'images', 'plan', 'galley'],
+  layout: ['base', 'edition', 'plan', 'galley', 'makeup'],
   page: ['base', 'edition', 'fonts', 'images', 'artwork', 'plan', 'galley', 'makeup'],
   impose: ['base', 'page'],
   'press/pdf': ['base', 'pdf', 'flate', 'fonts', 'icc', 'images', 'artwork', 'page', 'impose'],
-  'press/report': ['base', 'edition', 'makeup', 'page'],
-  check: ['base', 'edition', 'fonts', 'images', 'artwork', 'plan', 'galley', 'makeup', 'page']
+  'press/report': ['base', 'edition', 'makeup', 'layout', 'page'],
+  check: ['base', 'edition', 'fonts', 'images', 'artwork', 'plan', 'galley', 'makeup', 'layout', 'page']
 }
 
 /** The rooms that a package may be used in: what it does is done nowhere else. */

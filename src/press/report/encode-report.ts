@@ -1,15 +1,18 @@
 import { CODES, type Diagnostic, type Severity } from '../../base/diagnostic.ts'
-import { toMm } from '../../base/length.ts'
 import { lineAt, type Place } from '../../base/source.ts'
 import type { Span } from '../../base/span.ts'
+import type { Layout } from '../../layout/layout.ts'
 import type { Amount, Copyfit } from '../../makeup/makeup.ts'
 import type { Page } from '../../page/page.ts'
+import { mm, reportZones, type ZoneReport } from './report-zones.ts'
 
 /** What `report.json` holds: plain data, keys in this order. */
 export interface Report {
   readonly edition: string
   readonly pages: readonly PageReport[]
   readonly stories: readonly StoryReport[]
+  /** Where each story stands, sheet by sheet. */
+  readonly zones: readonly ZoneReport[]
   readonly notes: readonly NoteReport[]
   /** What preflight found in the files; errors only where they were delivered all the same. */
   readonly preflight: readonly FileFinding[]
@@ -78,6 +81,7 @@ export type TextOf = (file: string) => string
 interface Work {
   readonly edition: { readonly name: string }
   readonly copyfit: readonly Copyfit[]
+  readonly layouts: readonly Layout[]
   readonly notes: readonly Diagnostic[]
 }
 
@@ -90,6 +94,7 @@ export const encodeReport = (work: Work, { printed, preflight }: Pressing, textO
     trimMm: [mm(page.trim.w), mm(page.trim.h)]
   })),
   stories: work.copyfit.map(reportStory),
+  zones: work.layouts.flatMap(reportZones),
   notes: work.notes.map(note => reportNote(note, textOf)),
   preflight: preflight.map(({ file, rule, severity, page, found, remedy }) => ({
     file,
@@ -123,6 +128,3 @@ const reportNote = ({ code, at, message, hints }: Diagnostic, textOf: TextOf): N
 
 /** Line and column at which a span begins. */
 export const placeIn = (textOf: TextOf, at: Span): Place => lineAt(textOf(at.file), at.from)
-
-/** In thousandths of a millimetre: finer than any press. */
-const mm = (len: number): number => Math.round(toMm(len) * 1000) / 1000

@@ -1,0 +1,71 @@
+import type { Rect } from '../base/geometry.ts'
+import type { Edition, PageOrder, Sheet } from '../edition/edition.ts'
+import type { Makeup } from '../makeup/makeup.ts'
+import { type Ad, type Layout, type Line, type Part, rectsOf, type StoryLayout } from './layout.ts'
+import { partsOf } from './parts-of.ts'
+import { zoneOf } from './zone-of.ts'
+
+/** What of an edition tells where the columns of its pages are, and where its stories were written. */
+export type Ground = Pick<Edition, 'pages' | 'stories'> & { readonly paper: { readonly sheet: Sheet } }
+
+/** The made-up sheets of an edition as layouts, in the same order. */
+export const layOut = (ground: Ground, makeups: readonly Makeup[]): readonly Layout[] =>
+  makeups.map((makeup, i) => layOutSheet(ground, ground.pages[i]!, makeup))
+
+function layOutSheet({ stories, paper }: Ground, page: PageOrder, makeup: Makeup): Layout {
+  const { name, numbers, sheet, folds } = makeup.plan
+  const { grid } = page.template
+  const furniture = partsOf(makeup, null, page.at)
+  const ads = adsOf(makeup)
+  const parts = new Map(
+    storiesOf(makeup).map(story => [story, partsOf(makeup, story, stories.get(story)?.at ?? page.at)])
+  )
+  const fixed = [...furniture.filter(isSolid).flatMap(rectsOf), ...ads.map(({ rect }) => rect)]
+  const zoned = [...parts].map(([story, own]): StoryLayout => {
+    const others = [...parts].flatMap(([other, its]) => (other === story ? [] : its.filter(isSolid).flatMap(rectsOf)))
+    const zone = zoneOf(own.flatMap(rectsOf), [...fixed, ...others], Math.max(grid.gap, grid.step))
+    return { story, zone, parts: own, at: stories.get(story)?.at ?? page.at }
+  })
+  return {
+    name,
+    numbers,
+    sheet,
+    folds,
+    typeAreas: numbers.map((_, side) => typeArea(paper.sheet, side)),
+    grid,
+    stories: zoned,
+    furniture,
+    ads,
+    rules: linesOf(makeup),
+    at: page.at
+  }
+}
+
+/** In the order of the template. */
+function storiesOf({ plan }: Makeup): readonly string[] {
+  const owners = [...plan.displays, ...plan.frames, ...plan.art.filter(art => art.kind !== 'ad')].map(it => it.story)
+  return [...new Set(owners)].filter(story => story !== null)
+}
+
+/** A box lies under others' type as well as round its own: it takes no place from them. */
+const isSolid = ({ role }: Part): boolean => role !== 'box'
+
+const adsOf = ({ plan }: Makeup): readonly Ad[] =>
+  plan.art.flatMap(art => (art.kind === 'ad' ? [{ rect: art.rect, at: art.order.at }] : []))
+
+const linesOf = ({ plan }: Makeup): readonly Line[] =>
+  plan.art.flatMap(art => (art.kind === 'rule' ? [{ story: art.story, rect: blackened(art) }] : []))
+
+function blackened({ from, to, stroke: { weight } }: Extract<Makeup['art'][number], { kind: 'rule' }>): Rect {
+  const half = Math.round(weight / 2)
+  const isLevel = from[1] === to[1]
+  const [x, y] = isLevel ? [from[0], from[1] - half] : [from[0] - half, from[1]]
+  return isLevel ? { x, y, w: to[0] - from[0], h: weight } : { x, y, w: weight, h: to[1] - from[1] }
+}
+
+const typeArea = ({ width, typeWidth, typeHeight, head }: Sheet, side: number): Rect => ({
+  x: side * width + Math.floor((width - typeWidth) / 2),
+  y: head,
+  w: typeWidth,
+  h: typeHeight
+})
