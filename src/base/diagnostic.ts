@@ -30,6 +30,7 @@ export const CODES = {
   'control-character': 'error',
   // geometry
   'bad-grid': 'error',
+  'bad-measure': 'error',
   'outside-sheet': 'error',
   overlap: 'error',
   // faces and pictures

@@ -90,7 +90,7 @@ function dumpItem(item: Item): string {
     case 'body': {
       const more = [
         item.join ? [] : 'apart',
-        item.legs === null ? [] : `legs ${item.legs}`,
+        item.legs === null ? [] : `legs ${[item.legs].flat().join('/')}`,
         item.balance ? 'balanced' : [],
         item.rule === null ? [] : `rule ${strokeOf(item.rule)}`,
         item.leadIn.text === '' ? [] : `lead-in “${item.leadIn.text}”`

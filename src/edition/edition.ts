@@ -36,6 +36,8 @@ export interface Paper {
   readonly inks: ReadonlyMap<string, Ink>
   /** Highest sum of inks at a point, in percent. */
   readonly inkLimit: number
+  /** The bastard measures (破栏) that its pages may use; null: any. */
+  readonly measures: readonly Measure[] | null
   readonly press: PressData
   readonly templates: ReadonlyMap<string, Template>
 }
@@ -290,14 +292,19 @@ export interface WordsItem {
   readonly at: Span
 }
 
+/** A bastard measure (破栏): so many base columns set as so many legs, three as two. */
+export type Measure = readonly [columns: number, legs: number]
+
+/** How an area is cut: into so many legs, by a measure, or, with null, into the base columns that it covers. */
+export type Legs = number | Measure | null
+
 /** The story's body, through its areas in order. */
 export interface BodyItem {
   readonly kind: 'body'
   readonly areas: readonly Area[]
   /** Areas that touch are one shape. */
   readonly join: boolean
-  /** 破栏: so many legs in each area, instead of the base columns it covers. */
-  readonly legs: number | null
+  readonly legs: Legs
   readonly style: TextStyle
   readonly subhead: TextStyle
   /** Dateline and byline run in before the first paragraph; `{dateline}` and `{byline}` are filled. */

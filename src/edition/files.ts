@@ -1,5 +1,5 @@
 import type { PdfProfile } from '../base/pdf-profile.ts'
-import type { Align, CleanRule, Part, SheetMark, TextStyle, Valign } from './edition.ts'
+import type { Align, CleanRule, Measure, Part, SheetMark, TextStyle, Valign } from './edition.ts'
 
 /**
  * The four kinds of YAML file as they are once their shape is checked: keys known, counts and switches read.
@@ -74,6 +74,7 @@ export interface PaperFile {
   /** Null where it has faults. */
   readonly sheet: SheetFile | null
   readonly 'ink-limit'?: number | undefined
+  readonly 'bastard-measures'?: readonly Measure[] | undefined
   readonly inks?: Readonly<Record<string, string>> | undefined
   readonly grid: GridFile | null
   readonly styles: Readonly<Record<string, StyleFile>>
@@ -204,7 +205,7 @@ export interface BodyFile extends InsetFile {
   readonly rows?: Range | undefined
   readonly areas?: readonly AreaFile[] | undefined
   readonly join?: boolean | undefined
-  readonly legs?: number | undefined
+  readonly legs?: number | Measure | undefined
   readonly style: string
   readonly subhead?: string | undefined
   readonly 'lead-in'?: string | undefined

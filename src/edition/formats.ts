@@ -25,6 +25,8 @@ export type FormatName =
   | 'percent'
   | 'ratio'
   | 'range'
+  | 'legs'
+  | 'measure'
   | 'switch'
   | 'focus'
 
@@ -93,6 +95,22 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     hint: 'write one number or two with a hyphen, like 3 or 3-8',
     types: ['integer', 'string'],
     description: 'a number, or the first and the last of a range: 3-8'
+  },
+  legs: {
+    pattern: /^\d{1,3}(?:\/\d{1,3})?$/,
+    code: 'bad-value',
+    noun: 'a number of legs or a measure',
+    hint: 'write how many legs each area has, like 4, or base columns and legs, like 3/2',
+    types: ['integer', 'string'],
+    description: 'a number of legs, or base columns and the legs that they are set as: 3/2'
+  },
+  measure: {
+    pattern: /^\d{1,3}\/\d{1,3}$/,
+    code: 'bad-value',
+    noun: 'a bastard measure',
+    hint: 'write base columns and legs, like 3/2 for 三破二',
+    types: ['string'],
+    description: 'base columns and the legs that they are set as: 3/2'
   },
   focus: {
     pattern: /^(?:\d{1,3}(?:\.\d+)?%(?: +|$)){4}$/,

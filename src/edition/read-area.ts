@@ -1,7 +1,8 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { type Len, toMm } from '../base/length.ts'
 import type { Span } from '../base/span.ts'
-import type { Area } from './edition.ts'
+import { countLegs, sidesOf } from './count-legs.ts'
+import type { Area, Legs, Paper } from './edition.ts'
 import type { AreaFile, Range } from './files.ts'
 import type { TypeGrid } from './read-grid.ts'
 import { readLength } from './read-length.ts'
@@ -11,6 +12,8 @@ import { type Cursor, down, optional, placeOf } from './yaml-file.ts'
 export interface Bounds {
   readonly grid: TypeGrid
   readonly pages: 1 | 2
+  /** The bastard measures that the paper allows; null: any. */
+  readonly measures: Paper['measures']
 }
 
 /** Columns and rows within the grid, and insets that leave something of them; null, with a report, otherwise. */
@@ -58,7 +61,7 @@ function readRange(from: Cursor<Range>, { last, unit }: Extent, sink: Sink): Ran
 /** A body's area, the legs it is cut into (null: its base columns), and the size of its type. */
 interface Columns {
   readonly area: Area
-  readonly legs: number | null
+  readonly legs: Legs
   readonly size: Len
   readonly from: Cursor<unknown>
 }
@@ -83,16 +86,11 @@ export function holdsType({ grid }: Bounds, { area, legs, size, from }: Columns,
 }
 
 /** The width of the legs on the side of the fold where they are narrower; less than nothing where gaps alone are too wide. */
-function narrowest(grid: TypeGrid, { columns: [first, last], left, right }: Area, legs: number | null): Len {
-  const folded = first <= grid.columns && last > grid.columns
-  const sides: readonly (readonly [columns: number, inset: Len])[] = folded
-    ? [
-        [grid.columns - first + 1, left],
-        [last - grid.columns, right]
-      ]
-    : [[last - first + 1, left + right]]
-  const widths = sides.map(([columns, inset]) => {
-    const count = legs === null ? columns : Math.ceil(legs / sides.length)
+function narrowest(grid: TypeGrid, area: Area, legs: Legs): Len {
+  const sides = sidesOf(grid, area)
+  const widths = sides.map((columns, side) => {
+    const inset = (side === 0 ? area.left : 0) + (side === sides.length - 1 ? area.right : 0)
+    const count = countLegs(columns, sides.length, legs)
     return Math.floor((columns * (grid.measure + grid.gap) - inset) / count) - grid.gap
   })
   return Math.min(...widths)

@@ -55,6 +55,7 @@ const EMPTY_PAPER: Paper = {
   styles: new Map(),
   inks: new Map(),
   inkLimit: 0,
+  measures: null,
   press: PRESS,
   templates: new Map()
 }

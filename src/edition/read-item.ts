@@ -20,6 +20,7 @@ import { type Bounds, holdsType, readArea } from './read-area.ts'
 import { readCount } from './read-count.ts'
 import { type Inks, readInk } from './read-ink.ts'
 import { readInline } from './read-inline.ts'
+import { readLegs } from './read-legs.ts'
 import { readLength } from './read-length.ts'
 import { type Styles, styleOf } from './read-styles.ts'
 import { type Cursor, down, items, linesOf, optional, placeOf } from './yaml-file.ts'
@@ -105,7 +106,7 @@ function readBodyItem(context: ItemContext, from: Cursor<BodyFile>): Item | null
   const leadIn = optional(from, 'lead-in')
   const rule = optional(from, 'rule')
   const legsWord = optional(from, 'legs')
-  const legs = legsWord === null ? null : readCount(legsWord, context.sink)
+  const legs = legsWord === null ? null : readLegs(context.bounds, legsWord, areas, context.sink)
   if (!areas.every(area => holdsType(context.bounds, { area, legs, size: paragraphs.size, from }, context.sink)))
     return null
   return {

@@ -39,6 +39,7 @@ export function readPaper(id: string, from: Cursor<PaperFile>, sink: Sink): Pape
     styles,
     inks: inks.byName,
     inkLimit,
+    measures: from.value['bastard-measures'] ?? null,
     press: readPress(optional(from, 'press'), { bleed: sheet?.bleed ?? 0, styles }, sink),
     templates: new Map()
   }

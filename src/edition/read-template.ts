@@ -13,7 +13,8 @@ export function readTemplate(desk: PaperDesk, name: string, from: Cursor<Templat
   const grid = own === null ? desk.grid : ownGrid(desk, own, sink)
   if (grid === null) return null
   const folder = `templates/${desk.paper.id}`
-  const context: ItemContext = { bounds: { grid, pages }, styles: desk.paper.styles, inks: desk.inks, folder, sink }
+  const { styles, measures } = desk.paper
+  const context: ItemContext = { bounds: { grid, pages, measures }, styles, inks: desk.inks, folder, sink }
   const itemsOf = (from: Cursor<readonly ItemFile[]> | null) =>
     from === null
       ? []

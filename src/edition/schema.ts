@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { PDF_PROFILES } from '../base/pdf-profile.ts'
-import { CLEAN_RULES, PARTS, SHEET_MARKS, type TextStyle } from './edition.ts'
+import { CLEAN_RULES, type Measure, PARTS, SHEET_MARKS, type TextStyle } from './edition.ts'
 import type {
   CleanFile,
   EditionFile,
@@ -57,6 +57,10 @@ const range = (description: string): Schema<Range> =>
     const [from, to] = word.split(/[-–]/).map(Number)
     return [from!, to ?? from!]
   })
+const readMeasure = (word: string): Measure => {
+  const [columns, legs] = word.split('/').map(Number)
+  return [columns!, legs!]
+}
 
 const perhaps = z.optional
 /** Needed, and null only where a reader has taken it out for its faults. */
@@ -280,6 +284,12 @@ export const paperShape: Schema<PaperFile> = z.strictObject({
     read('percent', 'highest sum of inks at a point in percent (总墨量)', word => Number.parseInt(word, 10))
   ),
   inks: perhaps(named(word('ink'), 'name → build or tint')),
+  'bastard-measures': perhaps(
+    list(
+      read('measure', 'base columns and the legs that they are set as: 3/2', readMeasure),
+      'the measures (破栏) that bodies may be set to; any without it'
+    )
+  ),
   grid: faultless(grid),
   styles: named(style, 'name → text style (文字样式)'),
   press: perhaps(press),
@@ -328,7 +338,11 @@ const KINDS = {
     ...INSETS,
     areas: perhaps(list(z.strictObject(AREA), 'several areas that the text runs through, instead of columns and rows')),
     join: perhaps(toggle('areas that touch are one shape (L, U), read column by column; on without it')),
-    legs: perhaps(count('so many legs in each area instead of its base columns (破栏)')),
+    legs: perhaps(
+      read('legs', 'so many legs in each area instead of its base columns, or a measure, 3/2 (破栏)', word =>
+        word.includes('/') ? readMeasure(word) : Number(word)
+      )
+    ),
     style: styleName('paragraphs'),
     subhead: perhaps(styleName('subheads (小标题); that of paragraphs without it')),
     'lead-in': perhaps(text('before the first paragraph: {dateline}（{byline}）')),

@@ -1,5 +1,5 @@
 import { bottom, right } from '../base/geometry.ts'
-import type { Area } from '../edition/edition.ts'
+import type { Area, Legs } from '../edition/edition.ts'
 import { type Column, columnRect } from './page-plan.ts'
 import { columnsOf, type Place } from './place.ts'
 
@@ -9,7 +9,7 @@ import { columnsOf, type Place } from './place.ts'
  * legs do not line up (破栏 of another measure, other insets) are shapes of their own. Shapes follow each other in the
  * order of their first areas.
  */
-export function cutLegs(place: Place, areas: readonly Area[], legs: number | null): readonly Column[] {
+export function cutLegs(place: Place, areas: readonly Area[], legs: Legs): readonly Column[] {
   return shapesOf(areas).flatMap(shape => {
     const columns = shape.flatMap(area => columnsOf(place, area, legs))
     return lineUp(columns) ? joinColumns(columns) : columns

@@ -1,6 +1,7 @@
 import { type Rect, turn } from '../base/geometry.ts'
 import { type Len, share } from '../base/length.ts'
-import type { Area, Grid, Sheet } from '../edition/edition.ts'
+import { countLegs, sidesOf } from '../edition/count-legs.ts'
+import type { Area, Grid, Legs, Sheet } from '../edition/edition.ts'
 import type { Column } from './page-plan.ts'
 
 /** Where the grid of a sheet side stands: one page, or two side by side whose columns count through. */
@@ -55,18 +56,12 @@ export function foldedRects(place: Place, area: Area): readonly [Rect] | readonl
   ]
 }
 
-/** The columns of a body area: its base columns, or `legs` equal ones (破栏) with the base gap between them. */
-export function columnsOf(place: Place, area: Area, legs: number | null): readonly Column[] {
-  return foldedRects(place, area).flatMap((rect, side, sides) => {
-    const count = legs === null ? baseColumns(place, area, sides.length, side) : Math.ceil(legs / sides.length)
-    return cutIntoLegs(place, rect, count, area)
-  })
-}
-
-function baseColumns({ grid }: Place, area: Area, sides: number, side: number): number {
-  const [first, last] = area.columns
-  if (sides === 1) return last - first + 1
-  return side === 0 ? grid.columns - first + 1 : last - grid.columns
+/** The columns of a body area: its base columns, or equal legs (破栏) with the base gap between them. */
+export function columnsOf(place: Place, area: Area, legs: Legs): readonly Column[] {
+  const sides = sidesOf(place.grid, area)
+  return foldedRects(place, area).flatMap((rect, side) =>
+    cutIntoLegs(place, rect, countLegs(sides[side]!, sides.length, legs), area)
+  )
 }
 
 /** Lines stand on the grid whatever the insets: a row that one reaches into is none of the column's. */
@@ -90,11 +85,11 @@ function cutIntoLegs(place: Place, rect: Rect, legs: number, area: Area): Column
  * The columns of a vertical body (竖排): `legs` equal ones, one without it, under each other with the base gap between
  * them, each with as many lines as the width has steps of the grid, from the right edge on.
  */
-export function verticalColumns(place: Place, area: Area, legs: number | null): readonly Column[] {
+export function verticalColumns(place: Place, area: Area, legs: Legs): readonly Column[] {
   const { gap, step } = place.grid
   return foldedRects(place, area).flatMap(side => {
     const rect = turn(side)
-    const count = legs ?? 1
+    const count = typeof legs === 'number' ? legs : 1
     const free = rect.w - gap * (count - 1)
     return Array.from({ length: count }, (_, leg): Column => {
       const x = rect.x + Math.floor((free * leg) / count) + gap * leg

@@ -10,6 +10,7 @@ const paged = (text: string): Files => changed(MANIFEST, PAGE, PAGE + text)
 const forAd = changed(FRONT, BODY, `${BODY}\n  foot:\n    items:\n      - ad: {columns: 1, rows: 50}`)
 const gbk = Uint8Array.from([...new TextEncoder().encode('---\nhead: x\n---\n'), 0xb1, 0xbe, 0xb1, 0xa8, 0xd1, 0xb6])
 
+const measures = (list: string) => changed(PAPER, 'inks:', `bastard-measures: ${list}\ninks:`)
 const press = (text: string): Files => changed(PAPER, 'inks:', `press: {${text}}\ninks:`)
 
 /** What is wrong · the files · every complaint, with the words it points at. */
@@ -216,6 +217,28 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
     item('body: {columns: 1, rows: 1-2, top: 1mm, bottom: 1mm, style: body}'),
     `bad-grid ${FRONT} «body»`
   ],
+  ['legs by a measure', item('body: {columns: 1-4, rows: 1, legs: 4/3, style: body}')],
+  [
+    'a measure that does not come out even',
+    item('body: {columns: 1-4, rows: 1, legs: 3/2, style: body}'),
+    `bad-measure ${FRONT} «3/2»`
+  ],
+  ['a measure of nothing', item('body: {columns: 1-4, rows: 1, legs: 4/0, style: body}'), `bad-value ${FRONT} «4/0»`],
+  ['a measure that is none', item('body: {columns: 1-4, rows: 1, legs: 4:3, style: body}'), `bad-value ${FRONT} «4:3»`],
+  [
+    'a measure of another paper',
+    { ...measures('[3/2, 5/2]'), ...item('body: {columns: 1-4, rows: 1, legs: 3, style: body}') },
+    `bad-measure ${FRONT} «3»`
+  ],
+  [
+    'a measure of the paper, doubled',
+    { ...measures('[2/3, 5/2]'), ...item('body: {columns: 1-4, rows: 1, legs: 6, style: body}') }
+  ],
+  [
+    'legs of whole columns, which any paper has',
+    { ...measures('[]'), ...item('body: {columns: 1-4, rows: 1, legs: 2, style: body}') }
+  ],
+  ['a measure of a paper without its legs', measures('[3]'), `bad-value ${PAPER} «3»`],
   ['text that keeps clear inwards', item('box: {columns: 1, rows: 1, clear: -1mm}'), `bad-length ${FRONT} «-1mm»`],
   [
     'a field that nobody knows',

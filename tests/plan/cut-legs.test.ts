@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Area } from '../../src/edition/edition.ts'
+import type { Area, Legs } from '../../src/edition/edition.ts'
 import { cutLegs } from '../../src/plan/cut-legs.ts'
 import { toyArea as area, toyPlace } from '../support/toy-place.ts'
 
 /** Legs in reading order as `column:first-last row`, or, where they are not base columns, as `x+width:rows`. */
-const told = (areas: readonly Area[], legs: number | null = null): string =>
+const told = (areas: readonly Area[], legs: Legs = null): string =>
   cutLegs(toyPlace, areas, legs)
     .map(({ x, width, top, rows }) => {
       const where = width === 22 && x < 120 ? `${(x - 10) / 26 + 1}` : `${x}+${width}`
@@ -46,7 +46,19 @@ const rows: readonly (readonly [what: string, areas: readonly Area[], legs: stri
 ]
 test.each(rows)('%s', (_, areas, legs) => expect(told(areas)).toBe(legs))
 
-test('legs of 破栏 go on where they line up', () => {
-  expect(told([area([1, 2], [1, 4]), area([1, 2], [5, 8])], 1)).toBe('10+48:1-8')
-  expect(told([area([1, 4], [1, 4]), area([1, 2], [5, 8])], 2)).toBe('10+48:1-4 62+48:1-4 1:5-8 2:5-8')
-})
+test.each<readonly [what: string, areas: readonly Area[], legs: Legs, expected: string]>([
+  ['so many in each area', [area([1, 2], [1, 4]), area([1, 2], [5, 8])], 1, '10+48:1-8'],
+  [
+    'apart where they do not line up',
+    [area([1, 4], [1, 4]), area([1, 2], [5, 8])],
+    2,
+    '10+48:1-4 62+48:1-4 1:5-8 2:5-8'
+  ],
+  [
+    'by a measure',
+    [area([1, 4], [1, 4]), area([3, 4], [5, 8])],
+    [2, 3],
+    '10+13:1-4 27+13:1-4 44+14:1-4 62+13:1-8 79+13:1-8 96+14:1-8'
+  ],
+  ['by a measure, on both sides of the fold', [area([2, 7], [1, 4])], [3, 1], '36+74:1-4 130+74:1-4']
+])('legs of 破栏 %s', (_, areas, legs, expected) => expect(told(areas, legs)).toBe(expected))

@@ -1,0 +1,12 @@
+import type { Area, Grid, Legs } from './edition.ts'
+
+/** How many base columns an area covers on each of the pages that it lies on: one number, or the two of a spread. */
+export function sidesOf({ columns }: Pick<Grid, 'columns'>, { columns: [first, last] }: Area): readonly number[] {
+  return first <= columns && last > columns ? [columns - first + 1, last - columns] : [last - first + 1]
+}
+
+/** Legs on one of so many sides of the fold, which has so many base columns. Those of a whole area are shared out evenly. */
+export function countLegs(columns: number, sides: number, legs: Legs): number {
+  if (legs === null) return columns
+  return typeof legs === 'number' ? Math.ceil(legs / sides) : Math.ceil((columns * legs[1]) / legs[0])
+}
