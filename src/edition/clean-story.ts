@@ -32,7 +32,7 @@ export function cleanStory(
     story: {
       ...story,
       parts: new Map(parts),
-      body: story.body.map(({ kind, copy }) => ({ kind, copy: (kind === 'text' ? running : display)(copy) })),
+      body: story.body.map(block => ({ ...block, copy: (block.kind === 'subhead' ? display : running)(block.copy) })),
       figures: story.figures.map(({ value, unit, label }) => ({
         value: display(value),
         unit: display(unit),

@@ -6,6 +6,7 @@ import type { Copy, Marking } from './copy.ts'
 import type {
   AdOrder,
   Area,
+  Block,
   Edition,
   Item,
   PageOrder,
@@ -61,6 +62,10 @@ function dumpStyle(style: TextStyle): string {
     `  ${variant('strong', style.strong)}, ${variant('soft', style.soft)}`,
     style.direction === 'vertical' ? `  vertical, digits ${style.digits}, quotes ${style.quotes}` : [],
     `  kinsoku ${style.kinsoku}${houseEdges(style)} autospace ${round(style.autospace)} punctuation ${style.punctuation}`,
+    style.dropCap === null
+      ? []
+      : `  drop cap of ${style.dropCap.lines} lines, ${style.dropCap.face} ${inkOf(style.dropCap.ink)}`,
+    style.endMark === '' ? [] : `  end mark ${style.endMark}`,
     `  ${style.language} hanging ${style.hanging} adjustment ${style.adjustment} hyphenate ${style.hyphenate}`
   ).trimEnd()
 }
@@ -93,7 +98,10 @@ function dumpItem(item: Item): string {
         item.legs === null ? [] : `legs ${[item.legs].flat().join('/')}`,
         item.balance ? 'balanced' : [],
         item.rule === null ? [] : `rule ${strokeOf(item.rule)}`,
-        item.leadIn.text === '' ? [] : `lead-in “${item.leadIn.text}”`
+        item.runIn ? 'subheads run in' : [],
+        item.list === item.style ? [] : `list ${item.list.name}`,
+        item.leadIn.text === '' ? [] : `lead-in “${item.leadIn.text}”`,
+        item.signOff.text === '' ? [] : `sign-off “${item.signOff.text}”`
       ]
       return ['body', ...item.areas.map(areaOf), item.style.name, `subhead ${item.subhead.name}`, ...more.flat()].join(
         ' '
@@ -149,7 +157,7 @@ function dumpStory({ id, parts, body, figures, outlets, pictures }: Story): stri
   return lines(
     `story ${id}`,
     [...parts].flatMap(([part, copies]) => copies.map(copy => `  ${part} ${dumpCopy(copy)}`)),
-    body.map(({ kind, copy }) => `  ${kind} ${dumpCopy(copy)}`),
+    body.map(block => `  ${block.kind} ${dumpNumber(block)}${dumpCopy(block.copy)}`),
     figures.map(({ value, unit, label }) => `  figure ${[value, unit, label].map(dumpCopy).join(' · ')}`),
     outlets.map(({ name, code }) => `  outlet ${dumpCopy(name)} ${code}`),
     pictures.map(
@@ -158,6 +166,9 @@ function dumpStory({ id, parts, body, figures, outlets, pictures }: Story): stri
     )
   ).trimEnd()
 }
+
+const dumpNumber = (block: Block): string =>
+  block.kind === 'point' && block.number !== null ? `${block.number.text} ` : ''
 
 /** Strong words between ‹‹ and ››, soft ones between ‹ and ›, marked ones as a story has them. */
 function dumpCopy({ text, runs }: Copy): string {

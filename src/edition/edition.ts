@@ -145,6 +145,19 @@ export interface TextStyle {
   readonly digits: 'upright' | 'tate-chu-yoko' | 'rotate'
   /** Quotes in vertical lines: “” as ﹃﹄ (GB/T 15834 5.2.3), or turned as they are. */
   readonly quotes: 'corner' | 'curly'
+  /** How a story begins (首字下沉); null: like its other paragraphs. */
+  readonly dropCap: DropCap | null
+  /** Behind the last word of a story: `■`. Empty where nothing is. */
+  readonly endMark: string
+  /** Before each point of a list that is not numbered. */
+  readonly bullet: string
+}
+
+/** The first character of a story as high as some of its lines. */
+export interface DropCap {
+  readonly lines: number
+  readonly face: string
+  readonly ink: Ink
 }
 
 /** How emphasis departs from its style. */
@@ -169,10 +182,10 @@ export interface Story {
 export const PARTS = ['kicker', 'head', 'deck', 'dateline', 'byline', 'quote', 'note'] as const
 export type Part = (typeof PARTS)[number]
 
-export interface Block {
-  readonly kind: 'text' | 'subhead'
-  readonly copy: Copy
-}
+/** A paragraph, a subhead, or a point of a list with its number; null: under a bullet. */
+export type Block =
+  | { readonly kind: 'text' | 'subhead'; readonly copy: Copy }
+  | { readonly kind: 'point'; readonly copy: Copy; readonly number: Copy | null }
 
 /** A number worth large type: 3000 · 亿元 · 全区营业总收入. */
 interface Figure {
@@ -307,8 +320,14 @@ export interface BodyItem {
   readonly legs: Legs
   readonly style: TextStyle
   readonly subhead: TextStyle
+  /** Subheads begin the paragraph behind them, in strong type, instead of lines of their own. */
+  readonly runIn: boolean
+  /** Of the points of lists. */
+  readonly list: TextStyle
   /** Dateline and byline run in before the first paragraph; `{dateline}` and `{byline}` are filled. */
   readonly leadIn: Copy
+  /** The same behind the last one. */
+  readonly signOff: Copy
   readonly balance: boolean
   /** Between columns. */
   readonly rule: Stroke | null

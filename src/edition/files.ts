@@ -139,6 +139,15 @@ export interface StyleFile {
   readonly direction?: TextStyle['direction'] | undefined
   readonly digits?: TextStyle['digits'] | undefined
   readonly quotes?: TextStyle['quotes'] | undefined
+  readonly 'drop-cap'?: number | DropCapFile | undefined
+  readonly 'end-mark'?: string | undefined
+  readonly bullet?: string | undefined
+}
+
+export interface DropCapFile {
+  readonly lines: number
+  readonly face?: string | undefined
+  readonly ink?: string | undefined
 }
 
 export interface VariantFile {
@@ -208,7 +217,10 @@ export interface BodyFile extends InsetFile {
   readonly legs?: number | Measure | undefined
   readonly style: string
   readonly subhead?: string | undefined
+  readonly 'run-in'?: boolean | undefined
+  readonly list?: string | undefined
   readonly 'lead-in'?: string | undefined
+  readonly 'sign-off'?: string | undefined
   readonly balance?: boolean | undefined
   readonly rule?: StrokeFile | undefined
 }

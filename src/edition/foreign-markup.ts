@@ -43,14 +43,9 @@ const LINES: readonly Foreign[] = [
   },
   { pattern: /^#{2,6}[^#\s]/, what: 'a subhead without its space', instead: 'write “## ” and the words' },
   {
-    pattern: /^[-+*][ \t]/,
-    what: 'a list',
-    instead: 'write each point as a paragraph, with ● or —— if it needs a mark'
-  },
-  {
-    pattern: /^\d{1,3}[.)][ \t]/,
-    what: 'a numbered list',
-    instead: 'write each point as a paragraph: 1. becomes 一、 or （1）'
+    pattern: /^(?:[+*]|-[ \t]-)[ \t](?!-)/,
+    what: 'a list of another kind',
+    instead: 'write “- ” before each point'
   },
   { pattern: /^\|.*\|/, what: 'a table', instead: 'write sentences, or figures under “figures:”' },
   { pattern: /^(?:```|~~~)/, what: 'a code fence', instead: 'write paragraphs' },

@@ -16,7 +16,9 @@ export interface Body {
 type Words = readonly [number, number]
 
 interface Line {
-  readonly kind: 'text' | 'subhead' | 'quote'
+  readonly kind: 'text' | 'subhead' | 'point' | 'quote'
+  /** Of a point in a numbered list. */
+  readonly number: Words | null
   /** Null for a line without words. */
   readonly words: Words | null
   /** Whether it begins a paragraph whatever stands before it. */
@@ -24,13 +26,13 @@ interface Line {
 }
 
 /**
- * The body of a story. Blank lines part paragraphs, as does a line that begins with 　　; `## ` makes a subhead,
- * `> ` a pull quote, `**` strong and `*` soft words, a backslash takes a mark's meaning away.
+ * The body of a story. Blank lines part paragraphs, as does a line that begins with 　　; `## ` makes a subhead, `- ` and
+ * `1. ` a point of a list, `> ` a pull quote, `**` strong and `*` soft words, a backslash takes a mark's meaning away.
  */
 export function readBody(from: Passage, sink: Sink): Body {
   const blocks: Block[] = []
   const quotes: Copy[] = []
-  let kind: Line['kind'] = 'text'
+  let { kind, number }: Pick<Line, 'kind' | 'number'> = { kind: 'text', number: null }
   let open: Words[] = []
   const close = (): void => {
     if (open.length === 0) return
@@ -38,11 +40,16 @@ export function readBody(from: Passage, sink: Sink): Body {
     open = []
     if (copy.text === '') return
     if (kind === 'quote') quotes.push(copy)
+    else if (kind === 'point') blocks.push({ kind, copy, number: number === null ? null : plainWords(from, number) })
     else blocks.push({ kind, copy })
   }
   for (const line of linesOf(from, sink)) {
-    if (line.words === null || line.opens || line.kind !== kind) close()
-    kind = line.kind
+    const goesOn = line.kind === kind || (line.kind === 'text' && kind === 'point')
+    if (line.words === null || line.opens || !goesOn) {
+      close()
+      kind = line.kind
+      number = line.number
+    }
     if (line.words !== null) open.push(line.words)
   }
   close()
@@ -74,15 +81,31 @@ function* linesOf(from: Passage, sink: Sink): Generator<Line> {
     const words = trim(text, start, end)
     const opens = text.startsWith('\u3000\u3000', start)
     const first = words === null ? '' : text[words[0]]!
-    if (words === null) yield { kind: 'text', words, opens }
-    else if (first === '>') yield { kind: 'quote', words: trim(text, words[0] + 1, end), opens: false }
+    const point = words === null ? null : POINT.exec(text.slice(words[0], words[0] + LONGEST_MARK))
+    if (words === null) yield { kind: 'text', number: null, words, opens }
+    else if (first === '>') yield { kind: 'quote', number: null, words: trim(text, words[0] + 1, end), opens: false }
     else if (first === '#' && /^##[ \t]/.test(text.slice(words[0], words[0] + 3))) {
-      yield { kind: 'subhead', words: trim(text, words[0] + 2, end), opens: true }
+      yield { kind: 'subhead', number: null, words: trim(text, words[0] + 2, end), opens: true }
+    } else if (point !== null) {
+      const after = words[0] + point[1]!.length
+      const number: Words | null = point[1] === '-' ? null : [words[0], after]
+      yield { kind: 'point', number, words: trim(text, after, end), opens: true }
     } else {
       if (first < '\u007f') reportForeignLine(from, words[0], words[1], sink)
-      yield { kind: 'text', words, opens }
+      yield { kind: 'text', number: null, words, opens }
     }
   }
+}
+
+/** A point of a list: `- `, `1. `, `1) `; not `- - -`, a line across. */
+const POINT = /^(-|\d{1,3}[.)])[ \t](?!-)/
+/** Characters of a line in which such a mark stands. */
+const LONGEST_MARK = 6
+
+const plainWords = (from: Passage, words: Words): Copy => {
+  const draft = newDraft()
+  append(draft, from, words, PLAIN)
+  return finish(draft, from)
 }
 
 /** U+3000 at the beginning is an indent: it goes with the other blanks, for typesetting indents. */

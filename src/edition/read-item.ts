@@ -102,8 +102,14 @@ function readBodyItem(context: ItemContext, from: Cursor<BodyFile>): Item | null
   if (areas.length === 0) return null
   const { value } = from
   const paragraphs = style(context, down(from, 'style'))
-  const subhead = optional(from, 'subhead')
-  const leadIn = optional(from, 'lead-in')
+  const styled = (key: 'subhead' | 'list'): TextStyle => {
+    const word = optional(from, key)
+    return word === null ? paragraphs : style(context, word)
+  }
+  const quoting = (key: 'lead-in' | 'sign-off'): Copy => {
+    const word = optional(from, key)
+    return word === null ? plainCopy('', placeOf(from)) : quotingOf(word, LEAD_FIELDS, context.sink)
+  }
   const rule = optional(from, 'rule')
   const legsWord = optional(from, 'legs')
   const legs = legsWord === null ? null : readLegs(context.bounds, legsWord, areas, context.sink)
@@ -115,8 +121,11 @@ function readBodyItem(context: ItemContext, from: Cursor<BodyFile>): Item | null
     join: value.join ?? true,
     legs,
     style: paragraphs,
-    subhead: subhead === null ? paragraphs : style(context, subhead),
-    leadIn: leadIn === null ? plainCopy('', placeOf(from)) : quotingOf(leadIn, LEAD_FIELDS, context.sink),
+    subhead: styled('subhead'),
+    runIn: value['run-in'] ?? false,
+    list: styled('list'),
+    leadIn: quoting('lead-in'),
+    signOff: quoting('sign-off'),
     balance: value.balance ?? false,
     rule: rule === null ? null : readStroke(context, rule),
     at: placeOf(from)

@@ -5,6 +5,7 @@ import type { TextStyle, Variant } from './edition.ts'
 import type { StyleFile, VariantFile } from './files.ts'
 import { didYouMean } from './nearest.ts'
 import { readCount } from './read-count.ts'
+import { readDropCap } from './read-drop-cap.ts'
 import { type Inks, readInk } from './read-ink.ts'
 import { readEms, readLengths } from './read-length.ts'
 import { type Cursor, entries, optional, placeOf } from './yaml-file.ts'
@@ -37,7 +38,10 @@ export const PLAIN_STYLE: TextStyle = {
   adjustment: 'least-change',
   direction: 'horizontal',
   digits: 'tate-chu-yoko',
-  quotes: 'corner'
+  quotes: 'corner',
+  dropCap: null,
+  endMark: '',
+  bullet: '●'
 }
 
 /** Below these, lines or characters would stand on each other, or outside their column. */
@@ -128,9 +132,12 @@ function readStyle(name: string, chain: readonly Cursor<StyleFile>[], context: C
     return LEAST[key]
   }
   const variant = (key: 'strong' | 'soft'): Variant => readVariant(find(key), { ...plain[key], ink }, context)
+  const face = find('face')?.value ?? plain.face
+  const dropCap = find('drop-cap')
+  const endMark = find('end-mark')?.value ?? plain.endMark
   return {
     name,
-    face: find('face')?.value ?? plain.face,
+    face,
     size: high,
     minSize: low,
     leading: inEms('leading'),
@@ -144,7 +151,7 @@ function readStyle(name: string, chain: readonly Cursor<StyleFile>[], context: C
     soft: variant('soft'),
     hyphenate: find('hyphenate')?.value ?? plain.hyphenate,
     kinsoku: find('kinsoku')?.value ?? plain.kinsoku,
-    kinsokuStart: find('kinsoku-start')?.value ?? plain.kinsokuStart,
+    kinsokuStart: `${find('kinsoku-start')?.value ?? plain.kinsokuStart}${endMark.slice(0, 1)}`,
     kinsokuEnd: find('kinsoku-end')?.value ?? plain.kinsokuEnd,
     autospace: inEms('autospace'),
     punctuation: find('punctuation')?.value ?? plain.punctuation,
@@ -153,7 +160,10 @@ function readStyle(name: string, chain: readonly Cursor<StyleFile>[], context: C
     adjustment: find('adjustment')?.value ?? plain.adjustment,
     direction: find('direction')?.value ?? plain.direction,
     digits: find('digits')?.value ?? plain.digits,
-    quotes: find('quotes')?.value ?? plain.quotes
+    quotes: find('quotes')?.value ?? plain.quotes,
+    dropCap: dropCap === null ? null : readDropCap(dropCap, { face, ink }, context),
+    endMark,
+    bullet: find('bullet')?.value ?? plain.bullet
   }
 }
 

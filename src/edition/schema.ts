@@ -236,7 +236,22 @@ const style = z.strictObject({
       'numbers in vertical lines: one under the other, two to four side by side (纵中横), or turned; tate-chu-yoko without it'
     )
   ),
-  quotes: perhaps(choice(['corner', 'curly'], 'quotes in vertical lines: ﹃﹄, or turned; corner without it'))
+  quotes: perhaps(choice(['corner', 'curly'], 'quotes in vertical lines: ﹃﹄, or turned; corner without it')),
+  'drop-cap': perhaps(
+    said(
+      z.union([
+        count('lines'),
+        z.strictObject({
+          lines: count('2 to 5 lines that it is as high as'),
+          face: perhaps(face('that of the style without it')),
+          ink: perhaps(ink('that of the style without it'))
+        })
+      ]),
+      'first character of a story (首字下沉): how many lines high it is, or lines, face and ink'
+    )
+  ),
+  'end-mark': perhaps(text('behind the last word of a story: ■')),
+  bullet: perhaps(text('before each point of a list; ● without it'))
 })
 
 const intent = z.strictObject({
@@ -345,7 +360,10 @@ const KINDS = {
     ),
     style: styleName('paragraphs'),
     subhead: perhaps(styleName('subheads (小标题); that of paragraphs without it')),
+    'run-in': perhaps(toggle('subheads begin the paragraph behind them in strong type')),
+    list: perhaps(styleName('points of lists; that of paragraphs without it')),
     'lead-in': perhaps(text('before the first paragraph: {dateline}（{byline}）')),
+    'sign-off': perhaps(text('behind the last paragraph: （{byline}）')),
     balance: perhaps(toggle('columns end level')),
     rule: perhaps(said(z.strictObject(STROKE), 'rules between columns (栏线)'))
   }),

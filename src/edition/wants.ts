@@ -6,7 +6,7 @@ import type { AdOrder, Edition, Item, PictureOrder, Slot, TextStyle } from './ed
 export function rolesOf(edition: Edition): ReadonlyMap<string, Span> {
   const roles = new Map<string, Span>()
   for (const item of itemsOf(edition)) {
-    const asked = stylesOf(item).flatMap(style => [style.face, style.strong.face, style.soft.face])
+    const asked = stylesOf(item).flatMap(rolesIn)
     for (const role of item.kind === 'lettering' ? [item.face] : asked) {
       if (!roles.has(role)) roles.set(role, item.at)
     }
@@ -65,6 +65,13 @@ const storyPicturesOf = (edition: Edition): readonly PictureOrder[] =>
 /** Whether a slot is for an advertisement rather than for a story. */
 export const isForAd = ({ items }: Slot): boolean => items.some(({ kind }) => kind === 'ad')
 
+const rolesIn = ({ face, strong, soft, dropCap }: TextStyle): readonly string[] => [
+  face,
+  strong.face,
+  soft.face,
+  ...(dropCap === null ? [] : [dropCap.face])
+]
+
 const itemsOf = (edition: Edition): readonly Item[] =>
   edition.pages.flatMap(({ template }) => [...template.furniture, ...template.slots.flatMap(slot => slot.items)])
 
@@ -74,7 +81,7 @@ function stylesOf(item: Item): readonly TextStyle[] {
     case 'words':
       return [item.style]
     case 'body':
-      return [item.style, item.subhead]
+      return [item.style, item.subhead, item.list]
     case 'picture':
       return [item.caption]
     case 'figures':

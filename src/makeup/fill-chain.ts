@@ -1,3 +1,4 @@
+import type { Len } from '../base/length.ts'
 import type { Galley, Lines, Measure } from '../galley/galley.ts'
 import { Measures } from './measure-for.ts'
 import type { Slot } from './slots.ts'
@@ -10,6 +11,8 @@ export interface Piece {
   /** Rows that its type takes: at the top of a leg the white above is dropped. */
   readonly height: number
   readonly keepWithNext: boolean
+  /** How far its lines hang from the left: a point of a list. */
+  readonly hang: Len
 }
 
 /** What the filler asks of the composing room; null where a paragraph has no such variant. */
@@ -149,8 +152,14 @@ function takeSlots(slots: readonly Slot[], from: number, lines: number, piece: P
   return taken
 }
 
-/** The widths that a piece's lines would have; those of tall lines are few and looked up one by one. */
-function measureFrom({ slots, measures }: Omit<Room, 'breakLines'>, from: number, piece: Piece): Measure {
+/** The widths that a piece's lines would have. */
+function measureFrom(room: Omit<Room, 'breakLines'>, from: number, piece: Piece): Measure {
+  const widths = widthsFrom(room, from, piece)
+  return piece.hang === 0 ? widths : widths.map(width => Math.max(0, width - piece.hang))
+}
+
+/** Those of the rows that they stand in; of tall lines, which are few, looked up one by one. */
+function widthsFrom({ slots, measures }: Omit<Room, 'breakLines'>, from: number, piece: Piece): Measure {
   if (piece.rows === 1) return measures.from(from)
   const taken = takeSlots(slots, from, MOST_TALL_LINES, piece)
   return taken.length > 0 ? taken.map(at => slots[at]!.width) : measures.from(slots.length)

@@ -28,7 +28,8 @@ export function fillStory(pieces: readonly Piece[], frames: readonly Frame[], br
   return level(rowFeet(frames.at(-1)!), fill)
 }
 
-const footOf = (frame: Frame): Len =>
+/** The foot of the lowest column. */
+export const footOf = (frame: Frame): Len =>
   Math.max(...frame.columns.map(({ x, width, top, rows, step }) => bottom({ x, y: top, w: width, h: rows * step })))
 
 /** Every foot that a frame may be levelled at, from the highest. */

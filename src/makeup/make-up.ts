@@ -1,12 +1,14 @@
+import { ems } from '../base/length.ts'
 import { placeOf } from '../edition/copy.ts'
 import type { Lines } from '../galley/galley.ts'
-import { setLine } from '../galley/set-line.ts'
 import type { Frame, PagePlan } from '../plan/page-plan.ts'
 import type { Piece } from './fill-chain.ts'
 import { type FilledStory, fillStory } from './fill-story.ts'
 import { fitDisplays } from './fit-displays.ts'
-import type { Copyfit, FilledFrame, Makeup, PlacedLine } from './makeup.ts'
+import type { Copyfit, FilledFrame, Makeup } from './makeup.ts'
+import { placeLines } from './place-lines.ts'
 import type { Room } from './room.ts'
+import { besideCap, type SunkCap, sinkCap } from './sink-cap.ts'
 import type { Slot } from './slots.ts'
 
 /** Every sheet made up, and how each story came out. */
@@ -17,14 +19,16 @@ export function makeUp(
   const filled = new Map<Frame, FilledFrame>()
   const copyfit: Copyfit[] = []
   for (const chain of chainsOf(plans)) {
-    const story = fillStory(piecesOf(room, chain.frames[0]!), chain.frames, (galley, measure, slack) =>
+    const cap = sinkCap(room, chain.frames)
+    const pieces = piecesOf(room, chain.frames[0]!, cap)
+    const story = fillStory(pieces, besideCap(chain.frames, cap), (galley, measure, slack) =>
       room.cache.lines(galley, measure, slack)
     )
-    const placed = placedLines(story, chain.frames.length)
+    const placed = placeLines(room, chain.frames, { story, pieces, cap })
     chain.frames.forEach((frame, index) => {
       filled.set(frame, { frame, lines: placed[index]! })
     })
-    copyfit.push(copyfitOf(chain, story))
+    copyfit.push(copyfitOf(chain, story, cap))
   }
   const makeups = plans.map(plan => ({
     plan,
@@ -55,28 +59,22 @@ function chainsOf(plans: readonly PagePlan[]): readonly Chain[] {
   return [...chains.values()]
 }
 
-const piecesOf = ({ fonts, cache, sink }: Room, frame: Frame): readonly Piece[] =>
-  frame.paragraphs.map(({ copy, style, keepWithNext }) => ({
-    galley: cache.galley(fonts, copy, style, sink),
-    rows: style.rows,
-    height: Math.min(style.rows, Math.ceil(style.size / frame.columns[0]!.step)),
-    keepWithNext
-  }))
-
-/** The lines of each of the story's frames. */
-function placedLines({ slots, filled }: FilledStory, frames: number): readonly (readonly PlacedLine[])[] {
-  const placed = Array.from({ length: frames }, (): PlacedLine[] => [])
-  for (const { lines, slots: taken, piece } of filled.runs) {
-    taken.forEach((at, line) => {
-      const { frame, x, baseline, width } = slots[at]!
-      placed[frame]!.push({ lines, line, set: setLine(lines, line), x, baseline, width, paragraph: piece })
-    })
-  }
-  return placed
+function piecesOf({ fonts, cache, sink }: Room, frame: Frame, cap: SunkCap | null): readonly Piece[] {
+  return frame.paragraphs.map((paragraph, i) => {
+    const { keepWithNext, dropCap, marker } = paragraph
+    const { copy, style } = i === 0 && cap !== null ? dropCap!.rest : paragraph
+    return {
+      galley: cache.galley(fonts, copy, style, sink),
+      rows: style.rows,
+      height: Math.min(style.rows, Math.ceil(style.size / frame.columns[0]!.step)),
+      keepWithNext,
+      hang: marker === undefined ? 0 : ems(marker.indent + marker.hang, style.size)
+    }
+  })
 }
 
-function copyfitOf({ story, frames, pages }: Chain, { filled, room }: FilledStory): Copyfit {
-  let characters = 0
+function copyfitOf({ story, frames, pages }: Chain, { filled, room }: FilledStory, cap: SunkCap | null): Copyfit {
+  let characters = cap === null ? 0 : charactersOf(cap.line.lines, 0)
   let lines = 0
   const over = { lines: 0, characters: 0 }
   let cut: Copyfit['cut'] = null

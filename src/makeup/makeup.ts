@@ -30,6 +30,8 @@ export interface PlacedLine extends LinePlace {
   readonly set: SetLine
   /** Paragraph of its story, from 0. */
   readonly paragraph: number
+  /** What is read before it and stands off its measure: a drop cap, the number or bullet of a list. */
+  readonly before?: PlacedLine | undefined
 }
 
 /** Display type at the size that fits, line by line. */

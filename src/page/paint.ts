@@ -159,5 +159,8 @@ function paintParagraphs({ frame, lines }: FilledFrame): readonly Mark[] {
 
 function paintLines(lines: readonly PlacedLine[]): readonly Mark[] {
   const notes = paintNotes(lines)
-  return [...lines.flatMap(paintLine), ...(notes.length === 0 ? [] : bracket(RUBY, '', notes))]
+  return [
+    ...lines.flatMap(line => [...(line.before ? paintLine(line.before) : []), ...paintLine(line)]),
+    ...(notes.length === 0 ? [] : bracket(RUBY, '', notes))
+  ]
 }

@@ -1,7 +1,7 @@
 import { unreachable } from '../base/bug.ts'
 import { type Rect, turnBack } from '../base/geometry.ts'
 import { toMm } from '../base/length.ts'
-import { type Art, type Column, columnRect, type PagePlan } from './page-plan.ts'
+import { type Art, type Column, columnRect, type PagePlan, type Paragraph } from './page-plan.ts'
 
 /** A plan as text, millimetres to three decimals: what the goldens hold. */
 export function dumpPlan(plan: PagePlan): string {
@@ -10,13 +10,19 @@ export function dumpPlan(plan: PagePlan): string {
   ]
   for (const frame of plan.frames) {
     lines.push(`frame ${frame.story} ${frame.paragraphs.length} paragraphs${frame.balance ? ' balanced' : ''}`)
-    lines.push(...frame.columns.map(column => `  ${dumpColumn(column)}`))
+    lines.push(...frame.paragraphs.flatMap(dumpParagraph), ...frame.columns.map(column => `  ${dumpColumn(column)}`))
   }
   for (const { role, story, lines: copies, style, boxes, valign } of plan.displays) {
     const words = copies.map(copy => `“${copy.text}”`).join(' / ')
     lines.push(`display ${role} ${story ?? '-'} ${style.name} ${valign} ${boxes.map(rect).join(' | ')} ${words}`)
   }
   return [...lines, ...plan.art.map(dumpArt), ''].join('\n')
+}
+
+/** What is out of the common in a paragraph. */
+function dumpParagraph({ dropCap, marker }: Paragraph): readonly string[] {
+  if (dropCap !== undefined) return [`  drop cap “${dropCap.head.copy.text}” of ${dropCap.lines} lines`]
+  return marker === undefined ? [] : [`  point “${marker.copy.text}” hangs ${marker.hang} em`]
 }
 
 function dumpColumn(column: Column): string {

@@ -1,6 +1,6 @@
 import { type Rect, turnBack } from '../base/geometry.ts'
 import type { Ink } from '../base/ink.ts'
-import type { Len } from '../base/length.ts'
+import type { Em, Len } from '../base/length.ts'
 import type { Shares } from '../base/shares.ts'
 import type { Span } from '../base/span.ts'
 import type { Copy } from '../edition/copy.ts'
@@ -35,6 +35,25 @@ export interface Paragraph {
   readonly style: TextStyle
   /** A subhead stays with the lines after it. */
   readonly keepWithNext: boolean
+  /** Its first character as high as some lines; absent where it is like the rest. */
+  readonly dropCap?: Sunk | undefined
+  /** What hangs before a point of a list. */
+  readonly marker?: Marker | undefined
+}
+
+/** A paragraph parted into what stands as a drop cap, in a style of its own, and the rest. */
+export interface Sunk {
+  readonly head: Pick<Paragraph, 'copy' | 'style'>
+  readonly rest: Pick<Paragraph, 'copy' | 'style'>
+  /** The height of the head in lines. */
+  readonly lines: number
+}
+
+/** Words before the first line of a point; in ems of its style, how far they and the lines are from the left. */
+export interface Marker {
+  readonly copy: Copy
+  readonly indent: Em
+  readonly hang: Em
 }
 
 /**

@@ -1,8 +1,7 @@
 import { unreachable } from '../base/bug.ts'
 import { bottom, inset, type Rect, right } from '../base/geometry.ts'
 import { ems, type Len } from '../base/length.ts'
-import { FIELD, LEAD_FIELDS } from '../edition/check-fields.ts'
-import { type Copy, emphasized, joinCopies, plainCopy } from '../edition/copy.ts'
+import { joinCopies, plainCopy } from '../edition/copy.ts'
 import type {
   AdItem,
   ArtworkItem,
@@ -12,7 +11,6 @@ import type {
   LetteringItem,
   PictureItem,
   RuleItem,
-  Story,
   TextItem,
   TextStyle,
   WordsItem
@@ -20,7 +18,8 @@ import type {
 import { cutLegs } from './cut-legs.ts'
 import { fillWords } from './fill-words.ts'
 import { pageName } from './page-name.ts'
-import type { Art, Display, Frame, Paragraph } from './page-plan.ts'
+import type { Art, Display, Frame } from './page-plan.ts'
+import { paragraphsOf } from './paragraphs-of.ts'
 import { areaRect, foldedRects, numbersUnder, verticalColumns } from './place.ts'
 import { planFigures, planOutlets } from './plan-panel.ts'
 import { ruleColumns } from './rule-columns.ts'
@@ -106,29 +105,6 @@ function planBody({ place, story, begun }: Setting, item: BodyItem): Planned {
   const columnRules =
     rule === null || vertical ? [] : ruleColumns(columns, place.grid.gap, { stroke: rule, story: story.id })
   return { ...NOTHING, frames: [frame], columnRules }
-}
-
-function paragraphsOf(story: Story, item: BodyItem): readonly Paragraph[] {
-  const paragraphs = story.body.map(block =>
-    block.kind === 'subhead'
-      ? { copy: block.copy, style: item.subhead, keepWithNext: true }
-      : { copy: block.copy, style: item.style, keepWithNext: false }
-  )
-  const leadIn = leadInOf(story, item)
-  const first = story.body.findIndex(({ kind }) => kind === 'text')
-  if (leadIn === null) return paragraphs
-  return paragraphs.map((each, i) => (i === first ? { ...each, copy: joinCopies([leadIn, each.copy]) } : each))
-}
-
-/** Dateline and byline before the first paragraph, in strong type; null where the story has none that is asked for. */
-function leadInOf(story: Story, item: BodyItem): Copy | null {
-  const fields = new Map<string, Copy>()
-  for (const part of LEAD_FIELDS) {
-    fields.set(part, joinCopies(story.parts.get(part) ?? []))
-  }
-  const asked = [...item.leadIn.text.matchAll(FIELD)].map(match => fields.get(match[1]!))
-  if (asked.every(field => field === undefined || field.text === '')) return null
-  return emphasized(fillWords(item.leadIn, fields), 'strong')
 }
 
 function planBox({ place, story: owner }: Setting, item: BoxItem): Planned {

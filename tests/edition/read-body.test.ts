@@ -4,10 +4,13 @@ import type { Copy } from '../../src/edition/copy.ts'
 import { passage } from '../../src/edition/offsets.ts'
 import { readBody } from '../../src/edition/read-body.ts'
 
-/** Blocks as lines: `# ` a subhead, `> ` a quote, ‹‹strong›› and ‹soft› words. */
+/** Blocks as lines: `# ` a subhead, `- ` or its number a point, `> ` a quote, ‹‹strong›› and ‹soft› words. */
 function read(text: string): string {
   const { blocks, quotes } = readBody(passage('a.md', text, 0), new Notes())
-  const lines = blocks.map(({ kind, copy }) => (kind === 'subhead' ? '# ' : '') + marked(copy))
+  const lines = blocks.map(block => {
+    const before = { subhead: '# ', text: '', point: '- ' }[block.kind]
+    return (block.kind === 'point' && block.number ? `${block.number.text} ` : before) + marked(block.copy)
+  })
   return [...lines, ...quotes.map(copy => `> ${marked(copy)}`)].join(' ¶ ')
 }
 
@@ -46,7 +49,11 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ['an escaped list', '1\\. 一', '1. 一'],
   ['a tab is a space', 'a\tb', 'a b'],
   ['a single hash is a topic', '#新时代#好', '#新时代#好'],
-  ['foreign markup stays', '# 一\n\n- 二\n\n[三](四)', '# 一 ¶ - 二 ¶ [三](四)'],
+  ['foreign markup stays', '# 一\n\n* 二\n\n[三](四)', '# 一 ¶ * 二 ¶ [三](四)'],
+  ['points', '- 一\n二\n- 三\n\n四', '- 一二 ¶ - 三 ¶ 四'],
+  ['numbered points', '1. 一\n12) 二\n　　三', '1. 一 ¶ 12) 二 ¶ 三'],
+  ['no points', '-一\n\n1.5倍\n\n2019. 年', '-一 ¶ 1.5倍 ¶ 2019. 年'],
+  ['a point between subheads', '## 一\n- 二\n## 三', '# 一 ¶ - 二 ¶ # 三'],
   ['lone marks stay', '5*8 ** 9', '5*8 ** 9'],
   ['one mark', '。', '。'],
   ['joined emoji and rare Han', '👨‍👩‍👧𠮷', '👨‍👩‍👧𠮷'],

@@ -225,8 +225,28 @@ test('what a style leaves out', () => {
     adjustment: 'least-change',
     direction: 'horizontal',
     digits: 'tate-chu-yoko',
-    quotes: 'corner'
+    quotes: 'corner',
+    dropCap: null,
+    endMark: '',
+    bullet: '●'
   })
+})
+
+test('a drop cap and an end mark', () => {
+  const short = readProject(style('based-on: body, drop-cap: 3, end-mark: ■, bullet: ◆'))
+  const ink = { c: 0, m: 0, y: 0, k: 100 }
+  expect(short.edition.paper.styles.get('tried')).toMatchObject({
+    dropCap: { lines: 3, face: 'text', ink },
+    endMark: '■',
+    kinsokuStart: '■',
+    bullet: '◆'
+  })
+  const own = readProject(style('based-on: body, drop-cap: {lines: 2, face: head, ink: K40}'))
+  expect(own.edition.paper.styles.get('tried')!.dropCap).toEqual({ lines: 2, face: 'head', ink: { ...ink, k: 40 } })
+  expect([...short.notes, ...own.notes]).toEqual([])
+  const tall = readProject(style('based-on: body, drop-cap: 9'))
+  expect(tall.edition.paper.styles.get('tried')!.dropCap!.lines).toBe(5)
+  expect(tall.notes).toEqual([`bad-value ${PAPER} «9»`])
 })
 
 test('the language of a style is its own, or the paper’s', () => {

@@ -110,6 +110,9 @@ export const toyStyle = (change: Partial<TextStyle> = {}): TextStyle => ({
   direction: 'horizontal',
   digits: 'tate-chu-yoko',
   quotes: 'corner',
+  dropCap: null,
+  endMark: '',
+  bullet: '●',
   ...change
 })
 
