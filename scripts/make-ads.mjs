@@ -3,15 +3,10 @@
 //
 //   npm run build && node scripts/make-ads.mjs
 
-import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
 import sharp from 'sharp'
+import { buildAd, PROFILE } from './build-ad.mjs'
 
-const PROJECT = resolve(import.meta.dirname, '..')
-const TARGET = join(PROJECT, 'editions/press-sample/ads')
-const PROFILE = 'templates/icc/TR002_coldset_TAC220.icc'
+const FOLDER = 'editions/press-sample/ads'
 
 const TEA = {
   'paper.yaml': `name: 柳溪茶社
@@ -78,29 +73,8 @@ styles: {any: {face: sans, size: 9pt}}
   manifest: ''
 }
 
-mkdirSync(TARGET, { recursive: true })
-make('tea', TEA, { 'hills.jpg': await hills() })
-make('bus', BUS, {})
-
-/** Builds a project of one page, and keeps the page. */
-function make(name, { manifest, ...template }, pictures) {
-  const project = mkdtempSync(join(tmpdir(), 'ads-'))
-  const put = (file, content) => {
-    mkdirSync(dirname(join(project, file)), { recursive: true })
-    writeFileSync(join(project, file), content)
-  }
-  for (const file of ['fonts/registry.yaml', 'fonts/fonts.lock.json', PROFILE]) {
-    mkdirSync(dirname(join(project, file)), { recursive: true })
-    copyFileSync(join(PROJECT, file), join(project, file))
-  }
-  for (const [file, text] of Object.entries(template)) put(`templates/${name}/${file}`, text)
-  for (const [file, bytes] of Object.entries(pictures)) put(`editions/${name}/${file}`, bytes)
-  const page = `  - page: 1\n    template: page\n    ${manifest}`
-  put(`editions/${name}/edition.yaml`, `date: 2024-09-12\npaper: ${name}\npages:\n${page}`)
-  execFileSync('node', [join(PROJECT, 'dist/bin/main.js'), 'build', name], { cwd: project, stdio: 'inherit' })
-  copyFileSync(join(project, `out/${name}/${name}_01.pdf`), join(TARGET, `${name}.pdf`))
-  rmSync(project, { recursive: true })
-}
+buildAd(FOLDER, 'tea', TEA, { 'hills.jpg': await hills() })
+buildAd(FOLDER, 'bus', BUS)
 
 /** Terraces of a tea garden in the morning, in the inks of the press. */
 async function hills() {
@@ -116,7 +90,7 @@ async function hills() {
     }
   }
   const raw = sharp(samples, { raw: { width, height, channels: 3 } }).png()
-  const separated = sharp(await raw.toBuffer()).withIccProfile(join(PROJECT, PROFILE), { attach: false })
+  const separated = sharp(await raw.toBuffer()).withIccProfile(PROFILE, { attach: false })
   return separated.toColourspace('cmyk').jpeg({ quality: 82 }).toBuffer()
 }
 
