@@ -59,6 +59,7 @@ export const CODES = {
   overset: 'error',
   unprinted: 'warning',
   underset: 'info',
+  'bad-jump': 'warning',
   'ink-limit': 'error'
 } as const
 

@@ -2,6 +2,7 @@ import type { Sink } from '../base/diagnostic.ts'
 import type { Proofs, Rule } from './rule.ts'
 import { adSize } from './rules/ad-size.ts'
 import { copyfit } from './rules/copyfit.ts'
+import { jump } from './rules/jump.ts'
 import { looseLine } from './rules/loose-line.ts'
 import { narrowMeasure } from './rules/narrow-measure.ts'
 import { offSheet } from './rules/off-sheet.ts'
@@ -14,6 +15,7 @@ import { unprinted } from './rules/unprinted.ts'
 
 const RULES: readonly Rule[] = [
   copyfit,
+  jump,
   narrowMeasure,
   looseLine,
   overlap,

@@ -11,6 +11,7 @@ export type Draft = ReadonlyMap<string, string | Uint8Array>
 const WORDS: Readonly<Record<Part, string>> = {
   kicker: '引题',
   head: '标题',
+  'jump-head': '转版标题',
   deck: '副题',
   dateline: '本报讯',
   byline: '记者 姓名',

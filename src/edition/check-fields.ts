@@ -3,7 +3,7 @@ import { didYouMean } from './nearest.ts'
 import { type Cursor, placeOf } from './yaml-file.ts'
 
 /** What words of a template quote: facts of the edition and of the page. */
-export const PAGE_FIELDS: readonly string[] = ['paper', 'date', 'weekday', 'lunar', 'page', 'section']
+export const PAGE_FIELDS: readonly string[] = ['paper', 'date', 'weekday', 'lunar', 'page', 'label', 'section']
 /** What a lead-in quotes: parts of its story. */
 export const LEAD_FIELDS = ['dateline', 'byline'] as const
 

@@ -9,6 +9,7 @@ import type {
   Block,
   Edition,
   Item,
+  JumpStyle,
   PageOrder,
   PressData,
   Story,
@@ -28,6 +29,7 @@ export function dumpEdition(edition: Edition): string {
     `paper ${paper.id} ${paper.name}, inks to ${paper.inkLimit}%`,
     `sheet ${mm(sheet.width)} x ${mm(sheet.height)} bleed ${mm(sheet.bleed)}`,
     dumpPress(paper.press),
+    paper.jump === null ? [] : dumpJump(paper.jump),
     `type area ${mm(sheet.typeWidth)} x ${mm(sheet.typeHeight)} head ${mm(sheet.head)}`,
     [...paper.styles.values()].map(dumpStyle),
     [...paper.templates.values()].map(dumpTemplate),
@@ -52,6 +54,9 @@ function dumpPress({ profile, intent, ruling, slug, marks, outlines, adLabel }: 
   const label = adLabel ? ', advertisements labelled' : ''
   return `press ${profile} for ${intent.condition}, ${ruling} l/cm, slug ${mm(slug)}, marks ${on}${paths}${label}`
 }
+
+const dumpJump = ({ to, from, style, before, after }: JumpStyle): string =>
+  `jump “${to.text}” “${from.text}” ${style.name}, ${mm(before)} before, ${mm(after)} after`
 
 function dumpStyle(style: TextStyle): string {
   const variant = (name: string, { face, ink, scale }: Variant): string =>
@@ -143,12 +148,15 @@ function areaOf({ columns, rows, ...insets }: Area): string {
   return [`[${columns.join('-')} × ${rows.join('-')}]`, ...moved.map(([side, len]) => `${side} ${mm(len)}`)].join(' ')
 }
 
-const dumpPage = ({ numbers, section, template, slots, ads }: PageOrder): string =>
+const dumpPage = ({ numbers, labels, section, template, slots, ads }: PageOrder): string =>
   lines(
-    `page ${numbers.join('-')} ${template.name}${section === '' ? '' : ` ${section}`}`,
+    `page ${numbers.join('-')}${dumpLabels(numbers, labels)} ${template.name}${section === '' ? '' : ` ${section}`}`,
     [...slots].map(([slot, story]) => `  ${slot} ← ${story}`),
     [...ads].map(([slot, ad]) => `  ${slot} ← ${dumpAd(ad)}`)
   ).trimEnd()
+
+const dumpLabels = (numbers: readonly number[], labels: readonly string[]): string =>
+  labels.join() === numbers.join() ? '' : ` called ${labels.join('-')}`
 
 const dumpAd = ({ file, page, fit, labelled }: AdOrder): string =>
   `ad ${file}${page === null ? '' : ` page ${page}`} ${fit}${labelled ? ' labelled' : ''}`

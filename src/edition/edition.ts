@@ -39,7 +39,21 @@ export interface Paper {
   /** The bastard measures (破栏) that its pages may use; null: any. */
   readonly measures: readonly Measure[] | null
   readonly press: PressData
+  /** How a story goes over to another page; null: without a word. */
+  readonly jump: JumpStyle | null
   readonly templates: ReadonlyMap<string, Template>
+}
+
+/** What is printed where a story goes over to another page (转版), and how much of it must stand on either. */
+export interface JumpStyle {
+  /** At the end of what stands on the earlier page, and at the head of the rest; `{page}` is the other one. */
+  readonly to: Copy
+  readonly from: Copy
+  readonly style: TextStyle
+  /** Depths of type, column under column. */
+  readonly before: Len
+  readonly after: Len
+  readonly at: Span
 }
 
 /** What the print shop asks of the files. */
@@ -179,7 +193,7 @@ export interface Story {
   readonly at: Span
 }
 
-export const PARTS = ['kicker', 'head', 'deck', 'dateline', 'byline', 'quote', 'note'] as const
+export const PARTS = ['kicker', 'head', 'jump-head', 'deck', 'dateline', 'byline', 'quote', 'note'] as const
 export type Part = (typeof PARTS)[number]
 
 /** A paragraph, a subhead, or a point of a list with its number; null: under a bullet. */
@@ -214,6 +228,8 @@ export interface PictureOrder {
 export interface PageOrder {
   /** One number, or the two of a spread. */
   readonly numbers: readonly number[]
+  /** What each is called in print: `3`, or in an edition of sections `B03`. */
+  readonly labels: readonly string[]
   readonly section: string
   readonly template: Template
   /** Slot → story id. */

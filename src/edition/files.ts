@@ -9,6 +9,7 @@ export interface EditionFile {
   readonly date: string
   readonly paper: string
   readonly clean?: CleanFile | undefined
+  readonly sections?: Readonly<Record<string, Range>> | undefined
   readonly pages: readonly PageFile[]
 }
 
@@ -36,6 +37,7 @@ export interface StoryFile {
   readonly id?: string | undefined
   readonly kicker?: Words | undefined
   readonly head?: Words | undefined
+  readonly 'jump-head'?: Words | undefined
   readonly deck?: Words | undefined
   readonly dateline?: string | undefined
   readonly byline?: string | undefined
@@ -79,7 +81,16 @@ export interface PaperFile {
   readonly grid: GridFile | null
   readonly styles: Readonly<Record<string, StyleFile>>
   readonly press?: PressFile | undefined
+  readonly jump?: JumpFile | undefined
   readonly clean?: CleanFile | undefined
+}
+
+export interface JumpFile {
+  readonly to?: string | undefined
+  readonly from?: string | undefined
+  readonly style: string
+  readonly before?: string | undefined
+  readonly after?: string | undefined
 }
 
 export interface PressFile {

@@ -57,6 +57,7 @@ const EMPTY_PAPER: Paper = {
   inkLimit: 0,
   measures: null,
   press: PRESS,
+  jump: null,
   templates: new Map()
 }
 

@@ -4,6 +4,7 @@ import type { AdOrder, PageOrder, Template } from './edition.ts'
 import type { EditionFile, PageFile, Range } from './files.ts'
 import { didYouMean } from './nearest.ts'
 import { readAd } from './read-ad.ts'
+import { labelsOf, readSections } from './read-sections.ts'
 import { isForAd } from './wants.ts'
 import { type Cursor, down, entries, items, keyPlaceOf, optional, placeOf, spotOf } from './yaml-file.ts'
 
@@ -19,6 +20,8 @@ export interface Stock {
 export function readPages(manifest: Cursor<EditionFile>, stock: Stock, sink: Sink): readonly PageOrder[] {
   reportNone(down(manifest, 'pages'), sink)
   const taken = new Set<number>()
+  const sectionsFrom = optional(manifest, 'sections')
+  const sections = sectionsFrom === null ? [] : readSections(sectionsFrom, sink)
   const orders = items(down(manifest, 'pages')).map((page, i): PageOrder | null => {
     const numbers = readNumbers(down(page, 'page'), taken, sink)
     const template = stock.templates.get(page.value.template)
@@ -28,6 +31,7 @@ export function readPages(manifest: Cursor<EditionFile>, stock: Stock, sink: Sin
     const known = new Set(template.slots.map(({ name }) => name))
     return {
       numbers,
+      labels: labelsOf(numbers, sections),
       section: page.value.section ?? '',
       template,
       slots: new Map([...stock.stories.slots[i]!].filter(([slot]) => known.has(slot))),

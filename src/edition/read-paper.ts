@@ -3,6 +3,7 @@ import type { Paper, Sheet } from './edition.ts'
 import type { CleanFile, GridFile, PaperFile } from './files.ts'
 import { readGrid, readSheet, type TypeGrid } from './read-grid.ts'
 import { type Inks, readInks } from './read-ink.ts'
+import { readJump } from './read-jump.ts'
 import { readPress } from './read-press.ts'
 import { readStyles } from './read-styles.ts'
 import { type Cursor, down, optional } from './yaml-file.ts'
@@ -32,6 +33,7 @@ export function readPaper(id: string, from: Cursor<PaperFile>, sink: Sink): Pape
   const inkLimit = from.value['ink-limit'] ?? INK_LIMIT
   const inks = readInks(optional(from, 'inks'), inkLimit, sink)
   const styles = readStyles(down(from, 'styles'), from.value.language ?? 'zh-Hans', inks, sink)
+  const jump = optional(from, 'jump')
   const paper = {
     id,
     name: from.value.name,
@@ -41,6 +43,7 @@ export function readPaper(id: string, from: Cursor<PaperFile>, sink: Sink): Pape
     inkLimit,
     measures: from.value['bastard-measures'] ?? null,
     press: readPress(optional(from, 'press'), { bleed: sheet?.bleed ?? 0, styles }, sink),
+    jump: jump === null ? null : readJump(jump, styles, sink),
     templates: new Map()
   }
   const grid = sheet === null || gridWords === null ? null : readGrid(sheet, [gridWords], sink)

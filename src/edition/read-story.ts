@@ -131,6 +131,7 @@ function readPayload(from: Cursor<string>, sink: Sink): string {
 const PART_KEYS: Readonly<Record<Part, keyof StoryFile & (Part | 'quotes' | 'notes')>> = {
   kicker: 'kicker',
   head: 'head',
+  'jump-head': 'jump-head',
   deck: 'deck',
   dateline: 'dateline',
   byline: 'byline',

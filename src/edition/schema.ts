@@ -95,6 +95,7 @@ const picture = z.strictObject({
 const PARTS_OF_STORY = {
   kicker: perhaps(words('kicker (引题, 肩题): one line, or a list of lines')),
   head: perhaps(words('head (主题): one line, or a list of lines as the desk broke them')),
+  'jump-head': perhaps(words('head of what stands on a later page (转版); the head without it')),
   deck: perhaps(words('deck (副题): one line, or a list of lines')),
   dateline: perhaps(text('dateline (电头): 本报济宁6月13日讯')),
   byline: perhaps(text('byline (署名): 记者 邓超')),
@@ -161,6 +162,7 @@ export const editionShape: Schema<EditionFile> = z.strictObject({
   date: say(z.string(), { description: 'date of issue: 2019-06-13', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` }),
   paper: name('the paper, a folder of templates/'),
   clean: perhaps(clean),
+  sections: perhaps(named(range('its pages: 1-8'), 'letter of a section (叠) → its pages, whose numbers begin anew')),
   pages: list(page, 'the pages of the edition')
 })
 
@@ -183,6 +185,7 @@ const GRID = {
 const grid = said(z.strictObject(GRID), 'base columns and baseline rows (版面网格)')
 const ownGrid = said(z.partial(z.strictObject(GRID)), 'a grid of its own; what it leaves out is the paper’s')
 
+const styleName = (description: string): Schema<string> => name(`style of ${description}`)
 const face = (description: string): Schema<string> => name(`${description}, a role of fonts/registry.yaml`)
 
 const variant = (description: string): Schema<string | VariantFile> =>
@@ -290,6 +293,17 @@ const press = said(
   'what the print shop asks of the files (印刷要求)'
 )
 
+const jump = said(
+  z.strictObject({
+    to: perhaps(text('at the end of what stands on the earlier page; （下转第{page}版） without it')),
+    from: perhaps(text('at the head of the rest; （上接第{page}版） without it')),
+    style: styleName('the words'),
+    before: perhaps(length('least depth of type on the earlier page; 4 inches, 101.6mm, without it')),
+    after: perhaps(length('least depth of type on the later page; 6 inches, 152.4mm, without it'))
+  }),
+  'what is printed where a story goes over to another page (转版)'
+)
+
 /** `templates/<paper>/paper.yaml` */
 export const paperShape: Schema<PaperFile> = z.strictObject({
   name: text('title (报名)'),
@@ -308,6 +322,7 @@ export const paperShape: Schema<PaperFile> = z.strictObject({
   grid: faultless(grid),
   styles: named(style, 'name → text style (文字样式)'),
   press: perhaps(press),
+  jump: perhaps(jump),
   clean: perhaps(clean)
 })
 
@@ -325,7 +340,6 @@ const AREA = { columns, rows, ...INSETS }
 
 const STROKE = { weight: length('thickness (线粗): 0.4pt'), ink: perhaps(ink('black without it')) }
 const valign = perhaps(choice(['top', 'middle', 'bottom'], 'where in the area; top without it'))
-const styleName = (description: string): Schema<string> => name(`style of ${description}`)
 
 const drawingFile = (what: string): Schema<string> =>
   name(`${what}: path from the folder of the template to an SVG: nameplate.svg`)
@@ -341,7 +355,7 @@ const KINDS = {
   }),
   words: z.strictObject({
     words: words(
-      'words of the template, or a list of lines; {date} {weekday} {lunar} {paper} {page} {section} are filled in'
+      'words of the template, or a list of lines; {date} {weekday} {lunar} {paper} {page} {label} {section} are filled in'
     ),
     ...AREA,
     style: styleName('the type'),

@@ -11,6 +11,10 @@ export function rolesOf(edition: Edition): ReadonlyMap<string, Span> {
       if (!roles.has(role)) roles.set(role, item.at)
     }
   }
+  const { jump } = edition.paper
+  for (const role of jump === null ? [] : rolesIn(jump.style)) {
+    if (!roles.has(role)) roles.set(role, jump!.at)
+  }
   return new Map([...roles].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 

@@ -8,7 +8,7 @@ import type { Column } from '../plan/page-plan.ts'
 import type { ArtPart, LegLine, LegPart, Part, TypePart } from './layout.ts'
 
 /** Heads are read before the body, in this order; all that is not named here comes after it. */
-const BEFORE_BODY = ['kicker', 'head', 'deck', 'dateline', 'byline']
+const BEFORE_BODY = ['kicker', 'head', 'jump-head', 'deck', 'dateline', 'byline']
 
 /** What a story has on a sheet, or with null what the page has for itself, in reading order. */
 export function partsOf(makeup: Makeup, story: string | null, at: Span): readonly Part[] {

@@ -2,7 +2,8 @@ import { bottom } from '../base/geometry.ts'
 import type { Len } from '../base/length.ts'
 import type { Frame } from '../plan/page-plan.ts'
 import { type Break, type Filled, fillChain, type Piece } from './fill-chain.ts'
-import { type Slot, slotsOf } from './slots.ts'
+import { openSlots } from './jump-slots.ts'
+import type { Slot } from './slots.ts'
 
 /** A story in its columns, and the rows that it had to itself. */
 export interface FilledStory {
@@ -18,9 +19,9 @@ const LEVELS_TRIED = 2
 /** Runs a story through its frames. A last frame that asks to be balanced has its feet as high and level as can be. */
 export function fillStory(pieces: readonly Piece[], frames: readonly Frame[], breakLines: Break): FilledStory {
   const full = frames.map(frame => footOf(frame))
-  const whole = slotsOf(frames, full)
+  const whole = openSlots(frames, full)
   const fill = (foot: Len): FilledStory => {
-    const slots = slotsOf(frames, [...full.slice(0, -1), foot])
+    const slots = openSlots(frames, [...full.slice(0, -1), foot])
     return { slots, filled: fillChain(pieces, slots, breakLines), room: whole }
   }
   const unlevelled = fill(full.at(-1)!)

@@ -5,9 +5,10 @@ import type { Frame, PagePlan } from '../plan/page-plan.ts'
 import type { Piece } from './fill-chain.ts'
 import { type FilledStory, fillStory } from './fill-story.ts'
 import { fitDisplays } from './fit-displays.ts'
-import type { Copyfit, FilledFrame, Makeup } from './makeup.ts'
+import type { Copyfit, FilledFrame, FittedDisplay, Makeup } from './makeup.ts'
 import { placeLines } from './place-lines.ts'
 import type { Room } from './room.ts'
+import { setJumps } from './set-jumps.ts'
 import { besideCap, type SunkCap, sinkCap } from './sink-cap.ts'
 import type { Slot } from './slots.ts'
 
@@ -17,23 +18,26 @@ export function makeUp(
   plans: readonly PagePlan[]
 ): { makeups: readonly Makeup[]; copyfit: readonly Copyfit[] } {
   const filled = new Map<Frame, FilledFrame>()
+  const jumps = new Map<Frame, readonly FittedDisplay[]>()
   const copyfit: Copyfit[] = []
   for (const chain of chainsOf(plans)) {
     const cap = sinkCap(room, chain.frames)
     const pieces = piecesOf(room, chain.frames[0]!, cap)
-    const story = fillStory(pieces, besideCap(chain.frames, cap), (galley, measure, slack) =>
-      room.cache.lines(galley, measure, slack)
-    )
-    const placed = placeLines(room, chain.frames, { story, pieces, cap })
-    chain.frames.forEach((frame, index) => {
-      filled.set(frame, { frame, lines: placed[index]! })
+    const frames = besideCap(chain.frames, cap)
+    const story = fillStory(pieces, frames, (galley, measure, slack) => room.cache.lines(galley, measure, slack))
+    const placed = placeLines(room, frames, { story, pieces, cap })
+    const columns = frames.map((frame, i) => ({ frame, lines: placed[i]! }))
+    const told = setJumps(room, columns)
+    chain.frames.forEach((frame, i) => {
+      filled.set(frame, columns[i]!)
+      jumps.set(frame, told[i]!)
     })
     copyfit.push(copyfitOf(chain, story, cap))
   }
   const makeups = plans.map(plan => ({
     plan,
     columns: plan.frames.map(frame => filled.get(frame)!),
-    displays: fitDisplays(room, plan.displays),
+    displays: [...fitDisplays(room, plan.displays), ...plan.frames.flatMap(frame => jumps.get(frame)!)],
     art: plan.art
   }))
   return { makeups, copyfit }

@@ -1,5 +1,5 @@
 import { ems, type Len } from '../base/length.ts'
-import type { TextStyle } from '../edition/edition.ts'
+import type { SetLine } from '../galley/galley.ts'
 import { naturalWidth } from '../galley/natural-width.ts'
 import { setLine } from '../galley/set-line.ts'
 import type { Frame, Paragraph } from '../plan/page-plan.ts'
@@ -28,31 +28,34 @@ export function placeLines(
     const paragraph = paragraphs[piece]!
     taken.forEach((at, line) => {
       const slot = slots[at]!
-      const place = hungFrom(slot, paragraph.style, pieces[piece]!.hang)
       const before = line > 0 ? undefined : piece === 0 && cap !== null ? cap.line : markerOf(room, paragraph, slot)
-      const set = { lines, line, set: setLine(lines, line), ...place, paragraph: piece }
-      placed[slot.frame]!.push(before === undefined ? set : { ...set, before: { ...before, paragraph: piece } })
+      const { x, baseline, width } = slot
+      const set = along(setLine(lines, line), pieces[piece]!.hang)
+      const standing = { lines, line, set, x, baseline, width, paragraph: piece }
+      placed[slot.frame]!.push(
+        before === undefined ? standing : { ...standing, before: { ...before, paragraph: piece } }
+      )
     })
   }
   return placed
 }
 
-/** A place so far along its line, and so much shorter. */
-function hungFrom({ x, baseline, width }: LinePlace, { direction }: TextStyle, hang: Len): LinePlace {
-  return direction === 'vertical'
-    ? { x, baseline: baseline + hang, width: Math.max(0, width - hang) }
-    : { x: x + hang, baseline, width: Math.max(0, width - hang) }
+/** A line so much further along its measure. */
+function along(set: SetLine, by: Len): SetLine {
+  if (by === 0) return set
+  const hyphen = set.hyphen === null ? null : { ...set.hyphen, x: set.hyphen.x + by }
+  return { ...set, x: set.x.map(x => x + by), hyphen, width: set.width + by }
 }
 
 /** The number or bullet of a point, at the indent of its list. */
 function markerOf(
   { fonts, cache, sink }: Room,
   { style, marker }: Paragraph,
-  slot: LinePlace
+  { x, baseline, width }: LinePlace
 ): Omit<PlacedLine, 'paragraph'> | undefined {
   if (marker === undefined) return undefined
   const galley = cache.galley(fonts, marker.copy, { ...style, align: 'start' }, sink)
   const lines = cache.lines(galley, [naturalWidth(galley)], 0)!
-  const { x, baseline } = hungFrom(slot, style, ems(marker.indent, style.size))
-  return { lines, line: 0, set: setLine(lines, 0), x, baseline, width: ems(marker.hang, style.size) }
+  const set = along(setLine(lines, 0), ems(marker.indent, style.size))
+  return { lines, line: 0, set, x, baseline, width }
 }

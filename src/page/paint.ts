@@ -131,11 +131,15 @@ function paintType({ displays, columns }: Makeup): readonly Mark[] {
   const inOrder = [null, ...stories.filter(story => story !== null)]
   return inOrder.flatMap(story =>
     bracket(story === null ? 'furniture' : 'story', story ?? '', [
-      ...displays.filter(each => each.display.story === story).flatMap(paintDisplay),
-      ...columns.filter(each => each.frame.story === story).flatMap(paintParagraphs)
+      ...displays.filter(each => each.display.story === story && !isBehind(each)).flatMap(paintDisplay),
+      ...columns.filter(each => each.frame.story === story).flatMap(paintParagraphs),
+      ...displays.filter(each => each.display.story === story && isBehind(each)).flatMap(paintDisplay)
     ])
   )
 }
+
+/** What is read behind the body. */
+const isBehind = ({ display }: FittedDisplay): boolean => display.role === 'jump-to'
 
 const paintDisplay = ({ display, lines }: FittedDisplay): readonly Mark[] =>
   bracket(display.role, wordsOf(display), paintLines(lines))

@@ -1,7 +1,7 @@
 import { unreachable } from '../base/bug.ts'
 import { type Rect, turnBack } from '../base/geometry.ts'
 import { toMm } from '../base/length.ts'
-import { type Art, type Column, columnRect, type PagePlan, type Paragraph } from './page-plan.ts'
+import { type Art, type Column, columnRect, type Jump, type PagePlan, type Paragraph } from './page-plan.ts'
 
 /** A plan as text, millimetres to three decimals: what the goldens hold. */
 export function dumpPlan(plan: PagePlan): string {
@@ -10,6 +10,7 @@ export function dumpPlan(plan: PagePlan): string {
   ]
   for (const frame of plan.frames) {
     lines.push(`frame ${frame.story} ${frame.paragraphs.length} paragraphs${frame.balance ? ' balanced' : ''}`)
+    lines.push(...dumpJump(frame.jump))
     lines.push(...frame.paragraphs.flatMap(dumpParagraph), ...frame.columns.map(column => `  ${dumpColumn(column)}`))
   }
   for (const { role, story, lines: copies, style, boxes, valign } of plan.displays) {
@@ -18,6 +19,9 @@ export function dumpPlan(plan: PagePlan): string {
   }
   return [...lines, ...plan.art.map(dumpArt), ''].join('\n')
 }
+
+const dumpJump = (jump: Jump | undefined): readonly string[] =>
+  [jump?.from, jump?.to].flatMap(words => (words ? [`  jump “${words.text}”`] : []))
 
 /** What is out of the common in a paragraph. */
 function dumpParagraph({ dropCap, marker }: Paragraph): readonly string[] {

@@ -27,7 +27,16 @@ export interface Frame {
   readonly paragraphs: readonly Paragraph[]
   readonly columns: readonly Column[]
   readonly balance: boolean
+  /** What tells of the pages that the story comes from and goes on to; absent where it stays on its own. */
+  readonly jump?: Jump | undefined
   readonly at: Span
+}
+
+/** Words in lines of their own at the head and at the end of a frame; null where the story does not go over there. */
+export interface Jump {
+  readonly from: Copy | null
+  readonly to: Copy | null
+  readonly style: TextStyle
 }
 
 export interface Paragraph {

@@ -13,13 +13,9 @@ export interface Place {
 /** Which page of the sheet side a column stands on, from 0. */
 const sideOf = (grid: Grid, column: number): number => Math.floor((column - 1) / grid.columns)
 
-/** Of the numbers of the pages on a sheet side, those of the pages that an area lies on. */
-export function numbersUnder(
-  { grid }: Place,
-  { columns: [first, last] }: Area,
-  numbers: readonly number[]
-): readonly number[] {
-  return numbers.slice(sideOf(grid, first), sideOf(grid, last) + 1)
+/** Of what each page of a sheet side has, from left to right, that of the pages that an area lies on. */
+export function sidesUnder<T>({ grid }: Place, { columns: [first, last] }: Area, sides: readonly T[]): readonly T[] {
+  return sides.slice(sideOf(grid, first), sideOf(grid, last) + 1)
 }
 
 /** Left edge of a base column, counted from 1 over all pages of the sheet. */

@@ -1,7 +1,7 @@
 import { unreachable } from '../base/bug.ts'
 import { bottom, inset, type Rect, right } from '../base/geometry.ts'
 import { ems, type Len } from '../base/length.ts'
-import { joinCopies, plainCopy } from '../edition/copy.ts'
+import { type Copy, joinCopies, plainCopy } from '../edition/copy.ts'
 import type {
   AdItem,
   ArtworkItem,
@@ -9,8 +9,10 @@ import type {
   BoxItem,
   Item,
   LetteringItem,
+  Part,
   PictureItem,
   RuleItem,
+  Story,
   TextItem,
   TextStyle,
   WordsItem
@@ -20,7 +22,7 @@ import { fillWords } from './fill-words.ts'
 import { pageName } from './page-name.ts'
 import type { Art, Display, Frame } from './page-plan.ts'
 import { paragraphsOf } from './paragraphs-of.ts'
-import { areaRect, foldedRects, numbersUnder, verticalColumns } from './place.ts'
+import { areaRect, foldedRects, sidesUnder, verticalColumns } from './place.ts'
 import { planFigures, planOutlets } from './plan-panel.ts'
 import { ruleColumns } from './rule-columns.ts'
 import { NOTHING, type Planned, type Setting } from './setting.ts'
@@ -56,7 +58,7 @@ export function planItem(setting: Setting, item: Item): Planned {
 
 /** A head is one display of as many lines as the desk broke it into; of quotes and notes each is its own. */
 function planText({ place, story }: Setting, item: TextItem): Planned {
-  const copies = story?.parts.get(item.part) ?? []
+  const copies = copiesOf(story, item.part)
   const lines = item.part === 'quote' || item.part === 'note' ? copies.slice(item.index, item.index + 1) : copies
   if (story === null || lines.length === 0) return NOTHING
   const sides = item.fold ? foldedRects(place, item.area) : ([areaRect(place, item.area)] as const)
@@ -67,11 +69,18 @@ function planText({ place, story }: Setting, item: TextItem): Planned {
   return { ...NOTHING, displays: [{ role: item.part, story: story.id, lines, style, boxes, valign, at }] }
 }
 
+/** A head for a later page is the head where the story has none of its own. */
+const copiesOf = (story: Story | null, part: Part): readonly Copy[] =>
+  story?.parts.get(part) ?? (part === 'jump-head' ? story?.parts.get('head') : undefined) ?? []
+
 /** `{page}` is the page that the words stand on: each half of a spread has a number of its own. */
-function planWords({ place, fields, numbers, story }: Setting, item: WordsItem): Planned {
-  const page = pageName(numbersUnder(place, item.area, numbers))
+function planWords({ place, fields, numbers, labels, story }: Setting, item: WordsItem): Planned {
+  const page = pageName(sidesUnder(place, item.area, numbers))
+  const label = sidesUnder(place, item.area, labels).join('-')
   const known = new Map(
-    [...fields, ['page', page] as const].map(([name, text]) => [name, plainCopy(text, item.at)] as const)
+    [...fields, ['page', page] as const, ['label', label] as const].map(
+      ([name, text]) => [name, plainCopy(text, item.at)] as const
+    )
   )
   const { style, valign, at } = item
   const display: Display = {

@@ -1,4 +1,5 @@
 import type { Edition, PageOrder } from '../edition/edition.ts'
+import { linkJumps } from './link-jumps.ts'
 import { pageName } from './page-name.ts'
 import type { PagePlan } from './page-plan.ts'
 import type { Place } from './place.ts'
@@ -9,7 +10,8 @@ import type { Planned, Setting } from './setting.ts'
 /** Every sheet side of the edition as a dummy, in the order of the pages. */
 export function planPages(edition: Edition): readonly PagePlan[] {
   const begun: Setting['begun'] = new Map()
-  return edition.pages.map(page => planPage(edition, page, begun))
+  const sheets = edition.pages.map(page => ({ plan: planPage(edition, page, begun), labels: page.labels }))
+  return linkJumps(sheets, edition.paper.jump)
 }
 
 function planPage(edition: Edition, page: PageOrder, begun: Setting['begun']): PagePlan {
@@ -17,7 +19,7 @@ function planPage(edition: Edition, page: PageOrder, begun: Setting['begun']): P
   const { sheet } = edition.paper
   const place: Place = { sheet, grid: template.grid }
   const fields = new Map([...edition.fields, ['section', page.section]])
-  const bare: Setting = { place, fields, numbers: page.numbers, story: null, ad: null, begun }
+  const bare: Setting = { place, fields, numbers: page.numbers, labels: page.labels, story: null, ad: null, begun }
   const planned: Planned[] = template.furniture.map(item => planItem(bare, item))
   for (const { name, items } of template.slots) {
     const story = page.slots.get(name)

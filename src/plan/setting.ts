@@ -9,6 +9,7 @@ export interface Setting {
   readonly fields: ReadonlyMap<string, string>
   /** Of the pages on the sheet side, from left to right. */
   readonly numbers: readonly number[]
+  readonly labels: readonly string[]
   readonly story: Story | null
   /** The advertisement that fills the slot. */
   readonly ad: AdOrder | null

@@ -10,7 +10,10 @@ import type { Art, PagePlan } from '../../src/plan/page-plan.ts'
 import { toyColumn, toyDisplay, toyFrame, toyPlan, toyRect } from '../support/toy-plan.ts'
 import { toyFonts } from '../support/toy-type.ts'
 
-const edition = { pages: [] as Edition['pages'], paper: { inkLimit: 220, press: { adLabel: false } } } as Edition
+const edition = {
+  pages: [] as Edition['pages'],
+  paper: { inkLimit: 220, jump: null, press: { adLabel: false } }
+} as Edition
 
 /** What the rules say of a page, as `code message`. */
 function said(plan: Partial<PagePlan>): string[] {

@@ -44,6 +44,22 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
   ['an unknown template', changed(MANIFEST, 'front', 'frnot'), `unknown-template ${MANIFEST} «frnot»`],
   ['paper.yaml as a template', changed(MANIFEST, 'front', 'paper'), `unknown-template ${MANIFEST} «paper»`],
   ['an unknown slot', changed(MANIFEST, '{lead: lead}', '{lead: lead, leed: lead}'), `unknown-slot ${MANIFEST} «leed»`],
+  [
+    'a section that runs backwards, and one in another',
+    changed(MANIFEST, 'pages:', 'sections: {A: 3-1, B: 4-6, C: 6-8}\npages:'),
+    `bad-value ${MANIFEST} «3-1»`,
+    `bad-value ${MANIFEST} «6-8»`
+  ],
+  [
+    'a jump with a field that nobody fills',
+    changed(PAPER, 'inks:', "jump: {to: '转{pgae}', style: body}\ninks:"),
+    `bad-value ${PAPER} «'转{pgae}'»`
+  ],
+  [
+    'a jump in a style that is none',
+    changed(PAPER, 'inks:', 'jump: {style: bodi}\ninks:'),
+    `unknown-style ${PAPER} «bodi»`
+  ],
   ['an empty slot', changed(MANIFEST, PAGE, ''), `empty-slot ${MANIFEST} «front»`],
   [
     'a story in a slot for an advertisement',

@@ -406,3 +406,28 @@ pictures: [{file: pictures/a.jpg, caption: 图, credit: 邓超 摄, focus: 20% 1
     expect(notes).toEqual([])
   })
 })
+
+test('the pages of a section are counted from its first', () => {
+  const pages =
+    '  - {page: 8, template: front, stories: {lead: lead}}\n  - {page: 9, template: front, stories: {lead: lead}}\n'
+  const { edition, notes } = readProject(changed(MANIFEST, 'pages:', `sections: {A: 2-8, B: 9-16}\npages:\n${pages}`))
+  expect(edition.pages.map(({ labels }) => labels)).toEqual([['1'], ['A07'], ['B01']])
+  expect(notes).toEqual([])
+})
+
+test('a jump says what the paper says, or what is usual', () => {
+  const plain = readProject(changed(PAPER, 'inks:', 'jump: {style: body}\ninks:'))
+  expect(plain.edition.paper.jump).toMatchObject({
+    to: { text: '（下转第{page}版）' },
+    from: { text: '（上接第{page}版）' },
+    before: fromMm(101.6),
+    after: fromMm(152.4)
+  })
+  const own = readProject(changed(PAPER, 'inks:', 'jump: {to: "▶{page}", style: body, before: 2em}\ninks:'))
+  expect(own.edition.paper.jump).toMatchObject({ to: { text: '▶{page}' }, before: fromPt(24) })
+  expect([...plain.notes, ...own.notes]).toEqual([])
+})
+
+test('a paper without a jump has none', () => {
+  expect(readProject().edition.paper.jump).toBeNull()
+})

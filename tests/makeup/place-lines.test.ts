@@ -14,13 +14,13 @@ test.each(['horizontal', 'vertical'] as const)('the lines of a point hang beside
   const plan = toyPlan({ frames: [{ ...frame, paragraphs: points }] })
   const { makeups } = makeUp({ fonts: toyFonts(), cache: new Cache(), sink: new Notes() }, [plan])
   const lines = makeups[0]!.columns[0]!.lines
-  const along = ({ x, baseline }: { readonly x: number; readonly baseline: number }): number =>
-    (direction === 'vertical' ? baseline : x) / EM
-  expect(lines.map(line => [along(line), line.width / EM])).toEqual([
-    [3, 5],
-    [3, 5]
+  const begins = lines.map(({ set }) => set.x[0]! / EM)
+  expect(begins).toEqual([3, 3])
+  expect(lines.map(({ set, width }) => [set.width / EM, width / EM])).toEqual([
+    [8, 8],
+    [8, 8]
   ])
-  expect(along(lines[0]!.before!)).toBe(1)
+  expect(lines[0]!.before!.set.x[0]! / EM).toBe(1)
   expect(lines[0]!.before!.lines.galley.copy.text).toBe('12.')
   expect(lines[1]!.before).toBeUndefined()
 })

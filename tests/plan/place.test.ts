@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Area } from '../../src/edition/edition.ts'
 import { columnRect } from '../../src/plan/page-plan.ts'
-import { areaRect, columnsOf, foldedRects, numbersUnder, verticalColumns } from '../../src/plan/place.ts'
+import { areaRect, columnsOf, foldedRects, sidesUnder, verticalColumns } from '../../src/plan/place.ts'
 import { toyArea as area, toyPlace as place } from '../support/toy-place.ts'
 
 describe('an area of the grid', () => {
@@ -63,5 +63,5 @@ test.each<readonly [string, readonly [number, number], readonly number[]]>([
   ['right of it', [5, 5], [3]],
   ['over it', [4, 5], [2, 3]]
 ])('the numbers of the pages under an area %s', (_, columns, numbers) => {
-  expect(numbersUnder(place, area(columns, [1, 1]), [2, 3])).toEqual(numbers)
+  expect(sidesUnder(place, area(columns, [1, 1]), [2, 3])).toEqual(numbers)
 })

@@ -21,6 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
   story: 'Art',
   advertisement: 'Sect',
   head: 'H1',
+  'jump-head': 'H1',
   subhead: 'H2',
   caption: 'Caption',
   picture: FIGURE,
