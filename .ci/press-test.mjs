@@ -24,7 +24,8 @@ rmSync(scratch, { recursive: true })
 process.exitCode = tell()
 
 async function checkEdition(folder) {
-  const { edition, pages } = await typeset(diskWorld('.'), folder)
+  const { edition, pages: series } = await typeset(diskWorld('.'), folder)
+  const pages = [...series]
   for (const profile of PROFILES) {
     const out = join(scratch, profile, basename(folder))
     tool('node', 'dist/bin/main.js', 'build', folder, '--profile', profile, '--out', out, '--quiet')

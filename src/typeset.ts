@@ -2,6 +2,7 @@ import type { Artworks } from './artwork/artwork.ts'
 import { loadArtworks } from './artwork/load-artworks.ts'
 import type { Diagnostic } from './base/diagnostic.ts'
 import { Notes } from './base/notes.ts'
+import type { Series } from './base/series.ts'
 import type { World } from './base/world.ts'
 import { check } from './check/check.ts'
 import type { Edition, Paper, PressData } from './edition/edition.ts'
@@ -21,13 +22,13 @@ import type { Layout } from './layout/layout.ts'
 import { makeUp } from './makeup/make-up.ts'
 import type { Copyfit } from './makeup/makeup.ts'
 import type { Page } from './page/page.ts'
-import { paint } from './page/paint.ts'
+import { paintPages } from './page/paint-pages.ts'
 import { planPages } from './plan/plan-pages.ts'
 
 /** What leaves the composing room: pages to print, what they are set with, how the copy fits, and what to mend. */
 export interface Proof {
   readonly edition: Edition
-  readonly pages: readonly Page[]
+  readonly pages: Series<Page>
   readonly fonts: Fonts
   readonly engravings: Engravings
   readonly artworks: Artworks
@@ -67,8 +68,7 @@ export async function typeset(
   mark('makeup')
   const layouts = layOut(edition, makeups)
   mark('layout')
-  const pages = makeups.map(makeup => paint(makeup, { fonts, pictures, artworks }))
-  mark('page')
+  const pages = paintPages(makeups, { fonts, pictures, artworks })
   const engravings = await engrave(edition.paper, profile, { pictures, pages, notes })
   mark('engraving')
   check({ edition, makeups, layouts, copyfit, pages, pictures, engravings, artworks }, notes)
@@ -80,10 +80,10 @@ export async function typeset(
 async function engrave(
   { press, inkLimit }: Paper,
   profile: PressProfile | null,
-  { pictures, pages, notes }: { readonly pictures: Pictures; readonly pages: readonly Page[]; readonly notes: Notes }
+  { pictures, pages, notes }: { readonly pictures: Pictures; readonly pages: Series<Page>; readonly notes: Notes }
 ): Promise<Engravings> {
-  if (profile === null) return new Map()
-  const placings = pages.flatMap(({ marks }) => marks.filter(mark => mark.kind === 'image'))
+  if (profile === null || pictures.size === 0) return new Map()
+  const placings = [...pages].flatMap(({ marks }) => marks.filter(mark => mark.kind === 'image'))
   return engravePictures({ profile, ruling: press.ruling, inkLimit }, pictures, placings, notes)
 }
 

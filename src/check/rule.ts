@@ -1,5 +1,6 @@
 import type { Artworks } from '../artwork/artwork.ts'
 import type { Sink } from '../base/diagnostic.ts'
+import type { Series } from '../base/series.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { Engravings } from '../images/engraving.ts'
 import type { Pictures } from '../images/picture.ts'
@@ -13,7 +14,7 @@ export interface Proofs {
   readonly makeups: readonly Makeup[]
   readonly layouts: readonly Layout[]
   readonly copyfit: readonly Copyfit[]
-  readonly pages: readonly Page[]
+  readonly pages: Series<Page>
   readonly pictures: Pictures
   readonly artworks: Artworks
   readonly engravings: Engravings

@@ -1,4 +1,5 @@
 import type { Len } from '../base/length.ts'
+import { type Series, seriesOf } from '../base/series.ts'
 import type { PressData } from '../edition/edition.ts'
 import { buildId } from '../page/build-id.ts'
 import { markSheet } from '../page/mark-sheet.ts'
@@ -19,20 +20,36 @@ export interface SheetOptions {
 }
 
 /** The pages of a proof as the press is to have them: parted, converted, with marks round them. */
-export function chooseSheets(proof: Proof, { page, split, outlines }: SheetOptions): readonly Page[] | Refusal {
-  const all = convertType(proof, outlines)
-  if ('kind' in all) return all
-  const sheets = split ? all.flatMap(sheet => (sheet.numbers.length > 1 ? splitSpread(sheet) : [sheet])) : all
-  const chosen = page === undefined ? sheets : sheets.filter(sheet => sheet.numbers.includes(page))
-  if (chosen.length > 0 || all.length === 0) return chosen.map(sheet => mark(proof, sheet))
-  return misuse(`there is no page ${page}`, `this edition has ${sheets.flatMap(sheet => sheet.numbers).join(', ')}`)
+export function chooseSheets(proof: Proof, { page, split, outlines }: SheetOptions): Series<Page> | Refusal {
+  const pages = convertType(proof, outlines)
+  if ('kind' in pages) return pages
+  const sheets = proof.layouts.flatMap(({ numbers }, of): readonly Chosen[] =>
+    split && numbers.length > 1
+      ? numbers.map((number, part) => ({ of, part, numbers: [number] }))
+      : [{ of, part: null, numbers }]
+  )
+  const chosen = page === undefined ? sheets : sheets.filter(({ numbers }) => numbers.includes(page))
+  if (chosen.length === 0 && sheets.length > 0) {
+    return misuse(`there is no page ${page}`, `this edition has ${sheets.flatMap(({ numbers }) => numbers).join(', ')}`)
+  }
+  return seriesOf(chosen, ({ of, part }) => {
+    const whole = pages.at(of)!
+    return mark(proof, part === null ? whole : splitSpread(whole)[part]!)
+  })
+}
+
+/** A sheet of the proof, or a part of one. */
+interface Chosen {
+  readonly of: number
+  readonly part: number | null
+  readonly numbers: readonly number[]
 }
 
 /** Pages with the type in outlines that the shop asks for, or who typed it. */
-export function convertType(proof: Proof, typed?: string): readonly Page[] | Refusal {
+export function convertType(proof: Proof, typed?: string): Series<Page> | Refusal {
   const styles = typed === undefined ? outlinesOf(proof) : stylesTyped(proof, typed)
   if (typeof styles === 'object' && 'kind' in styles) return styles
-  return proof.pages.map(page => outlineType(page, proof.fonts, styles))
+  return seriesOf(proof.layouts, (_, i) => outlineType(proof.pages.at(i)!, proof.fonts, styles))
 }
 
 /** What the shop asks for is not for a copy to read. */

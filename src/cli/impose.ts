@@ -3,6 +3,7 @@ import { fromMm, type Len } from '../base/length.ts'
 import { impose as imposePages } from '../impose/impose.ts'
 import type { FoldScheme, SheetSide } from '../impose/imposition.ts'
 import type { Page } from '../page/page.ts'
+import { encodePdf } from '../press/pdf/encode-pdf.ts'
 import { preparePages } from '../press/pdf/prepare-pages.ts'
 import { prepareSide } from '../press/pdf/prepare-side.ts'
 import { UNPRESSED } from '../press/report/encode-report.ts'
@@ -11,7 +12,7 @@ import { convertType, mark } from './choose-sheets.ts'
 import { type Desk, misuse, type Refusal, refuse } from './desk.ts'
 import { type Exit, verdict } from './exit.ts'
 import { findEdition } from './find-edition.ts'
-import { paletteOf, pressOf } from './press-of.ts'
+import { jobOf, paletteOf } from './job-of.ts'
 import { type ProofOptions, pullProof, tellProof, type WishOptions, wishOf } from './proof.ts'
 import { whyNothing } from './why-nothing.ts'
 import { writeFiles } from './write-files.ts'
@@ -36,7 +37,7 @@ export async function impose(desk: Desk, typed: string, options: ImposeOptions):
   if ('kind' in scheme) return refuse(desk, scheme)
   const pages = convertType(proof)
   if ('kind' in pages) return refuse(desk, pages)
-  const { sides, white } = imposePages(pages, scheme)
+  const { sides, white } = imposePages([...pages], scheme)
   const folder = options.out ? resolve(desk.cwd, options.out) : join(found.root, 'out', proof.edition.name)
   const file = `${proof.edition.name}_sheets.pdf`
   const failed = await writeFiles({ folder, work: async lay => lay(file, printSides(proof, sides)) })
@@ -50,8 +51,11 @@ export async function impose(desk: Desk, typed: string, options: ImposeOptions):
 const BROADSHEET: Len = fromMm(300)
 
 /** How the paper is folded, as typed or as its size and number of pages ask for. */
-function schemeOf({ edition, pages }: Proof, { format, sections, gutter, creep }: ImposeOptions): FoldScheme | Refusal {
-  const numbers = pages.flatMap(page => page.numbers)
+function schemeOf(
+  { edition, layouts }: Proof,
+  { format, sections, gutter, creep }: ImposeOptions
+): FoldScheme | Refusal {
+  const numbers = layouts.flatMap(page => page.numbers)
   const [first, last] = [Math.min(...numbers), Math.max(...numbers)]
   if (first % 2 === 0) return misuse(`page ${first} cannot begin a section`, 'a section begins on a right-hand page')
   const needed = 4 * Math.ceil((last - first + 1) / 4)
@@ -69,10 +73,10 @@ function printSides(proof: Proof, sides: readonly SheetSide[]): Uint8Array {
     mark(proof, groundOf(side), { creases: side.creases, bears: side.places.map(({ page }) => page) })
   )
   // As for the leanest of profiles: nobody reads a press sheet aloud, so that it needs no structure.
-  const prepared = preparePages([...pages, ...grounds], proof, 'x1a', paletteOf(proof))
+  const prepared = [...preparePages([...pages, ...grounds], proof, 'x1a', paletteOf(proof))]
   const pageOf = (page: Page): (typeof prepared)[number] => prepared[pages.indexOf(page)]!
   const sheets = sides.map((side, i) => prepareSide(side, prepared[pages.length + i]!, pageOf))
-  return pressOf(proof)(sheets, ' 拼版')
+  return encodePdf({ ...jobOf(proof)(' 拼版'), pages: sheets })
 }
 
 /** The bare sheet. */

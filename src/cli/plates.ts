@@ -7,13 +7,14 @@ import { encodePng } from '../plates/encode-png.ts'
 import { exposeSheet, trimTo } from '../plates/expose-sheet.ts'
 import { inkCoverage } from '../plates/ink-coverage.ts'
 import { platePictures } from '../plates/plate-pictures.ts'
+import { encodePdf } from '../press/pdf/encode-pdf.ts'
 import { preparePages } from '../press/pdf/prepare-pages.ts'
 import { chooseSheets } from './choose-sheets.ts'
 import { type Desk, misuse, type Refusal, refusal, refuse } from './desk.ts'
 import { readPlainFile } from './disk-world.ts'
 import { EXIT, type Exit, verdict } from './exit.ts'
 import { findEdition } from './find-edition.ts'
-import { pressOf } from './press-of.ts'
+import { jobOf } from './job-of.ts'
 import { coverageText, faultText } from './print-coverage.ts'
 import { tally } from './print-notes.ts'
 import { pullProof } from './proof.ts'
@@ -97,8 +98,9 @@ async function jobOfEdition(desk: Desk, typed: string, options: PlateOptions): P
   if (nothing !== null) return nothing
   const faults = tally(pulled.proof.notes)
   if (faults) desk.err(`${faults}: see \`edition check ${typed}\`\n`)
-  const pdf = readPdf(pressOf(pulled.proof)(preparePages(pages, pulled.proof, edition.paper.press.profile), ''))
-  const sheets = readPages(pdf).pages.map((page, i) => ({ name: `${edition.name}_${pages[i]!.name}`, page }))
+  const prepared = [...preparePages(pages, pulled.proof, edition.paper.press.profile)]
+  const pdf = readPdf(encodePdf({ ...jobOf(pulled.proof)(''), pages: prepared }))
+  const sheets = readPages(pdf).pages.map((page, i) => ({ name: `${edition.name}_${prepared[i]!.name}`, page }))
   const folder = options.out ? resolve(desk.cwd, options.out) : join(found.root, 'out', edition.name, 'plates')
   return { kind: 'job', pdf, sheets, folder, limit: edition.paper.inkLimit || USUAL_LIMIT }
 }

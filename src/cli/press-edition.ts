@@ -1,19 +1,24 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
+import type { Series } from '../base/series.ts'
 import type { Page } from '../page/page.ts'
 import type { Depth } from '../preflight/preflight-pdf.ts'
+import { encodePdf } from '../press/pdf/encode-pdf.ts'
+import { PdfBook } from '../press/pdf/pdf-book.ts'
+import type { PdfJob } from '../press/pdf/pdf-job.ts'
 import { preparePages } from '../press/pdf/prepare-pages.ts'
 import { encodeReport, type FileFinding, type Pressing, type Printed } from '../press/report/encode-report.ts'
 import type { Desk, Refusal } from './desk.ts'
+import { gatherPieces } from './gather-pieces.ts'
 import { inspectFile, whyHeldBack } from './inspect-files.ts'
-import { paletteOf, pressOf } from './press-of.ts'
+import { jobOf, paletteOf } from './job-of.ts'
 import type { Pulled } from './proof.ts'
-import { type Lay, writeFiles } from './write-files.ts'
+import { type Lay, type Look, writeFiles } from './write-files.ts'
 
 /** What is to be written, and where. */
 export interface PressOrder {
   readonly folder: string
-  readonly pages: readonly Page[]
+  readonly pages: Series<Page>
   /** Only one sheet is asked for. */
   readonly page?: number
   readonly only?: 'pages' | 'book'
@@ -29,35 +34,44 @@ export interface Pressed extends Pressing {
   readonly files: readonly string[]
 }
 
-/** Each page as a file, all of them as the book, and the report on them. */
+/**
+ * Each page as a file, all of them as the book, and the report on them. The pages are gone through once: each leaves for
+ * its own file and for the book before the next is painted.
+ */
 export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder): Promise<Pressed | Refusal> {
   const { proof, textOf } = pulled
   const { folder, pages, only } = order
   const whole = only === undefined && order.page === undefined
-  const name = proof.edition.name
+  const { name, paper } = proof.edition
+  const { profile } = paper.press
   const files: string[] = []
   const printed: Printed[] = []
   const preflight: FileFinding[] = []
-  const work = async (lay: Lay): Promise<void> => {
-    const { profile } = proof.edition.paper.press
-    const press = pressOf(proof)
-    const prepared = preparePages(pages, proof, profile, paletteOf(proof))
-    const put = (file: string, bytes: Uint8Array, depth: Depth): void => {
+  const work = async (lay: Lay, look: Look): Promise<void> => {
+    const job = jobOf(proof)
+    const book = whole || only === 'book' ? bindBook(job(''), bytes => lay(`${name}.pdf`, bytes)) : null
+    const deliver = (file: string, bytes: Uint8Array, depth: Depth): void => {
       preflight.push(...inspectFile(file, bytes, profile, depth))
-      lay(file, bytes)
       files.push(file)
     }
-    for (const [i, page] of only === 'book' ? [] : pages.entries()) {
-      const bytes = press([prepared[i]!], ` 第${page.name}版`)
-      const file = `${name}_${page.name}.pdf`
-      // What it paints is looked at in the book, where there is one.
-      put(file, bytes, whole ? 'file' : 'pages')
-      printed.push({ page, file, sha256: createHash('sha256').update(bytes).digest('hex') })
-      if (!order.quiet) tellProgress(desk, `page ${page.name}`, i + 1, pages.length)
+    for (const page of preparePages(pages, proof, profile, paletteOf(proof))) {
+      book?.add(page)
+      if (only !== 'book') {
+        const file = `${name}_${page.name}.pdf`
+        const bytes = encodePdf({ ...job(` 第${page.name}版`), pages: [page] })
+        lay(file, bytes)
+        // What it paints is looked at in the book, where there is one.
+        deliver(file, bytes, whole ? 'file' : 'pages')
+        printed.push({ page: { name: page.name, trim: page.sheet.trim }, file, sha256: sha256(bytes) })
+        if (!order.quiet) tellProgress(desk, `page ${page.name}`, printed.length, pages.length)
+      }
       // It is only between pages that Ctrl-C is heard.
       await breathe()
     }
-    if (whole || only === 'book') put(`${name}.pdf`, press(prepared, ''), 'pages')
+    if (book !== null) {
+      book.close()
+      deliver(`${name}.pdf`, look(`${name}.pdf`), 'pages')
+    }
     lay('report.json', `${JSON.stringify(encodeReport(proof, { printed, preflight }, textOf), null, 2)}\n`)
     files.push('report.json')
   }
@@ -67,6 +81,21 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
   const failed = await writeFiles({ folder, isStale, work, veto })
   return failed ?? { kind: 'pressed', folder, files, printed, preflight }
 }
+
+/** The book, whose pieces leave in large lots. */
+function bindBook(job: PdfJob, give: (bytes: Uint8Array) => void): Pick<PdfBook, 'add' | 'close'> {
+  const pieces = gatherPieces(give)
+  const book = new PdfBook(job, pieces.take)
+  return {
+    add: page => book.add(page),
+    close: () => {
+      book.close()
+      pieces.end()
+    }
+  }
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** On a terminal one line that counts; elsewhere a line a page. The last one is wiped for what follows. */
 function tellProgress(desk: Desk, what: string, done: number, of: number): void {

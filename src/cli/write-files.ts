@@ -1,23 +1,25 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Refusal, refusal } from './desk.ts'
 import { codeOf } from './disk-world.ts'
 import { EXIT } from './exit.ts'
 
-/** Lays a file in the tray. */
+/** Lays a file in the tray, or the next piece of one that lies there. */
 export type Lay = (name: string, bytes: Uint8Array | string) => void
+/** A file as it lies in the tray. */
+export type Look = (name: string) => Uint8Array
 
 export interface Delivery {
   readonly folder: string
   /** Names files of an earlier time: those that are not written anew are removed. */
   readonly isStale?: (name: string) => boolean
   /** Lays the files, in any time it takes. */
-  readonly work: (lay: Lay) => Promise<void>
+  readonly work: (lay: Lay, look: Look) => Promise<void>
   /** Asked when all are laid: why they are not to be delivered, or null. */
   readonly veto?: () => Refusal | null
 }
 
-type WriteFile = (path: string, bytes: Uint8Array | string) => void
+type AppendFile = (path: string, bytes: Uint8Array | string) => void
 
 /** Beginning of the name of a tray; the id of its process follows. */
 const TRAY = '.edition-'
@@ -26,7 +28,7 @@ const TRAY = '.edition-'
  * Fills a folder whole or not at all: files are laid in a tray inside it (so that they need not cross to another disk),
  * and put into their places when all are there. A failure or Ctrl-C takes the tray away again.
  */
-export async function writeFiles(delivery: Delivery, writeFile: WriteFile = writeFileSync): Promise<Refusal | null> {
+export async function writeFiles(delivery: Delivery, appendFile: AppendFile = appendFileSync): Promise<Refusal | null> {
   const { folder, work, veto = () => null } = delivery
   const tray = join(folder, `${TRAY}${process.pid}`)
   let litter: string | null = null
@@ -42,10 +44,11 @@ export async function writeFiles(delivery: Delivery, writeFile: WriteFile = writ
     litter = makeFolder(folder) ?? tray
     clearAbandoned(folder)
     mkdirSync(tray)
-    await work((name, bytes) => {
+    const lay: Lay = (name, bytes) => {
       mkdirSync(dirname(join(tray, name)), { recursive: true })
-      writeFile(join(tray, name), bytes)
-    })
+      appendFile(join(tray, name), bytes)
+    }
+    await work(lay, name => readFileSync(join(tray, name)))
     const refused = veto()
     if (refused !== null) return refused
     const names = readdirSync(tray)

@@ -38,8 +38,8 @@ function tell(marks: readonly Mark[]): { readonly words: readonly unknown[]; rea
   }
   const words = marks.map(mark => {
     if (mark.kind === 'glyphs') {
-      const { glyphs, x, clusters, ...run } = mark.run
-      return { ...run, tables: [glyphs, x, clusters].map(lengthOf) }
+      const { run } = mark
+      return { ...run, glyphs: lengthOf(run.glyphs), x: lengthOf(run.x), clusters: lengthOf(run.clusters) }
     }
     if (mark.kind !== 'path' && mark.kind !== 'stroke') return mark
     return { ...mark, path: { steps: mark.path.steps, coords: lengthOf(mark.path.coords) } }

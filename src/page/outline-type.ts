@@ -7,6 +7,7 @@ import type { GlyphRun, Mark, Page, Path } from './page.ts'
  * the place of its glyphs; the text stays beneath, unseen, for those who search.
  */
 export function outlineType(page: Page, fonts: Fonts, styles: ReadonlySet<string> | 'all'): Page {
+  if (styles !== 'all' && styles.size === 0) return page
   const trace = tracerOf(fonts)
   const marks = page.marks.flatMap((mark): readonly Mark[] => {
     if (mark.kind !== 'glyphs' || (styles !== 'all' && !styles.has(mark.run.style))) return [mark]

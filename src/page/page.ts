@@ -46,7 +46,7 @@ export type Mark =
   | { readonly kind: 'close' }
 
 /** A shape, and where its origin stands. */
-export interface Stamp {
+interface Stamp {
   readonly shape: Shape
   readonly at: Point
 }

@@ -37,8 +37,8 @@ describe.each(['2019-06-13', 'broadsheet', 'press-sample'])('%s', name => {
 
   test('page', async () => {
     const { pages } = await proofing
-    await expect(pages.map(dumpPage).join('\n')).toMatchFileSnapshot(golden('page'))
-    await expect(pages.map(sketch).join('\n')).toMatchFileSnapshot(golden('sketch'))
+    await expect([...pages].map(dumpPage).join('\n')).toMatchFileSnapshot(golden('page'))
+    await expect([...pages].map(sketch).join('\n')).toMatchFileSnapshot(golden('sketch'))
   })
 
   test('nothing to mend', async () => {

@@ -16,7 +16,7 @@ test('nothing to mend but columns that examples do not fill', async () => {
 
 test('pages', async () => {
   const { pages } = await proofing
-  await expect(pages.map(dumpPage).join('\n')).toMatchFileSnapshot('specimen/page.txt')
+  await expect([...pages].map(dumpPage).join('\n')).toMatchFileSnapshot('specimen/page.txt')
 })
 
 describe('every default face is shown level and vertical', () => {
@@ -25,7 +25,7 @@ describe('every default face is shown level and vertical', () => {
   test.each(roles)('%s', async role => {
     const [face] = loadFonts(world, new Map([[role, { file: 'a', from: 0, to: 0 }]]), silent).faces
     const { pages, fonts } = await proofing
-    const ways = pages
+    const ways = [...pages]
       .flatMap(page => page.marks)
       .flatMap(mark => (mark.kind === 'glyphs' && fonts.faces[mark.run.face]!.name === face!.name ? mark.run.way : []))
     expect(new Set(ways)).toEqual(new Set(['level', 'stacked', 'turned']))

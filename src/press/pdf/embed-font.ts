@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Face } from '../../fonts/face.ts'
+import type { Face, FaceId } from '../../fonts/face.ts'
 import { SUBSET_CMAP, toSubset, toUnicode, WMODE } from './cmaps.ts'
 import type { Packing } from './packing.ts'
 import { type PdfFile, type Ref, refer } from './pdf-file.ts'
@@ -28,13 +28,12 @@ const CID_SYSTEM = '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Suppleme
 const SYMBOLIC = 4
 
 /** Subsets a face for the pages of one file, and packs it. */
-export function packFont(packing: Packing, face: Face, uses: readonly FaceUse[]): PackedFont {
-  const rows = [...mergeUses(uses)].sort(([a], [b]) => a - b)
+export function packFont(packing: Packing, face: Face, { modes, texts }: MergedUse): PackedFont {
+  const rows = [...texts].sort(([a], [b]) => a - b)
   const glyphs = [...new Set([0, ...rows.map(([glyph]) => glyph)])]
   const bytes = face.subset(glyphs)
   const route = (mode: Mode): Uint8Array =>
     face.outlines === 'glyf' ? glyphMap(glyphs) : Buffer.from(toSubset(glyphs, mode))
-  const modes = MODES.filter(mode => uses.some(use => use.modes.has(mode)))
   return {
     face,
     name: `${tagOf(face, glyphs)}+${face.name}`,
@@ -42,19 +41,31 @@ export function packFont(packing: Packing, face: Face, uses: readonly FaceUse[])
     size: bytes.length,
     program: packing.program(bytes, `<subset: ${glyphs.length} glyphs>`),
     unicode: packing.text(Buffer.from(toUnicode(rows))),
-    routes: new Map(modes.map(mode => [mode, packing.program(route(mode), `<map: ${glyphs.length} glyphs>`)]))
+    routes: new Map(
+      MODES.filter(mode => modes.has(mode)).map(mode => [
+        mode,
+        packing.program(route(mode), `<map: ${glyphs.length} glyphs>`)
+      ])
+    )
   }
 }
 
+/** What all pages of a file show of a face: its glyphs with their texts. */
+interface MergedUse {
+  readonly modes: Set<Mode>
+  readonly texts: Map<number, string>
+}
+
+export type FaceUses = Map<FaceId, MergedUse>
+
 /** The first text that each glyph stands for wins, but any text is better than none. */
-function mergeUses(uses: readonly FaceUse[]): Map<number, string> {
-  const texts = new Map<number, string>()
-  for (const use of uses) {
-    use.glyphs.forEach((glyph, i) => {
-      if (!texts.get(glyph)) texts.set(glyph, use.texts[i]!)
-    })
-  }
-  return texts
+export function addUse(uses: FaceUses, { face, modes, glyphs, texts }: FaceUse): void {
+  const merged = uses.get(face) ?? { modes: new Set(), texts: new Map() }
+  uses.set(face, merged)
+  for (const mode of modes) merged.modes.add(mode)
+  glyphs.forEach((glyph, i) => {
+    if (!merged.texts.get(glyph)) merged.texts.set(glyph, texts[i]!)
+  })
 }
 
 /** CIDToGIDMap: two bytes for each glyph of the face up to the last one shown. */
@@ -72,8 +83,13 @@ function tagOf(face: Face, glyphs: readonly number[]): string {
   return String.fromCharCode(...[...hash.subarray(0, 6)].map(byte => 65 + (byte % 26)))
 }
 
-/** Writes the objects of a font, and the references of its Type 0 fonts: one for each mode that pages use it in. */
-export function writeFonts(file: PdfFile, packing: Packing, font: PackedFont): readonly (readonly [string, Ref])[] {
+/** Writes the objects of a font, its Type 0 fonts in the places promised to them: one for each mode that pages use it in. */
+export function writeFonts(
+  file: PdfFile,
+  packing: Packing,
+  font: PackedFont,
+  promised: ReadonlyMap<string, Ref>
+): void {
   const { face, name, routes } = font
   const glyf = face.outlines === 'glyf'
   const kind = glyf ? `/Length1 ${font.size}` : '/Subtype/CIDFontType0C'
@@ -85,13 +101,13 @@ export function writeFonts(file: PdfFile, packing: Packing, font: PackedFont): r
     `<</Type/Font/Subtype/CIDFontType${glyf ? 2 : 0}/BaseFont/${name}${CID_SYSTEM}/FontDescriptor ${refer(descriptor)}` +
       `/DW ${DEFAULT_WIDTH}/W[${widths(font)}]${map}>>`
   )
-  return [...routes].map(([mode, route]) => {
+  for (const [mode, route] of routes) {
     const encoding = glyf ? `/Identity-${mode}` : refer(writeRoute(file, packing, mode, route))
     const type0 =
       `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding ${encoding}` +
       `/DescendantFonts[${refer(descendant)}]/ToUnicode ${refer(unicode)}>>`
-    return [faceName(face.id, mode), file.object(type0)] as const
-  })
+    file.object(type0, promised.get(faceName(face.id, mode))!)
+  }
 }
 
 /** A font whose glyphs are numbered anew has a CMap of its own: ISO 32000-1, 9.7.5.4. */

@@ -4,6 +4,8 @@ import { deflate } from '../../flate/deflate.ts'
 /** How the streams of a file are packed. */
 export interface Packing {
   header(version: string): string
+  /** Whether objects that are no streams are kept in some: PDF 1.5 and later (ISO 32000-1, 7.5.7). */
+  gathers(version: string): boolean
   readonly filter: string
   /** What the filter has to be told of predicted rows: ISO 32000-1, 7.4.4.4. */
   predicted(columns: number, channels: number): string
@@ -21,6 +23,7 @@ const BINARY = '%\xe2\xe3\xcf\xd3\n'
 /** For the press. */
 export const PACKED: Packing = {
   header: version => `%PDF-${version}\n${BINARY}`,
+  gathers: version => version >= '1.5',
   filter: '/Filter/FlateDecode',
   predicted: (columns, channels) =>
     `/DecodeParms<</Predictor 15/Colors ${channels}/BitsPerComponent 8/Columns ${columns}>>`,
@@ -33,6 +36,7 @@ export const PACKED: Packing = {
 /** For eyes and goldens: nothing deflated, strings in hexadecimal, a label in the place of fonts and pictures. */
 export const PLAIN: Packing = {
   header: version => `%PDF-${version}\n`,
+  gathers: () => false,
   filter: '',
   predicted: () => '',
   text: bytes => bytes,

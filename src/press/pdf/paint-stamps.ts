@@ -2,16 +2,19 @@ import { deflate } from '../../flate/deflate.ts'
 import type { Mark, Shape } from '../../page/page.ts'
 import { pathBounds } from '../../page/path-bounds.ts'
 import { ByteWriter } from './byte-writer.ts'
-import { type PreparedShape, shapeName } from './prepared-page.ts'
+import type { PreparedShape } from './prepared-page.ts'
 import { across, milli, type Sheet, up } from './sheet.ts'
 import { tracePath } from './trace-path.ts'
+
+/** What a shape is called in every file. */
+const formName = (name: string): string => `S${name}`
 
 /** Paints shapes in the ink that is set: each is a form of the file, an em of which is a point. */
 export function paintStamps(out: ByteWriter, sheet: Sheet, { stamps, size }: Extract<Mark, { kind: 'stamps' }>): void {
   for (const { shape, at } of stamps) {
     out.ascii('q ')
     for (const number of [milli(size), 0, 0, milli(size), across(sheet, at.x), up(sheet, at.y)]) out.thousandths(number)
-    out.ascii(`cm /${shapeName(shape.name)} Do Q\n`)
+    out.ascii(`cm /${formName(shape.name)} Do Q\n`)
   }
 }
 
@@ -21,5 +24,5 @@ export function prepareShape({ name, path }: Shape): PreparedShape {
   tracePath(out, path, (x, y) => [x, y])
   out.ascii('f\n')
   const { x, y, w, h } = pathBounds(path)
-  return { name, box: [x, y, x + w, y + h], content: deflate(out.take()) }
+  return { name: formName(name), box: [x, y, x + w, y + h], content: deflate(out.take()) }
 }

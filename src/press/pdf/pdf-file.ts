@@ -1,37 +1,56 @@
 import { createHash } from 'node:crypto'
+import { ObjectStream } from './object-stream.ts'
+import type { Packing } from './packing.ts'
+import { predictRows } from './predict-rows.ts'
+import { BY_ITSELF, type Places, ROW, XREF_ENTRIES, xrefRows, xrefTable } from './write-xref.ts'
 
 /** The number of an indirect object. */
 export type Ref = number
 
 export const refer = (ref: Ref): string => `${ref} 0 R`
 
+/** Takes the next bytes of a file. */
+export type Out = (bytes: Uint8Array) => void
+
 /**
- * A PDF file as it grows: objects are written as they come, in any order of their numbers. Dictionaries are given as
- * their PDF text without the brackets.
+ * A PDF file as it grows: objects leave as they come, in any order of their numbers. Dictionaries are given as their PDF
+ * text without the brackets. Where the packing knows object streams, whatever is no stream is kept in some.
  */
 export class PdfFile {
-  readonly #chunks: Uint8Array[] = []
-  readonly #offsets: number[] = [0]
+  readonly #out: Out
+  readonly #packing: Packing
+  readonly #hash = createHash('sha256')
+  readonly #places: Places = { at: [0], index: [BY_ITSELF] }
+  #together: ObjectStream | null
   #length = 0
 
-  constructor(header: string) {
-    this.#write(header)
+  constructor(out: Out, packing: Packing, version: string) {
+    this.#out = out
+    this.#packing = packing
+    this.#together = packing.gathers(version) ? new ObjectStream() : null
+    this.#write(packing.header(version))
   }
 
   /** A number for an object that others refer to before it is written. */
   reserve(): Ref {
-    return this.#offsets.push(0) - 1
+    this.#places.index.push(BY_ITSELF)
+    return this.#places.at.push(0) - 1
   }
 
   object(value: string, ref: Ref = this.reserve()): Ref {
-    this.#offsets[ref] = this.#length
-    this.#write(`${ref} 0 obj\n${value}\nendobj\n`)
+    if (this.#together === null) {
+      this.#begin(ref)
+      this.#write(`${value}\nendobj\n`)
+    } else {
+      this.#together.add(ref, value)
+      if (this.#together.isFull) this.#gather(this.#together)
+    }
     return ref
   }
 
   stream(entries: string, bytes: Uint8Array, ref: Ref = this.reserve()): Ref {
-    this.#offsets[ref] = this.#length
-    this.#write(`${ref} 0 obj\n<<${entries}/Length ${bytes.length}>>\nstream\n`)
+    this.#begin(ref)
+    this.#write(`<<${entries}/Length ${bytes.length}>>\nstream\n`)
     this.#add(bytes)
     this.#write('\nendstream\nendobj\n')
     return ref
@@ -39,19 +58,48 @@ export class PdfFile {
 
   /** 16 bytes in hexadecimal that name all that was written so far. */
   fingerprint(): string {
-    const hash = createHash('sha256')
-    for (const chunk of this.#chunks) hash.update(chunk)
-    return hash.digest('hex').slice(0, 32)
+    if (this.#together !== null) this.#gather(this.#together)
+    return this.#hash.copy().digest('hex').slice(0, 32)
   }
 
-  /** Writes the cross-reference table and the trailer. `entries` are the trailer's beside Size. */
-  close(entries: string): Uint8Array {
+  /** Writes where the objects lie, and the trailer. `entries` are the trailer's beside Size. */
+  close(entries: string): void {
+    if (this.#together !== null) this.#gather(this.#together)
     const start = this.#length
-    const rows = this.#offsets.slice(1).map(offset => `${String(offset).padStart(10, '0')} 00000 n \n`)
-    const size = this.#offsets.length
-    this.#write(`xref\n0 ${size}\n0000000000 65535 f \n${rows.join('')}`)
-    this.#write(`trailer\n<</Size ${size}${entries}>>\nstartxref\n${start}\n%%EOF\n`)
-    return Buffer.concat(this.#chunks)
+    if (this.#together === null) this.#closeWithTable(entries)
+    else this.#closeWithStream(entries)
+    this.#write(`startxref\n${start}\n%%EOF\n`)
+  }
+
+  #closeWithTable(entries: string): void {
+    this.#write(xrefTable(this.#places))
+    this.#write(`trailer\n<</Size ${this.#places.at.length}${entries}>>\n`)
+  }
+
+  /** The stream has a row for itself. */
+  #closeWithStream(entries: string): void {
+    const { filter, predicted, text } = this.#packing
+    const ref = this.reserve()
+    this.#places.at[ref] = this.#length
+    const rows = text(predictRows(xrefRows(this.#places), ROW, 1))
+    const size = `/Size ${this.#places.at.length}`
+    this.stream(`${XREF_ENTRIES}${size}${entries}${filter}${predicted(ROW, 1)}`, rows, ref)
+  }
+
+  #gather(together: ObjectStream): void {
+    if (together.numbers.length === 0) return
+    const { entries, bytes } = together.pack()
+    const ref = this.stream(entries + this.#packing.filter, this.#packing.text(bytes))
+    together.numbers.forEach((number, i) => {
+      this.#places.at[number] = ref
+      this.#places.index[number] = i
+    })
+    this.#together = new ObjectStream()
+  }
+
+  #begin(ref: Ref): void {
+    this.#places.at[ref] = this.#length
+    this.#write(`${ref} 0 obj\n`)
   }
 
   #write(text: string): void {
@@ -59,7 +107,8 @@ export class PdfFile {
   }
 
   #add(bytes: Uint8Array): void {
-    this.#chunks.push(bytes)
+    this.#hash.update(bytes)
     this.#length += bytes.length
+    this.#out(bytes)
   }
 }

@@ -1,11 +1,9 @@
 import type { PdfProfile } from '../../base/pdf-profile.ts'
 import type { Fonts } from '../../fonts/face.ts'
-import type { PreparedPage } from './prepared-page.ts'
 import type { PressIntent } from './write-intents.ts'
 
-/** One file to write. */
+/** One file to write: all but its pages. */
 export interface PdfJob {
-  readonly pages: readonly PreparedPage[]
   readonly fonts: Fonts
   readonly title: string
   readonly profile: PdfProfile

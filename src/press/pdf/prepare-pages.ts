@@ -12,13 +12,7 @@ import { paintContent } from './paint-content.ts'
 import { prepareShape } from './paint-stamps.ts'
 import { INKS, type Palette } from './palette.ts'
 import { predictRows } from './predict-rows.ts'
-import {
-  CHANNELS,
-  type NamedForm,
-  type PreparedPage,
-  type PreparedPicture,
-  type PreparedShape
-} from './prepared-page.ts'
+import { CHANNELS, type NamedForm, type PreparedPage, type PreparedPicture } from './prepared-page.ts'
 import { needsOf } from './promises.ts'
 import { sheetOf } from './sheet.ts'
 
@@ -31,13 +25,15 @@ export interface Stock {
 
 const UNGUIDED: Guide = { heads: [], links: [] }
 
-/** Paints every page once for all files of a profile; a picture is packed once. */
-export function preparePages(
-  pages: readonly Page[],
+/**
+ * Paints every page once for all files of a profile, one at a time as they are asked for; a picture is packed once.
+ */
+export function* preparePages(
+  pages: Iterable<Page>,
   { fonts, engravings, artworks }: Stock,
   profile: PdfProfile,
   palette: Palette = INKS
-): readonly PreparedPage[] {
+): Generator<PreparedPage> {
   const pictures = new Map([...engravings.values()].map(({ file, part }, i) => [file, { name: `I${i}`, part }]))
   const { tagged, forScreen } = needsOf(profile)
   const paint = {
@@ -50,33 +46,33 @@ export function preparePages(
     tagged
   }
   const workspace = newWorkspace()
-  const packed = new Map<string, PreparedPicture>()
-  const packOnce = (file: string): PreparedPicture => {
-    const picture = packed.get(file) ?? packPicture(pictures.get(file)!.name, engravings.get(file)!)
-    packed.set(file, picture)
-    return picture
-  }
-  const shaped = new Map<string, PreparedShape>()
-  const shapeOnce = (shape: Shape): PreparedShape => {
-    const prepared = shaped.get(shape.name) ?? prepareShape(shape)
-    shaped.set(shape.name, prepared)
-    return prepared
-  }
-  return pages.map(page => {
+  const pack = once((file: string) => packPicture(pictures.get(file)!.name, engravings.get(file)!))
+  const shape = once((_: string, shape: Shape) => prepareShape(shape))
+  for (const page of pages) {
     const { bytes, faces, files, placed, shapes, tags } = paintContent(paint, page)
-    return {
+    yield {
       name: page.name,
       sheet: sheetOf(page),
       content: deflate(bytes, workspace),
       faces,
-      pictures: [...files].map(packOnce),
+      pictures: [...files].map(file => pack(file)),
       forms: [...placed].map(form => ({ ...form, content: deflate(form.artwork.content) })),
-      shapes: [...shapes.values()].map(shapeOnce),
+      shapes: [...shapes].map(([name, each]) => shape(name, each)),
       tags,
       guide: forScreen ? guidePage(page) : UNGUIDED,
       laid: null
     }
-  })
+  }
+}
+
+/** Makes each thing of a name once. */
+function once<T, A extends readonly unknown[]>(make: (name: string, ...rest: A) => T): typeof make {
+  const made = new Map<string, T>()
+  return (name, ...rest) => {
+    const thing = made.get(name) ?? make(name, ...rest)
+    made.set(name, thing)
+    return thing
+  }
 }
 
 function formsOf(artworks: Artworks): ReadonlyMap<string, NamedForm> {

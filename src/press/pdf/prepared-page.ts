@@ -77,6 +77,5 @@ export interface PreparedShape {
 
 export const faceName = (face: FaceId, mode: Mode): string => `F${face}${mode === 'H' ? '' : mode}`
 export const laidName = (i: number): string => `P${i}`
-export const shapeName = (name: string): string => `S${name}`
 export const OVERPRINT = 'GO'
 export const KNOCK_OUT = 'GK'

@@ -9,7 +9,6 @@ import { writeProfile } from './write-intents.ts'
  * readers do not guess (ISO 32000-1, 8.6.5.6); in a file for print inks are inks.
  */
 export function writeColours(file: PdfFile, packing: Packing, job: PdfJob): string {
-  const inked = job.pages.some(({ pictures }) => pictures.some(({ engraving }) => engraving.space === 'cmyk'))
-  if (!promisesOf(job).forScreen || job.intent === null || !inked) return ''
+  if (!promisesOf(job).forScreen || job.intent === null) return ''
   return `/ColorSpace<</DefaultCMYK[/ICCBased ${refer(writeProfile(file, packing, job.intent))}]>>`
 }

@@ -3,16 +3,19 @@ import { type PdfFile, type Ref, refer } from './pdf-file.ts'
 import type { PreparedPage } from './prepared-page.ts'
 import { textString } from './text-string.ts'
 
+/** A page as it was written. */
+type GuidedPage = Pick<PreparedPage, 'name' | 'guide'> & { readonly ref: Ref }
+
 /** For who reads on a screen: an outline of pages and heads, and the names of the pages. The catalog's entries for it. */
-export function writeGuide(file: PdfFile, pages: readonly PreparedPage[], refs: readonly Ref[]): string {
+export function writeGuide(file: PdfFile, pages: readonly GuidedPage[]): string {
   const labels = pages.map(({ name }, i) => `${i}<</P${textString(name)}>>`)
   const items = pages.map(
-    ({ name, guide }, i): Item => ({
+    ({ name, guide, ref }): Item => ({
       title: `第${name}版`,
-      target: `[${refer(refs[i]!)}/Fit]`,
+      target: `[${refer(ref)}/Fit]`,
       kids: guide.heads.map(({ words, left, top }) => ({
         title: words,
-        target: `[${refer(refs[i]!)}/XYZ ${left / 1000} ${top / 1000} null]`,
+        target: `[${refer(ref)}/XYZ ${left / 1000} ${top / 1000} null]`,
         kids: []
       }))
     })

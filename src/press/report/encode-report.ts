@@ -51,7 +51,7 @@ interface NoteReport {
 
 /** A page's file as it was written. */
 export interface Printed {
-  readonly page: Page
+  readonly page: Pick<Page, 'name' | 'trim'>
   readonly file: string
   readonly sha256: string
 }

@@ -4,12 +4,12 @@ import { fromPt } from '../../../src/base/length.ts'
 import type { PdfProfile } from '../../../src/base/pdf-profile.ts'
 import type { Mark, Page } from '../../../src/page/page.ts'
 import { readPdf as readAnyPdf } from '../../../src/pdf/read-pdf.ts'
-import { encodePdf } from '../../../src/press/pdf/encode-pdf.ts'
+import { encodePdf, type PagedJob } from '../../../src/press/pdf/encode-pdf.ts'
 import { PLAIN } from '../../../src/press/pdf/packing.ts'
 import type { Palette } from '../../../src/press/pdf/palette.ts'
-import type { PdfJob } from '../../../src/press/pdf/pdf-job.ts'
 import { prepareIntent } from '../../../src/press/pdf/prepare-intent.ts'
 import { preparePages } from '../../../src/press/pdf/prepare-pages.ts'
+import type { PreparedPage } from '../../../src/press/pdf/prepared-page.ts'
 import { textString } from '../../../src/press/pdf/text-string.ts'
 import { readXml } from '../../../src/xml/read-xml.ts'
 import { follow, objectsWith, type ReadPdf, readPdf, streamsWith } from '../../support/read-pdf.ts'
@@ -36,11 +36,12 @@ const JOB = {
   language: 'zh-CN'
 } as const
 
-const prepare = (pages: readonly Page[]): ReturnType<typeof preparePages> =>
-  preparePages(pages, { fonts: toyFonts, engravings, artworks: new Map() }, 'x4')
+const prepare = (pages: readonly Page[]): readonly PreparedPage[] => [
+  ...preparePages(pages, { fonts: toyFonts, engravings, artworks: new Map() }, 'x4')
+]
 const encode = async (pages: readonly Page[], form?: 'packed' | 'plain'): Promise<Uint8Array> =>
   encodePdf({ ...JOB, pages: prepare(pages) }, form)
-const made = async (change: Partial<PdfJob>): Promise<ReadPdf> =>
+const made = async (change: Partial<PagedJob>): Promise<ReadPdf> =>
   readPdf(encodePdf({ ...JOB, pages: prepare([first]), ...change }))
 const read = async (...pages: Page[]): Promise<ReadPdf> => readPdf(await encode(pages))
 
@@ -70,10 +71,29 @@ function textOf(pdf: ReadPdf): string {
 }
 
 describe('a file', () => {
-  test('begins and ends as PDF 1.6 does', async () => {
-    const pdf = await read(first)
-    expect(pdf.header).toBe('%PDF-1.6\n%\xe2\xe3\xcf\xd3\n')
-    expect(pdf.trailer).toMatch(/^<<\/Size \d+\/Root \d+ 0 R\/Info \d+ 0 R\/ID\[<([0-9a-f]{32})><\1>\]>>\n$/)
+  test.each<readonly [PdfProfile, string, RegExp]>([
+    ['x4', '1.6', /^<<\/Type\/XRef\/W\[1 4 2\]/],
+    ['x1a', '1.4', /^<</]
+  ])('for %s begins and ends as PDF %s does', async (profile, version, beginning) => {
+    const pdf = await made({ profile })
+    expect(pdf.header).toBe(`%PDF-${version}\n%\xe2\xe3\xcf\xd3\n`)
+    expect(pdf.trailer).toMatch(beginning)
+    expect(pdf.trailer).toMatch(/\/Size \d+\/Root \d+ 0 R\/Info \d+ 0 R\/ID\[<([0-9a-f]{32})><\1>\](>>\n$|\/Filter)/)
+  })
+
+  test('keeps what is no stream in streams where PDF knows such', async () => {
+    const hidden = async (profile: PdfProfile): Promise<boolean> => {
+      const bytes = encodePdf({ ...JOB, profile, pages: prepare([first]) })
+      return !Buffer.from(bytes).includes('/Type/Catalog') && Buffer.from(bytes).includes('/Type/ObjStm/N ')
+    }
+    expect([await hidden('x4'), await hidden('proof'), await hidden('x1a')]).toEqual([true, true, false])
+  })
+
+  test('of more objects than one stream holds is whole', () => {
+    const pages = prepare(Array.from({ length: 300 }, () => first))
+    const pdf = readPdf(encodePdf({ ...JOB, pages }))
+    expect(objectsWith(pdf, '/Type/Page/')).toHaveLength(300)
+    expect(objectsWith(pdf, '/Type/ObjStm/N 200')).toHaveLength(1)
   })
 
   test('is the same bytes each time, and others for other pages', async () => {
@@ -318,7 +338,7 @@ describe('a copy to read leads about', () => {
 describe('metadata', () => {
   const day = "/CreationDate(D:20190613000000+08'00')/ModDate(D:20190613000000+08'00')"
 
-  test.each<readonly [string, Partial<PdfJob>, string]>([
+  test.each<readonly [string, Partial<PagedJob>, string]>([
     ['PDF/X-4', {}, '/GTS_PDFXVersion(PDF/X-4)'],
     ['PDF/X-1a', { profile: 'x1a' }, '/GTS_PDFXVersion(PDF/X-1a:2003)/GTS_PDFXConformance(PDF/X-1a:2003)'],
     ['a copy to read', { profile: 'proof' }, ''],
@@ -328,7 +348,7 @@ describe('metadata', () => {
     expect(info).toBe(`<</Title (Times & <2019> \\(6\\))/Producer(edition)${day}/Trapped/False${claim}>>`)
   })
 
-  const xmpOf = async (change: Partial<PdfJob> = {}): Promise<string> => {
+  const xmpOf = async (change: Partial<PagedJob> = {}): Promise<string> => {
     const [xmp] = streamsWith(await made(change), '/Type/Metadata')
     return Buffer.from(xmp!, 'latin1').toString()
   }
@@ -345,7 +365,7 @@ describe('metadata', () => {
     expect(xmp).toContain('<rdf:li xml:lang="x-default">甲乙😀</rdf:li>')
   })
 
-  test.each<readonly [string, Partial<PdfJob>, readonly string[]]>([
+  test.each<readonly [string, Partial<PagedJob>, readonly string[]]>([
     ['PDF/X-4 and PDF/A-2u', {}, ['PDF/X-4', '2', 'U', 'pdfxid', 'pdf']],
     ['PDF/X-1a', { profile: 'x1a' }, ['PDF/X-1a:2003']],
     ['nothing for a copy to read', { profile: 'proof' }, []],
@@ -366,10 +386,10 @@ describe('metadata', () => {
 })
 
 describe('the printing condition', () => {
-  const intentsOf = async (change: Partial<PdfJob>): Promise<readonly string[]> =>
+  const intentsOf = async (change: Partial<PagedJob>): Promise<readonly string[]> =>
     [...objectsWith(await made(change), '/Type/Catalog')[0]!.matchAll(/\/S\/(GTS_\w+)/g)].map(([, kind]) => kind!)
 
-  test.each<readonly [string, Partial<PdfJob>, readonly string[]]>([
+  test.each<readonly [string, Partial<PagedJob>, readonly string[]]>([
     ['twice, for PDF/X and PDF/A', {}, ['GTS_PDFX', 'GTS_PDFA1']],
     ['once', { profile: 'x1a' }, ['GTS_PDFX']],
     ['not at all in a copy to read', { profile: 'proof' }, []],

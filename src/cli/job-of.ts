@@ -1,14 +1,11 @@
 import type { Edition } from '../edition/edition.ts'
-import { encodePdf } from '../press/pdf/encode-pdf.ts'
 import { INKS, type Palette, screenPalette } from '../press/pdf/palette.ts'
+import type { PdfJob } from '../press/pdf/pdf-job.ts'
 import { prepareIntent } from '../press/pdf/prepare-intent.ts'
-import type { PreparedPage } from '../press/pdf/prepared-page.ts'
 import type { Proof } from '../typeset.ts'
 
-/** Pages → a file of the edition; `which` says in its title what part of it. */
-type Press = (pages: readonly PreparedPage[], which: string) => Uint8Array
-
-export function pressOf({ edition, fonts, profile: icc }: Proof): Press {
+/** What a file of the edition is to be; `which` says in its title what part of it. */
+export function jobOf({ edition, fonts, profile: icc }: Proof): (which: string) => PdfJob {
   const { profile, intent } = edition.paper.press
   const title = `${edition.paper.name} ${dateOf(edition)}`
   const job = {
@@ -18,7 +15,7 @@ export function pressOf({ edition, fonts, profile: icc }: Proof): Press {
     date: edition.date,
     language: 'zh-CN'
   }
-  return (pages, which) => encodePdf({ ...job, pages, title: title + which })
+  return which => ({ ...job, title: title + which })
 }
 
 /** A copy to read has the colours of a screen. */

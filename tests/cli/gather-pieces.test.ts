@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { gatherPieces } from '../../src/cli/gather-pieces.ts'
+
+test('many small pieces leave as few large ones, in order and whole', () => {
+  const given: Uint8Array[] = []
+  const pieces = gatherPieces(lot => given.push(lot))
+  const all = Buffer.from(Array.from({ length: 5 << 18 }, (_, i) => i % 251))
+  for (let at = 0; at < all.length; at += 1000) pieces.take(all.subarray(at, at + 1000))
+  expect(given.length).toBe(1)
+  pieces.end()
+  pieces.end()
+  expect(given.length).toBe(2)
+  expect(Buffer.concat(given).equals(all)).toBe(true)
+})
