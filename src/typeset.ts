@@ -1,4 +1,4 @@
-import type { Artworks } from './artwork/artwork.ts'
+import { type Artworks, aspectOf } from './artwork/artwork.ts'
 import { loadArtworks } from './artwork/load-artworks.ts'
 import type { Diagnostic } from './base/diagnostic.ts'
 import { Notes } from './base/notes.ts'
@@ -64,7 +64,10 @@ export async function typeset(
   mark('artwork')
   const plans = planPages(edition)
   mark('plan')
-  const { makeups, copyfit } = makeUp({ fonts, cache: new Cache(), sink: notes }, plans)
+  const { makeups, copyfit } = makeUp(
+    { fonts, cache: new Cache(), sink: notes, aspectOf: aspectsOf(pictures, artworks) },
+    plans
+  )
   mark('makeup')
   const layouts = layOut(edition, makeups)
   mark('layout')
@@ -75,6 +78,16 @@ export async function typeset(
   mark('check')
   return { edition, pages, fonts, engravings, artworks, profile, layouts, copyfit, notes: notes.sorted() }
 }
+
+/** Height over width of a picture or a drawing; null for what cannot be had. */
+const aspectsOf =
+  (pictures: Pictures, artworks: Artworks) =>
+  (file: string): number | null => {
+    const picture = pictures.get(file)
+    if (picture !== undefined) return picture.height / picture.width
+    const artwork = artworks.get(file)
+    return artwork === undefined ? null : aspectOf(artwork)
+  }
 
 /** Without the profile of its press no picture can be printed; why there is none has been told. */
 async function engrave(

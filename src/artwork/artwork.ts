@@ -27,6 +27,12 @@ export interface PdfArtwork {
   readonly size: Size
 }
 
+/** Height over width. */
+export function aspectOf(artwork: Artwork): number {
+  const { w, h } = artwork.kind === 'drawing' ? { w: artwork.width, h: artwork.height } : artwork.size
+  return h / w
+}
+
 /** Vector artwork as it is printed: filled and stroked shapes in painting order, each in one build of the inks. */
 export interface Drawing {
   readonly kind: 'drawing'

@@ -60,6 +60,7 @@ export const CODES = {
   unprinted: 'warning',
   underset: 'info',
   'bad-jump': 'warning',
+  'left-out': 'info',
   'ink-limit': 'error'
 } as const
 

@@ -1,6 +1,7 @@
+import { unreachable } from '../base/bug.ts'
 import { cellWidth, printable } from '../base/source.ts'
 import type { Span } from '../base/span.ts'
-import type { Amount, Copyfit } from '../makeup/makeup.ts'
+import type { Amount, Copyfit, LadderStep } from '../makeup/makeup.ts'
 import { placeIn, type TextOf } from '../press/report/encode-report.ts'
 
 /** Characters of the cut text that are quoted: enough to find it by. */
@@ -17,10 +18,29 @@ export function copyfitText(copyfit: readonly Copyfit[], textOf: TextOf): string
 const pagesOf = (pages: readonly number[]): string =>
   pages.length === 0 ? '–' : `p${pages.length > 1 ? `${pages[0]}-${pages.at(-1)}` : pages[0]}`
 
-function verdict({ characters, lines, overset, underset, cut }: Copyfit, textOf: TextOf): string {
-  const length = `${counted(characters, 'character')} in ${counted(lines, 'line')}`
+function verdict({ characters, lines, overset, underset, cut, steps }: Copyfit, textOf: TextOf): string {
+  const length = [`${counted(characters, 'character')} in ${counted(lines, 'line')}`, ...steps.map(stepText)].join(', ')
   if (overset) return `${length}, over ${amount(overset)}${cut ? `, cut at ${place(cut, textOf)}` : ''}`
   return underset ? `${length}, short ${amount(underset)}` : `${length}, full`
+}
+
+/** What copyfit did: `picture 1 from 14 to 12 rows`. */
+function stepText({ kind, what, from, to }: LadderStep): string {
+  switch (kind) {
+    case 'picture':
+      return `picture ${what} from ${from} to ${counted(to, 'row')}`
+    case 'paragraph':
+      return `paragraph ${what} from ${from} to ${counted(to, 'line')}`
+    case 'quote':
+    case 'head':
+      return `${kind === 'quote' ? `quote ${what}` : what} ${to === 0 ? 'out' : 'in'}`
+    case 'white':
+      return what === 'subheads'
+        ? `white over ${counted(to, 'subhead')}`
+        : `${counted(to, 'row')} of white under the head`
+    default:
+      return unreachable(kind)
+  }
 }
 
 const amount = ({ characters, lines }: Amount): string =>

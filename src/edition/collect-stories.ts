@@ -25,6 +25,7 @@ export function collectStories(desk: Desk, folder: string, manifest: Cursor<Edit
     for (const [slot, story] of slotsOf(page)) {
       if (isName(story) && fetchStory(desk, folder, { story, shelf })) filled.set(slot, story.value)
     }
+    for (const story of articlesOf(page)) fetchStory(desk, folder, { story, shelf })
     return filled
   })
   return { byId: new Map([...shelf].filter((entry): entry is [string, Story] => entry[1] !== null)), slots }
@@ -33,6 +34,12 @@ export function collectStories(desk: Desk, folder: string, manifest: Cursor<Edit
 const slotsOf = (page: Cursor<PageFile>): ReturnType<typeof entries<string | StoryFile>> => {
   const stories = optional(page, 'stories')
   return stories === null ? [] : entries(stories)
+}
+
+/** The stories that the dummy of a page places beside its slots. */
+const articlesOf = (page: Cursor<PageFile>): readonly Cursor<string>[] => {
+  const articles = optional(page, 'articles')
+  return articles === null ? [] : items(articles).map(article => down(article, 'story'))
 }
 
 const isName = (from: Cursor<string | StoryFile>): from is Cursor<string> => typeof from.value === 'string'

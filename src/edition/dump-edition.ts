@@ -6,7 +6,10 @@ import type { Copy, Marking } from './copy.ts'
 import type {
   AdOrder,
   Area,
+  ArticleItem,
+  ArticleStyle,
   Block,
+  BodyStyle,
   Edition,
   Item,
   JumpStyle,
@@ -32,6 +35,7 @@ export function dumpEdition(edition: Edition): string {
     paper.jump === null ? [] : dumpJump(paper.jump),
     `type area ${mm(sheet.typeWidth)} x ${mm(sheet.typeHeight)} head ${mm(sheet.head)}`,
     [...paper.styles.values()].map(dumpStyle),
+    [...paper.articleStyles.values()].map(dumpArticleStyle),
     [...paper.templates.values()].map(dumpTemplate),
     edition.pages.map(dumpPage),
     [...edition.stories.values()].map(dumpStory),
@@ -93,24 +97,15 @@ function dumpTemplate({ name, pages, grid, slots, furniture }: Template): string
 
 function dumpItem(item: Item): string {
   switch (item.kind) {
+    case 'article':
+      return dumpArticle(item)
     case 'text':
       return `${item.part} ${item.index} ${areaOf(item.area)} ${item.style.name} ${item.valign}${item.fold ? ' over the fold' : ''}`
     case 'words':
       return `words ${item.words.map(line => `“${line.text}”`).join(' / ')} ${areaOf(item.area)} ${item.style.name} ${item.valign}`
     case 'body': {
-      const more = [
-        item.join ? [] : 'apart',
-        item.legs === null ? [] : `legs ${[item.legs].flat().join('/')}`,
-        item.balance ? 'balanced' : [],
-        item.rule === null ? [] : `rule ${strokeOf(item.rule)}`,
-        item.runIn ? 'subheads run in' : [],
-        item.list === item.style ? [] : `list ${item.list.name}`,
-        item.leadIn.text === '' ? [] : `lead-in “${item.leadIn.text}”`,
-        item.signOff.text === '' ? [] : `sign-off “${item.signOff.text}”`
-      ]
-      return ['body', ...item.areas.map(areaOf), item.style.name, `subhead ${item.subhead.name}`, ...more.flat()].join(
-        ' '
-      )
+      const legs = item.legs === null ? [] : [`legs ${[item.legs].flat().join('/')}`]
+      return ['body', ...item.areas.map(areaOf), ...(item.join ? [] : ['apart']), ...legs, dumpBody(item)].join(' ')
     }
     case 'box': {
       const clear = item.clear === null ? 'over' : `clear ${mm(item.clear)}`
@@ -138,6 +133,50 @@ function dumpItem(item: Item): string {
   }
 }
 
+function dumpArticle({ style, areas, legs, heads, pictures, quotes, items }: ArticleItem): string {
+  const columnsOf = (columns: Area['columns']): string => `columns ${columns.join('-')}`
+  return [
+    `article ${style.name}`,
+    ...areas.map(areaOf),
+    ...(legs === null ? [] : [`legs ${[legs].flat().join('/')}`]),
+    `heads ${columnsOf(heads.columns)}${heads.rows === null ? '' : ` rows ${heads.rows.join('-')}`}`,
+    ...pictures.map(
+      ({ index, columns, stands, rows }) =>
+        `picture ${index} ${columnsOf(columns)} at ${stands}${rows === null ? '' : ` rows ${rows.join('-')}`}`
+    ),
+    ...quotes.map(
+      ({ index, columns, stands, rows, when }) =>
+        `quote ${index} ${columnsOf(columns)} at ${stands} rows ${rows} ${when}`
+    ),
+    ...items.map(item => `(${dumpItem(item)})`)
+  ].join(' ')
+}
+
+function dumpArticleStyle(style: ArticleStyle): string {
+  const { body, frame, tint, quoteRule, ruleAbove, ruleRight } = style
+  const rules = Object.entries({ frame, quoteRule, ruleAbove, ruleRight }).flatMap(([name, stroke]) =>
+    stroke === null ? [] : [`${name} ${strokeOf(stroke)}`]
+  )
+  return lines(
+    `article style ${style.name} air ${mm(style.air)} spare ${style.spare} inset ${mm(style.inset)}${tintOf(tint)}`,
+    style.heads.map(head => `  ${head.part} ${head.style.name} ${head.when}`),
+    `  body ${dumpBody(body)}, caption ${style.caption.name}, quote ${style.quote.name}`,
+    rules.map(rule => `  ${rule}`)
+  ).trimEnd()
+}
+
+function dumpBody({ style, subhead, balance, rule, runIn, list, leadIn, signOff }: BodyStyle): string {
+  const more = [
+    balance ? 'balanced' : [],
+    rule === null ? [] : `rule ${strokeOf(rule)}`,
+    runIn ? 'subheads run in' : [],
+    list === style ? [] : `list ${list.name}`,
+    leadIn.text === '' ? [] : `lead-in “${leadIn.text}”`,
+    signOff.text === '' ? [] : `sign-off “${signOff.text}”`
+  ]
+  return [style.name, `subhead ${subhead.name}`, ...more.flat()].join(' ')
+}
+
 const sharesOf = ({ x, y, w, h }: Shares): string =>
   [x, y, w, h].map(share => `${Number((100 * share).toFixed(2))}%`).join(' ')
 
@@ -148,11 +187,12 @@ function areaOf({ columns, rows, ...insets }: Area): string {
   return [`[${columns.join('-')} × ${rows.join('-')}]`, ...moved.map(([side, len]) => `${side} ${mm(len)}`)].join(' ')
 }
 
-const dumpPage = ({ numbers, labels, section, template, slots, ads }: PageOrder): string =>
+const dumpPage = ({ numbers, labels, section, template, slots, ads, articles }: PageOrder): string =>
   lines(
     `page ${numbers.join('-')}${dumpLabels(numbers, labels)} ${template.name}${section === '' ? '' : ` ${section}`}`,
     [...slots].map(([slot, story]) => `  ${slot} ← ${story}`),
-    [...ads].map(([slot, ad]) => `  ${slot} ← ${dumpAd(ad)}`)
+    [...ads].map(([slot, ad]) => `  ${slot} ← ${dumpAd(ad)}`),
+    articles.map(({ story, item }) => `  ${story} as ${dumpArticle(item)}`)
   ).trimEnd()
 
 const dumpLabels = (numbers: readonly number[], labels: readonly string[]): string =>

@@ -32,6 +32,7 @@ export interface Paper {
   readonly name: string
   readonly sheet: Sheet
   readonly styles: ReadonlyMap<string, TextStyle>
+  readonly articleStyles: ReadonlyMap<string, ArticleStyle>
   /** By name; artwork may ask for them. */
   readonly inks: ReadonlyMap<string, Ink>
   /** Highest sum of inks at a point, in percent. */
@@ -106,6 +107,8 @@ export interface Grid {
   readonly gap: Len
   readonly rows: number
   readonly step: Len
+  /** Of the characters that a measure is counted in. */
+  readonly size: Len
 }
 
 export type Align = 'justify' | 'start' | 'center' | 'end'
@@ -236,7 +239,15 @@ export interface PageOrder {
   readonly slots: ReadonlyMap<string, string>
   /** Slot → the advertisement in it. */
   readonly ads: ReadonlyMap<string, AdOrder>
+  /** Stories that the day's dummy places beside the slots of the template. */
+  readonly articles: readonly Placed[]
   readonly at: Span
+}
+
+/** A story where the dummy of the day (版样) has it. */
+export interface Placed {
+  readonly story: string
+  readonly item: ArticleItem
 }
 
 /** An advertisement (广告): a page of a PDF, a drawing or a picture, for one slot. */
@@ -281,7 +292,10 @@ export interface Area {
   readonly bottom: Len
 }
 
-export type Item =
+export type Item = ArticleItem | PlainItem
+
+/** What stands in a place that the template gives it. */
+export type PlainItem =
   | TextItem
   | WordsItem
   | BodyItem
@@ -293,6 +307,81 @@ export type Item =
   | PictureItem
   | FiguresItem
   | OutletsItem
+
+/**
+ * A whole story, composed by rule within its areas, whose union is its polygon: the head block on top, pictures and
+ * quotes in their columns, the body in what is left.
+ */
+export interface ArticleItem {
+  readonly kind: 'article'
+  readonly style: ArticleStyle
+  readonly areas: readonly Area[]
+  readonly legs: Legs
+  /** Where the heads stand if not over all columns of the first area; with rows, in a place of their own. */
+  readonly heads: { readonly columns: Area['columns']; readonly rows: Area['rows'] | null }
+  readonly pictures: readonly ArticlePicture[]
+  readonly quotes: readonly ArticleQuote[]
+  /** Further things of the story in places of their own, which the body keeps clear of: tables, charts, figures. */
+  readonly items: readonly PlainItem[]
+  readonly at: Span
+}
+
+/** From the top of its columns, under what stands there already; from their foot; or from a row on. */
+export type Standing = 'top' | 'bottom' | number
+
+export interface ArticlePicture {
+  readonly index: number
+  readonly columns: Area['columns']
+  readonly stands: Standing
+  /** The least and the most rows it may take, its caption among them; null: as its own shape asks. */
+  readonly rows: readonly [number, number] | null
+  readonly at: Span
+}
+
+export interface ArticleQuote {
+  readonly index: number
+  readonly columns: Area['columns']
+  readonly stands: Standing
+  readonly rows: number
+  readonly left: Len
+  readonly right: Len
+  readonly when: When
+  readonly at: Span
+}
+
+/** Whether a part is on the page in any case, goes where copy is too long, or comes where it is too short. */
+export const WHENS = ['always', 'may-go', 'if-room'] as const
+export type When = (typeof WHENS)[number]
+
+/** How stories of one rank are composed: a lead (头条), a second lead, a brief (简讯). */
+export interface ArticleStyle {
+  readonly name: string
+  /** From top to bottom; vertical ones from right to left. */
+  readonly heads: readonly HeadStyle[]
+  /** White over and under the head block in all, before it is made whole rows. */
+  readonly air: Len
+  /** Rows of white that may be added under the head block, and before subheads one each, where copy is short. */
+  readonly spare: number
+  readonly body: BodyStyle
+  readonly caption: TextStyle
+  readonly quote: TextStyle
+  /** Over and under a pull quote. */
+  readonly quoteRule: Stroke | null
+  /** A boxed story (加框). */
+  readonly frame: Stroke | null
+  readonly tint: Ink | null
+  /** From the edges of the area to what stands in it. */
+  readonly inset: Len
+  /** In the row above the story, and in the gap at its right. */
+  readonly ruleAbove: Stroke | null
+  readonly ruleRight: Stroke | null
+}
+
+export interface HeadStyle {
+  readonly part: Part
+  readonly style: TextStyle
+  readonly when: When
+}
 
 /** Display type: a part of the story, fitted into its area. */
 export interface TextItem {
@@ -328,12 +417,16 @@ export type Measure = readonly [columns: number, legs: number]
 export type Legs = number | Measure | null
 
 /** The story's body, through its areas in order. */
-export interface BodyItem {
+export interface BodyItem extends BodyStyle {
   readonly kind: 'body'
   readonly areas: readonly Area[]
   /** Areas that touch are one shape. */
   readonly join: boolean
   readonly legs: Legs
+  readonly at: Span
+}
+
+export interface BodyStyle {
   readonly style: TextStyle
   readonly subhead: TextStyle
   /** Subheads begin the paragraph behind them, in strong type, instead of lines of their own. */
@@ -347,7 +440,6 @@ export interface BodyItem {
   readonly balance: boolean
   /** Between columns. */
   readonly rule: Stroke | null
-  readonly at: Span
 }
 
 export interface Stroke {

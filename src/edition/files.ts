@@ -1,5 +1,5 @@
 import type { PdfProfile } from '../base/pdf-profile.ts'
-import type { Align, CleanRule, Measure, Part, SheetMark, TextStyle, Valign } from './edition.ts'
+import type { Align, CleanRule, Measure, Part, SheetMark, Standing, TextStyle, Valign, When } from './edition.ts'
 
 /**
  * The four kinds of YAML file as they are once their shape is checked: keys known, counts and switches read.
@@ -21,6 +21,11 @@ export interface PageFile {
   readonly section?: string | undefined
   readonly stories?: Readonly<Record<string, string | StoryFile>> | undefined
   readonly ads?: Readonly<Record<string, string | AdFile>> | undefined
+  readonly articles?: readonly PlacedFile[] | undefined
+}
+
+interface PlacedFile extends ArticleFile {
+  readonly story: string
 }
 
 export interface AdFile {
@@ -80,6 +85,7 @@ export interface PaperFile {
   readonly inks?: Readonly<Record<string, string>> | undefined
   readonly grid: GridFile | null
   readonly styles: Readonly<Record<string, StyleFile>>
+  readonly 'article-styles'?: Readonly<Record<string, ArticleStyleFile>> | undefined
   readonly press?: PressFile | undefined
   readonly jump?: JumpFile | undefined
   readonly clean?: CleanFile | undefined
@@ -161,6 +167,35 @@ export interface DropCapFile {
   readonly ink?: string | undefined
 }
 
+export interface ArticleStyleFile {
+  readonly 'based-on'?: string | undefined
+  readonly heads?: readonly HeadStyleFile[] | undefined
+  readonly air?: string | undefined
+  readonly spare?: number | undefined
+  readonly body?: string | undefined
+  readonly subhead?: string | undefined
+  readonly 'run-in'?: boolean | undefined
+  readonly list?: string | undefined
+  readonly 'lead-in'?: string | undefined
+  readonly 'sign-off'?: string | undefined
+  readonly balance?: boolean | undefined
+  readonly rule?: StrokeFile | undefined
+  readonly caption?: string | undefined
+  readonly quote?: string | undefined
+  readonly 'quote-rule'?: StrokeFile | undefined
+  readonly frame?: StrokeFile | undefined
+  readonly tint?: string | undefined
+  readonly inset?: string | undefined
+  readonly 'rule-above'?: StrokeFile | undefined
+  readonly 'rule-right'?: StrokeFile | undefined
+}
+
+interface HeadStyleFile {
+  readonly part: Part
+  readonly style: string
+  readonly when?: When | undefined
+}
+
 export interface VariantFile {
   readonly face: string
   readonly ink?: string | undefined
@@ -181,6 +216,7 @@ interface SlotFile {
 
 /** Exactly one of them is there. */
 export interface ItemFile {
+  readonly article?: ArticleFile | undefined
   readonly text?: TextFile | undefined
   readonly words?: WordsFile | undefined
   readonly body?: BodyFile | undefined
@@ -220,10 +256,40 @@ interface WordsFile extends AreaFile {
   readonly valign?: Valign | undefined
 }
 
-export interface BodyFile extends InsetFile {
+/** Columns and rows, or several areas. */
+export interface AreasFile extends InsetFile {
   readonly columns?: Range | undefined
   readonly rows?: Range | undefined
   readonly areas?: readonly AreaFile[] | undefined
+}
+
+export interface ArticleFile extends AreasFile {
+  readonly style: string
+  readonly legs?: number | Measure | undefined
+  readonly heads?: { readonly columns?: Range | undefined; readonly rows?: Range | undefined } | undefined
+  readonly pictures?: readonly ArticlePictureFile[] | undefined
+  readonly quotes?: readonly ArticleQuoteFile[] | undefined
+  readonly items?: readonly ItemFile[] | undefined
+}
+
+export interface ArticlePictureFile {
+  readonly index?: number | undefined
+  readonly columns: Range
+  readonly at?: Standing | undefined
+  readonly rows?: Range | undefined
+}
+
+export interface ArticleQuoteFile {
+  readonly index?: number | undefined
+  readonly columns: Range
+  readonly at: Standing
+  readonly rows: number
+  readonly left?: string | undefined
+  readonly right?: string | undefined
+  readonly when?: When | undefined
+}
+
+export interface BodyFile extends AreasFile {
   readonly join?: boolean | undefined
   readonly legs?: number | Measure | undefined
   readonly style: string

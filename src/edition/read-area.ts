@@ -2,15 +2,14 @@ import type { Sink } from '../base/diagnostic.ts'
 import { type Len, toMm } from '../base/length.ts'
 import type { Span } from '../base/span.ts'
 import { countLegs, sidesOf } from './count-legs.ts'
-import type { Area, Legs, Paper } from './edition.ts'
+import type { Area, Grid, Legs, Paper } from './edition.ts'
 import type { AreaFile, Range } from './files.ts'
-import type { TypeGrid } from './read-grid.ts'
 import { readLength } from './read-length.ts'
 import { type Cursor, down, optional, placeOf } from './yaml-file.ts'
 
 /** A grid, over one page or two. */
 export interface Bounds {
-  readonly grid: TypeGrid
+  readonly grid: Grid
   readonly pages: 1 | 2
   /** The bastard measures that the paper allows; null: any. */
   readonly measures: Paper['measures']
@@ -86,7 +85,7 @@ export function holdsType({ grid }: Bounds, { area, legs, size, from }: Columns,
 }
 
 /** The width of the legs on the side of the fold where they are narrower; less than nothing where gaps alone are too wide. */
-function narrowest(grid: TypeGrid, area: Area, legs: Legs): Len {
+function narrowest(grid: Grid, area: Area, legs: Legs): Len {
   const sides = sidesOf(grid, area)
   const widths = sides.map((columns, side) => {
     const inset = (side === 0 ? area.left : 0) + (side === sides.length - 1 ? area.right : 0)

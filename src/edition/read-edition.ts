@@ -42,7 +42,7 @@ export function readEdition(world: World, folder: string, sink: Sink): Edition {
     fields: new Map([['paper', paper.name], ...dateFields(date)]),
     paper,
     stories: new Map(cleaned.map(([id, { story }]) => [id, story])),
-    pages: readPages(manifest, { folder, templates, stories }, sink),
+    pages: readPages(manifest, { folder, desk: paperDesk, templates, stories }, sink),
     changes: cleaned.flatMap(([, { changes }]) => changes)
   }
 }
@@ -53,6 +53,7 @@ const EMPTY_PAPER: Paper = {
   name: '',
   sheet: { width: 0, height: 0, bleed: 0, typeWidth: 0, typeHeight: 0, head: 0 },
   styles: new Map(),
+  articleStyles: new Map(),
   inks: new Map(),
   inkLimit: 0,
   measures: null,

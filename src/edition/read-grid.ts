@@ -37,11 +37,6 @@ export function readSheet(from: Cursor<SheetFile>, sink: Sink): Sheet | null {
   return null
 }
 
-/** A grid and the size of the characters it is counted in. */
-export interface TypeGrid extends Grid {
-  readonly size: Len
-}
-
 /** A template's own grid and below it the paper's, or the paper's alone. */
 type GridWords = readonly Cursor<GridFile>[]
 
@@ -49,7 +44,7 @@ type GridWords = readonly Cursor<GridFile>[]
  * Columns are as wide as their characters. Null, with a report, where they cannot stand in the type area;
  * null without one where the paper's grid, which was to give a number, has been reported itself.
  */
-export function readGrid(sheet: Sheet, words: GridWords, sink: Sink): TypeGrid | null {
+export function readGrid(sheet: Sheet, words: GridWords, sink: Sink): Grid | null {
   const [columns, characters, rows] = [find(words, 'columns'), find(words, 'characters'), find(words, 'rows')]
   const [size, gap] = [find(words, 'size'), find(words, 'gap')]
   if (columns === null || characters === null || rows === null || size === null) return null

@@ -1,9 +1,9 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { BLACK, type Ink } from '../base/ink.ts'
 import type { Len } from '../base/length.ts'
-import { checkFields, LEAD_FIELDS, PAGE_FIELDS } from './check-fields.ts'
+import { LEAD_FIELDS, PAGE_FIELDS } from './check-fields.ts'
 import { type Copy, plainCopy } from './copy.ts'
-import type { Area, Item, Stroke, TextStyle } from './edition.ts'
+import type { Area, ArticleStyle, Item, TextStyle } from './edition.ts'
 import type {
   AdItemFile,
   ArtworkFile,
@@ -12,23 +12,25 @@ import type {
   FiguresFile,
   ItemFile,
   LetteringFile,
-  OutletsFile,
-  StrokeFile
+  OutletsFile
 } from './files.ts'
-import { passageOf } from './offsets.ts'
 import { type Bounds, holdsType, readArea } from './read-area.ts'
-import { readCount } from './read-count.ts'
+import { readAreas } from './read-areas.ts'
+import { readArticle } from './read-article.ts'
+import { readCount, readIndex } from './read-count.ts'
 import { type Inks, readInk } from './read-ink.ts'
-import { readInline } from './read-inline.ts'
 import { readLegs } from './read-legs.ts'
 import { readLength } from './read-length.ts'
+import { readStroke } from './read-stroke.ts'
 import { type Styles, styleOf } from './read-styles.ts'
-import { type Cursor, down, items, linesOf, optional, placeOf } from './yaml-file.ts'
+import { readQuoting, readWords } from './read-words.ts'
+import { type Cursor, down, linesOf, optional, placeOf } from './yaml-file.ts'
 
 /** What the words of a template refer to. */
 export interface ItemContext {
   readonly bounds: Bounds
   readonly styles: Styles
+  readonly articleStyles: ReadonlyMap<string, ArticleStyle>
   readonly inks: Inks
   /** Of the template, where the drawings lie that it names. */
   readonly folder: string
@@ -45,11 +47,12 @@ export function readItem(context: ItemContext, from: Cursor<ItemFile>): Item | n
 }
 
 const READERS: { readonly [K in Kind]-?: Reader<K> } = {
+  article: readArticle,
   text: (context, from) =>
     within(context, from, area => ({
       kind: 'text',
       part: from.value.part,
-      index: indexOf(optional(from, 'index'), context.sink),
+      index: readIndex(optional(from, 'index'), context.sink),
       area,
       style: style(context, down(from, 'style')),
       valign: from.value.valign ?? 'top',
@@ -59,7 +62,7 @@ const READERS: { readonly [K in Kind]-?: Reader<K> } = {
   words: (context, from) =>
     within(context, from, area => ({
       kind: 'words',
-      words: linesOf(down(from, 'words')).map(line => quotingOf(line, PAGE_FIELDS, context.sink)),
+      words: linesOf(down(from, 'words')).map(line => readQuoting(line, PAGE_FIELDS, context.sink)),
       area,
       style: style(context, down(from, 'style')),
       valign: from.value.valign ?? 'top',
@@ -72,7 +75,7 @@ const READERS: { readonly [K in Kind]-?: Reader<K> } = {
       kind: 'rule',
       area,
       side: from.value.side ?? 'bottom',
-      stroke: readStroke(context, from),
+      stroke: readStroke(from, context.inks, context.sink),
       at: placeOf(from)
     })),
   lettering: readLettering,
@@ -81,7 +84,7 @@ const READERS: { readonly [K in Kind]-?: Reader<K> } = {
   picture: (context, from) =>
     within(context, from, area => ({
       kind: 'picture',
-      index: indexOf(optional(from, 'index'), context.sink),
+      index: readIndex(optional(from, 'index'), context.sink),
       area,
       caption: style(context, down(from, 'caption')),
       at: placeOf(from)
@@ -108,7 +111,7 @@ function readBodyItem(context: ItemContext, from: Cursor<BodyFile>): Item | null
   }
   const quoting = (key: 'lead-in' | 'sign-off'): Copy => {
     const word = optional(from, key)
-    return word === null ? plainCopy('', placeOf(from)) : quotingOf(word, LEAD_FIELDS, context.sink)
+    return word === null ? plainCopy('', placeOf(from)) : readQuoting(word, LEAD_FIELDS, context.sink)
   }
   const rule = optional(from, 'rule')
   const legsWord = optional(from, 'legs')
@@ -127,27 +130,9 @@ function readBodyItem(context: ItemContext, from: Cursor<BodyFile>): Item | null
     leadIn: quoting('lead-in'),
     signOff: quoting('sign-off'),
     balance: value.balance ?? false,
-    rule: rule === null ? null : readStroke(context, rule),
+    rule: rule === null ? null : readStroke(rule, context.inks, context.sink),
     at: placeOf(from)
   }
-}
-
-/** `areas`, or the one that `columns` and `rows` name. */
-function readAreas(context: ItemContext, from: Cursor<BodyFile>): readonly Area[] {
-  const { bounds, sink } = context
-  const several = optional(from, 'areas')
-  if (several !== null)
-    return items(several)
-      .map(area => readArea(bounds, area, sink))
-      .filter(area => area !== null)
-  const { columns, rows } = from.value
-  if (columns === undefined || rows === undefined) {
-    const key = columns === undefined ? 'columns' : 'rows'
-    sink.report('missing-key', placeOf(from), `“${key}” is missing here`, 'write columns: and rows:, or areas:')
-    return []
-  }
-  const area = readArea(bounds, { ...from, value: { ...from.value, columns, rows } }, sink)
-  return area === null ? [] : [area]
 }
 
 function readBox(context: ItemContext, from: Cursor<BoxFile>): Item | null {
@@ -156,7 +141,7 @@ function readBox(context: ItemContext, from: Cursor<BoxFile>): Item | null {
   return within(context, from, area => ({
     kind: 'box',
     area,
-    frame: frame === null ? null : readStroke(context, frame),
+    frame: frame === null ? null : readStroke(frame, context.inks, context.sink),
     tint: tintOf(context, optional(from, 'tint')),
     clear: clear === null ? null : readClear(context, clear),
     at: placeOf(from)
@@ -172,7 +157,7 @@ function readClear({ bounds, sink }: ItemContext, from: Cursor<string>): Len {
 function readLettering(context: ItemContext, from: Cursor<LetteringFile>): Item | null {
   return within(context, from, area => ({
     kind: 'lettering',
-    words: copyOf(down(from, 'words'), context.sink),
+    words: readWords(down(from, 'words'), context.sink),
     file: from.value.file === undefined ? null : `${context.folder}/${from.value.file}`,
     face: from.value.face,
     ink: inkOf(context, optional(from, 'ink')),
@@ -204,7 +189,7 @@ function readAd(context: ItemContext, from: Cursor<AdItemFile>): Item | null {
 }
 
 function readFigures(context: ItemContext, from: Cursor<FiguresFile>): Item | null {
-  const first = indexOf(optional(from, 'from'), context.sink)
+  const first = readIndex(optional(from, 'from'), context.sink)
   const to = from.value.to ?? Number.POSITIVE_INFINITY
   if (to <= first)
     context.sink.report('bad-value', placeOf(down(from, 'to')), `there is no figure from ${first + 1} to ${to}`)
@@ -234,26 +219,7 @@ function readOutlets(context: ItemContext, from: Cursor<OutletsFile>): Item | nu
 
 const style = ({ styles, sink }: ItemContext, from: Cursor<string>): TextStyle => styleOf(from, styles, sink)
 
-/** Blanks at its ends are part of it: `（{byline}）　`. */
-const copyOf = (from: Cursor<string>, sink: Sink): Copy => readInline(passageOf(from), 'plain', sink)
-
-/** Words that quote fields, all of them known. */
-function quotingOf(from: Cursor<string>, fields: readonly string[], sink: Sink): Copy {
-  checkFields(from, fields, sink)
-  return copyOf(from, sink)
-}
-
 const tintOf = ({ inks, sink }: ItemContext, from: Cursor<string> | null): Ink | null =>
   from === null ? null : readInk(from, inks, sink)
 
 const inkOf = (context: ItemContext, from: Cursor<string> | null): Ink => tintOf(context, from) ?? BLACK
-
-function readStroke(context: ItemContext, from: Cursor<StrokeFile>): Stroke {
-  const weight: Len = readLength(down(from, 'weight'), null, context.sink)
-  if (weight <= 0)
-    context.sink.report('bad-length', placeOf(down(from, 'weight')), 'a rule has a thickness', 'write one, like 0.4pt')
-  return { weight, ink: inkOf(context, optional(from, 'ink')) }
-}
-
-/** Counted from 1 in the file, from 0 in the engine. */
-const indexOf = (from: Cursor<number> | null, sink: Sink): number => readCount(from, sink) - 1

@@ -1,10 +1,13 @@
 import type { Sink } from '../base/diagnostic.ts'
 import type { Stories } from './collect-stories.ts'
-import type { AdOrder, PageOrder, Template } from './edition.ts'
+import type { AdOrder, PageOrder, Placed, Template } from './edition.ts'
 import type { EditionFile, PageFile, Range } from './files.ts'
 import { didYouMean } from './nearest.ts'
 import { readAd } from './read-ad.ts'
+import { readArticle } from './read-article.ts'
+import type { PaperDesk } from './read-paper.ts'
 import { labelsOf, readSections } from './read-sections.ts'
+import { contextOf } from './read-template.ts'
 import { isForAd } from './wants.ts'
 import { type Cursor, down, entries, items, keyPlaceOf, optional, placeOf, spotOf } from './yaml-file.ts'
 
@@ -12,6 +15,8 @@ import { type Cursor, down, entries, items, keyPlaceOf, optional, placeOf, spotO
 export interface Stock {
   /** Of the edition. */
   readonly folder: string
+  /** Null where the paper cannot be read; there is no template then. */
+  readonly desk: PaperDesk | null
   readonly templates: ReadonlyMap<string, Template>
   readonly stories: Stories
 }
@@ -36,6 +41,7 @@ export function readPages(manifest: Cursor<EditionFile>, stock: Stock, sink: Sin
       template,
       slots: new Map([...stock.stories.slots[i]!].filter(([slot]) => known.has(slot))),
       ads: new Map([...readAds(page, stock.folder, sink)].filter(([slot]) => known.has(slot))),
+      articles: readArticles(page, stock, { template, sink }),
       at: placeOf(page)
     }
   })
@@ -85,6 +91,17 @@ function fits(page: Cursor<PageFile>, numbers: readonly number[], { template, si
 function readAds(page: Cursor<PageFile>, folder: string, sink: Sink): ReadonlyMap<string, AdOrder> {
   const ads = optional(page, 'ads')
   return new Map((ads === null ? [] : entries(ads)).map(([slot, from]) => [slot, readAd(from, folder, sink)]))
+}
+
+/** The stories of the day's dummy; what of it cannot stand on the page, or names no story, has been reported. */
+function readArticles(page: Cursor<PageFile>, { desk, stories }: Stock, { template, sink }: Use): readonly Placed[] {
+  const articles = optional(page, 'articles')
+  if (articles === null || desk === null) return []
+  const context = contextOf(desk, template, sink)
+  return items(articles).flatMap(from => {
+    const item = readArticle(context, from)
+    return item === null || !stories.byId.has(from.value.story) ? [] : [{ story: from.value.story, item }]
+  })
 }
 
 /** What may stand in a slot, and the key of a page under which it is named. */

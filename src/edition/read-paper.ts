@@ -1,7 +1,8 @@
 import type { Sink } from '../base/diagnostic.ts'
-import type { Paper, Sheet } from './edition.ts'
+import type { Grid, Paper, Sheet } from './edition.ts'
 import type { CleanFile, GridFile, PaperFile } from './files.ts'
-import { readGrid, readSheet, type TypeGrid } from './read-grid.ts'
+import { readArticleStyles } from './read-article-styles.ts'
+import { readGrid, readSheet } from './read-grid.ts'
 import { type Inks, readInks } from './read-ink.ts'
 import { readJump } from './read-jump.ts'
 import { readPress } from './read-press.ts'
@@ -15,7 +16,7 @@ export interface PaperDesk {
   readonly inks: Inks
   /** Null where they cannot be had: then no page can be. */
   readonly sheet: Sheet | null
-  readonly grid: TypeGrid | null
+  readonly grid: Grid | null
   readonly gridWords: Cursor<GridFile> | null
   readonly clean: CleanFile
 }
@@ -34,11 +35,13 @@ export function readPaper(id: string, from: Cursor<PaperFile>, sink: Sink): Pape
   const inks = readInks(optional(from, 'inks'), inkLimit, sink)
   const styles = readStyles(down(from, 'styles'), from.value.language ?? 'zh-Hans', inks, sink)
   const jump = optional(from, 'jump')
+  const grid = sheet === null || gridWords === null ? null : readGrid(sheet, [gridWords], sink)
   const paper = {
     id,
     name: from.value.name,
     sheet: sheet ?? NO_SHEET,
     styles,
+    articleStyles: readArticleStyles(optional(from, 'article-styles'), { styles, inks, grid, sink }),
     inks: inks.byName,
     inkLimit,
     measures: from.value['bastard-measures'] ?? null,
@@ -46,6 +49,5 @@ export function readPaper(id: string, from: Cursor<PaperFile>, sink: Sink): Pape
     jump: jump === null ? null : readJump(jump, styles, sink),
     templates: new Map()
   }
-  const grid = sheet === null || gridWords === null ? null : readGrid(sheet, [gridWords], sink)
   return { paper, inks, sheet, grid, gridWords, clean: from.value.clean ?? {} }
 }

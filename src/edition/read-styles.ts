@@ -1,6 +1,7 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { BLACK } from '../base/ink.ts'
 import { fromPt, type Len } from '../base/length.ts'
+import { basesOf } from './bases-of.ts'
 import type { TextStyle, Variant } from './edition.ts'
 import type { StyleFile, VariantFile } from './files.ts'
 import { didYouMean } from './nearest.ts'
@@ -48,7 +49,6 @@ export const PLAIN_STYLE: TextStyle = {
 const LEAST = { leading: 1, indent: 0, tracking: -0.25, autospace: 0 } as const
 
 type Keys = { readonly [K in keyof StyleFile]-?: Cursor<NonNullable<StyleFile[K]>> | null }
-type Written = Readonly<Record<string, Cursor<StyleFile>>>
 
 /** The text styles of a paper, each with what it takes from the styles it is based on; its language is the paper's. */
 export function readStyles(
@@ -57,42 +57,13 @@ export function readStyles(
   inks: Inks,
   sink: Sink
 ): Styles {
-  const written: Written = Object.fromEntries(entries(from))
+  const written = Object.fromEntries(entries(from))
   const styles = new Map<string, TextStyle>()
   for (const [name, style] of entries(from)) {
-    const chain = chainOf(written, style, sink)
+    const chain = basesOf(written, style, sink)
     styles.set(name, readStyle(name, chain, { language, inks, sink }))
   }
   return styles
-}
-
-/** A style and those it is based on, nearest first. */
-function chainOf(written: Written, style: Cursor<StyleFile>, sink: Sink): readonly Cursor<StyleFile>[] {
-  const chain = [style]
-  for (;;) {
-    const base = optional(chain.at(-1)!, 'based-on')
-    if (base === null) return chain
-    const next = Object.hasOwn(written, base.value) ? written[base.value]! : null
-    if (next === null) {
-      sink.report(
-        'unknown-style',
-        placeOf(base),
-        `no style is called “${base.value}”`,
-        ...didYouMean(base.value, Object.keys(written))
-      )
-      return chain
-    }
-    if (chain.some(({ value }) => value === next.value)) {
-      sink.report(
-        'bad-value',
-        placeOf(base),
-        `the style is based on itself by way of “${base.value}”`,
-        'begin with a style that has no based-on'
-      )
-      return chain
-    }
-    chain.push(next)
-  }
 }
 
 interface Context {

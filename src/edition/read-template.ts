@@ -1,7 +1,8 @@
 import type { Sink } from '../base/diagnostic.ts'
-import type { Slot, Template } from './edition.ts'
+import type { Grid, Slot, Template } from './edition.ts'
 import type { GridFile, ItemFile, TemplateFile } from './files.ts'
-import { readGrid, type TypeGrid } from './read-grid.ts'
+import type { Bounds } from './read-area.ts'
+import { readGrid } from './read-grid.ts'
 import { type ItemContext, readItem } from './read-item.ts'
 import type { PaperDesk } from './read-paper.ts'
 import { type Cursor, entries, items, optional, placeOf } from './yaml-file.ts'
@@ -12,9 +13,7 @@ export function readTemplate(desk: PaperDesk, name: string, from: Cursor<Templat
   const own = optional(from, 'grid')
   const grid = own === null ? desk.grid : ownGrid(desk, own, sink)
   if (grid === null) return null
-  const folder = `templates/${desk.paper.id}`
-  const { styles, measures } = desk.paper
-  const context: ItemContext = { bounds: { grid, pages, measures }, styles, inks: desk.inks, folder, sink }
+  const context = contextOf(desk, { grid, pages }, sink)
   const itemsOf = (from: Cursor<readonly ItemFile[]> | null) =>
     from === null
       ? []
@@ -30,18 +29,31 @@ export function readTemplate(desk: PaperDesk, name: string, from: Cursor<Templat
       at: placeOf(slot)
     })
   )
-  const { columns, measure, gap, rows, step } = grid
   return {
     name,
     pages,
-    grid: { columns, measure, gap, rows, step },
+    grid,
     slots,
     furniture: itemsOf(optional(from, 'furniture')),
     at: placeOf(from)
   }
 }
 
-function ownGrid({ sheet, gridWords }: PaperDesk, own: Cursor<GridFile>, sink: Sink): TypeGrid | null {
+/** What the items of a page refer to that stands on this grid. */
+export const contextOf = (
+  { paper, inks }: PaperDesk,
+  { grid, pages }: Pick<Bounds, 'grid' | 'pages'>,
+  sink: Sink
+): ItemContext => ({
+  bounds: { grid, pages, measures: paper.measures },
+  styles: paper.styles,
+  articleStyles: paper.articleStyles,
+  inks,
+  folder: `templates/${paper.id}`,
+  sink
+})
+
+function ownGrid({ sheet, gridWords }: PaperDesk, own: Cursor<GridFile>, sink: Sink): Grid | null {
   if (sheet === null) return null
   return readGrid(sheet, gridWords === null ? [own] : [own, gridWords], sink)
 }

@@ -1,6 +1,15 @@
 import * as z from 'zod/mini'
 import { PDF_PROFILES } from '../base/pdf-profile.ts'
-import { CLEAN_RULES, type Measure, PARTS, SHEET_MARKS, type TextStyle } from './edition.ts'
+import {
+  CLEAN_RULES,
+  type Measure,
+  PARTS,
+  SHEET_MARKS,
+  type Standing,
+  type TextStyle,
+  WHENS,
+  type When
+} from './edition.ts'
 import type {
   CleanFile,
   EditionFile,
@@ -8,6 +17,7 @@ import type {
   PaperFile,
   Range,
   StoryFile,
+  StrokeFile,
   TemplateFile,
   VariantFile
 } from './files.ts'
@@ -145,27 +155,6 @@ const ad = z.strictObject({
   labelled: perhaps(toggle('the word 广告 stands in the artwork itself'))
 })
 
-const page = z.strictObject({
-  page: range('number of the page (版), or of the two of a spread (跨版): 1, 2-3'),
-  template: name('a template of the paper, without .yaml'),
-  section: perhaps(text('name of the page: 要闻')),
-  stories: perhaps(
-    named(z.union([name('id of a story'), inlineShape]), 'slot → id of the story in it, or the story itself')
-  ),
-  ads: perhaps(
-    named(z.union([adFile, ad]), 'slot → the advertisement (广告) in it: its file, or file, page, fit, labelled')
-  )
-})
-
-/** `editions/<date>/edition.yaml` */
-export const editionShape: Schema<EditionFile> = z.strictObject({
-  date: say(z.string(), { description: 'date of issue: 2019-06-13', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` }),
-  paper: name('the paper, a folder of templates/'),
-  clean: perhaps(clean),
-  sections: perhaps(named(range('its pages: 1-8'), 'letter of a section (叠) → its pages, whose numbers begin anew')),
-  pages: list(page, 'the pages of the edition')
-})
-
 // ---- the paper
 
 const sheet = z.strictObject({
@@ -257,6 +246,50 @@ const style = z.strictObject({
   bullet: perhaps(text('before each point of a list; ● without it'))
 })
 
+const STROKE = { weight: length('thickness (线粗): 0.4pt'), ink: perhaps(ink('black without it')) }
+
+const stroke = (description: string): Schema<StrokeFile> => said(z.strictObject(STROKE), description)
+
+const when = (what: string): Schema<When> =>
+  choice(
+    WHENS,
+    `whether ${what} is always there, may go where copy is too long, or comes if there is room; always without it`
+  )
+
+const headStyle = z.strictObject({
+  part: choice(PARTS, 'which part of the story'),
+  style: styleName('the type'),
+  when: perhaps(when('it'))
+})
+
+/** What bodies and article styles say alike. */
+const BODY = {
+  subhead: perhaps(styleName('subheads (小标题); that of paragraphs without it')),
+  'run-in': perhaps(toggle('subheads begin the paragraph behind them in strong type')),
+  list: perhaps(styleName('points of lists; that of paragraphs without it')),
+  'lead-in': perhaps(text('before the first paragraph: {dateline}（{byline}）')),
+  'sign-off': perhaps(text('behind the last paragraph: （{byline}）')),
+  balance: perhaps(toggle('columns end level')),
+  rule: perhaps(stroke('rules between columns (栏线)'))
+}
+
+const articleStyle = z.strictObject({
+  'based-on': perhaps(name('the article style that gives whatever is not said here')),
+  heads: perhaps(list(headStyle, 'the head block (题区), from top to bottom; vertical heads from right to left')),
+  air: perhaps(length('white over and under the head block in all; a row without it')),
+  spare: perhaps(count('rows of white that copyfit may add under the head block, and one before each subhead')),
+  body: perhaps(styleName('paragraphs')),
+  ...BODY,
+  caption: perhaps(styleName('captions; that of paragraphs without it')),
+  quote: perhaps(styleName('pull quotes; that of paragraphs without it')),
+  'quote-rule': perhaps(stroke('rules over and under a pull quote')),
+  frame: perhaps(stroke('a frame round the story (加框)')),
+  tint: perhaps(ink('a tint under it (底纹)')),
+  inset: perhaps(length('from the edges of the areas to what stands in them; 1em with a frame or a tint')),
+  'rule-above': perhaps(stroke('a rule in the row above the story')),
+  'rule-right': perhaps(stroke('a rule in the gap at its right'))
+})
+
 const intent = z.strictObject({
   icc: name('ICC profile of the press, a path in the project: templates/icc/newsprint.icc'),
   condition: text('name of the printing condition: CGATS TR 002'),
@@ -321,6 +354,7 @@ export const paperShape: Schema<PaperFile> = z.strictObject({
   ),
   grid: faultless(grid),
   styles: named(style, 'name → text style (文字样式)'),
+  'article-styles': perhaps(named(articleStyle, 'name → how stories of one rank are composed')),
   press: perhaps(press),
   jump: perhaps(jump),
   clean: perhaps(clean)
@@ -338,11 +372,21 @@ const columns = range('base columns, counted from 1 on, over both pages of a spr
 const rows = range('baseline rows, counted from 1 at the top of the type area')
 const AREA = { columns, rows, ...INSETS }
 
-const STROKE = { weight: length('thickness (线粗): 0.4pt'), ink: perhaps(ink('black without it')) }
 const valign = perhaps(choice(['top', 'middle', 'bottom'], 'where in the area; top without it'))
-
 const drawingFile = (what: string): Schema<string> =>
   name(`${what}: path from the folder of the template to an SVG: nameplate.svg`)
+
+const AREAS = {
+  columns: perhaps(columns),
+  rows: perhaps(rows),
+  ...INSETS,
+  areas: perhaps(list(z.strictObject(AREA), 'several areas that the text runs through, instead of columns and rows')),
+  legs: perhaps(
+    read('legs', 'so many legs in each area instead of its base columns, or a measure, 3/2 (破栏)', word =>
+      word.includes('/') ? readMeasure(word) : Number(word)
+    )
+  )
+}
 
 const KINDS = {
   text: z.strictObject({
@@ -362,28 +406,14 @@ const KINDS = {
     valign
   }),
   body: z.strictObject({
-    columns: perhaps(columns),
-    rows: perhaps(rows),
-    ...INSETS,
-    areas: perhaps(list(z.strictObject(AREA), 'several areas that the text runs through, instead of columns and rows')),
+    ...AREAS,
     join: perhaps(toggle('areas that touch are one shape (L, U), read column by column; on without it')),
-    legs: perhaps(
-      read('legs', 'so many legs in each area instead of its base columns, or a measure, 3/2 (破栏)', word =>
-        word.includes('/') ? readMeasure(word) : Number(word)
-      )
-    ),
     style: styleName('paragraphs'),
-    subhead: perhaps(styleName('subheads (小标题); that of paragraphs without it')),
-    'run-in': perhaps(toggle('subheads begin the paragraph behind them in strong type')),
-    list: perhaps(styleName('points of lists; that of paragraphs without it')),
-    'lead-in': perhaps(text('before the first paragraph: {dateline}（{byline}）')),
-    'sign-off': perhaps(text('behind the last paragraph: （{byline}）')),
-    balance: perhaps(toggle('columns end level')),
-    rule: perhaps(said(z.strictObject(STROKE), 'rules between columns (栏线)'))
+    ...BODY
   }),
   box: z.strictObject({
     ...AREA,
-    frame: perhaps(said(z.strictObject(STROKE), 'a frame (加框)')),
+    frame: perhaps(stroke('a frame (加框)')),
     tint: perhaps(ink('a tint under it (底纹)')),
     clear: perhaps(length('how far the text of other slots keeps away; without it, text runs over the box'))
   }),
@@ -446,14 +476,68 @@ const KIND_SAYS: Record<keyof typeof KINDS, string> = {
   outlets: 'the outlets of the story with QR codes'
 }
 
-const kinds = Object.fromEntries(
+type Kinds = Readonly<Record<string, z.ZodMiniType>>
+
+const PARTS_OF_PAGE: Kinds = Object.fromEntries(
   Object.entries(KINDS).map(([kind, shape]) => [kind, perhaps(said(shape, KIND_SAYS[kind as keyof typeof KINDS]))])
 )
 
-const item: Schema<ItemFile> = say(
-  z.strictObject(kinds).check(z.refine(item => Object.values(item).filter(kind => kind !== undefined).length === 1)),
-  { description: 'one thing on the page', minProperties: 1, maxProperties: 1 }
+const oneOf = (kinds: Kinds): Schema<ItemFile> =>
+  say(
+    z.strictObject(kinds).check(z.refine(item => Object.values(item).filter(kind => kind !== undefined).length === 1)),
+    { description: 'one thing on the page', minProperties: 1, maxProperties: 1 }
+  )
+
+const standing: Schema<Standing> = said(
+  z.union([z.enum(['top', 'bottom']), count('a row of the page')]),
+  'top or bottom of its columns, or the row it begins at'
 )
+
+const ARTICLE = {
+  style: name('an article style of the paper'),
+  ...AREAS,
+  heads: perhaps(
+    said(
+      z.strictObject({ columns: perhaps(columns), rows: perhaps(rows) }),
+      'where the head block stands: over these columns instead of all; with rows, in a place of its own'
+    )
+  ),
+  pictures: perhaps(
+    list(
+      z.strictObject({
+        index: perhaps(count('which picture of the story, from 1')),
+        columns,
+        at: perhaps(standing),
+        rows: perhaps(
+          range('how many rows it takes with its caption, or the least and the most; its own shape without it')
+        )
+      }),
+      'the pictures of the story'
+    )
+  ),
+  quotes: perhaps(
+    list(
+      z.strictObject({
+        index: perhaps(count('which quote of the story, from 1')),
+        columns,
+        at: standing,
+        rows: count('how many rows it takes'),
+        left: INSETS.left,
+        right: INSETS.right,
+        when: perhaps(when('the quote'))
+      }),
+      'pull quotes of the story, which the body runs round'
+    )
+  ),
+  items: perhaps(
+    list(oneOf(PARTS_OF_PAGE), 'further things of the story in places of their own, which the body keeps clear of')
+  )
+}
+
+const item = oneOf({
+  article: perhaps(said(z.strictObject(ARTICLE), 'a whole story, composed by rule within its areas')),
+  ...PARTS_OF_PAGE
+})
 
 const slot = z.strictObject({
   optional: perhaps(toggle('the slot may stay empty')),
@@ -466,4 +550,30 @@ export const templateShape: Schema<TemplateFile> = z.strictObject({
   grid: perhaps(ownGrid),
   slots: perhaps(named(slot, 'name → what the story in it becomes')),
   furniture: perhaps(list(item, 'what stands on the page whatever the day: nameplate (报头), folio line (报眉), rules'))
+})
+
+// ---- the edition
+
+const placed = z.strictObject({ story: name('id of the story'), ...ARTICLE })
+
+const page = z.strictObject({
+  page: range('number of the page (版), or of the two of a spread (跨版): 1, 2-3'),
+  template: name('a template of the paper, without .yaml'),
+  section: perhaps(text('name of the page: 要闻')),
+  stories: perhaps(
+    named(z.union([name('id of a story'), inlineShape]), 'slot → id of the story in it, or the story itself')
+  ),
+  ads: perhaps(
+    named(z.union([adFile, ad]), 'slot → the advertisement (广告) in it: its file, or file, page, fit, labelled')
+  ),
+  articles: perhaps(list(placed, 'stories that the day’s dummy (版样) places beside the slots of the template'))
+})
+
+/** `editions/<date>/edition.yaml` */
+export const editionShape: Schema<EditionFile> = z.strictObject({
+  date: say(z.string(), { description: 'date of issue: 2019-06-13', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` }),
+  paper: name('the paper, a folder of templates/'),
+  clean: perhaps(clean),
+  sections: perhaps(named(range('its pages: 1-8'), 'letter of a section (叠) → its pages, whose numbers begin anew')),
+  pages: list(page, 'the pages of the edition')
 })

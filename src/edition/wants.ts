@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts'
 import { plainCopy } from './copy.ts'
-import type { AdOrder, Edition, Item, PictureOrder, Slot, TextStyle } from './edition.ts'
+import type { AdOrder, Edition, Item, PageOrder, PictureOrder, Slot, TextStyle } from './edition.ts'
 
 /** Every font role that the edition's pages may set type in, sorted, with the item that asks for it first. */
 export function rolesOf(edition: Edition): ReadonlyMap<string, Span> {
@@ -60,11 +60,27 @@ const adsOf = ({ pages }: Edition): readonly AdOrder[] => pages.flatMap(({ ads }
 
 const storyPicturesOf = (edition: Edition): readonly PictureOrder[] =>
   edition.pages.flatMap(page =>
-    page.template.slots.flatMap(slot => {
-      const story = edition.stories.get(page.slots.get(slot.name) ?? '')
-      return slot.items.flatMap(item => (item.kind === 'picture' ? (story?.pictures[item.index] ?? []) : []))
+    standingsOf(page).flatMap(([id, item]) => {
+      const story = edition.stories.get(id)
+      return indexesOf(item).flatMap(index => story?.pictures[index] ?? [])
     })
   )
+
+/** Which pictures of its story an item shows. */
+export function indexesOf(item: Item): readonly number[] {
+  if (item.kind === 'picture') return [item.index]
+  if (item.kind !== 'article') return []
+  return [...item.pictures.map(({ index }) => index), ...item.items.flatMap(indexesOf)]
+}
+
+/** Each story of a page with each item that shows something of it. */
+export const standingsOf = ({ template, slots, articles }: PageOrder): readonly (readonly [string, Item])[] => [
+  ...template.slots.flatMap(({ name, items }) => {
+    const story = slots.get(name)
+    return story === undefined ? [] : items.map(item => [story, item] as const)
+  }),
+  ...articles.map(({ story, item }) => [story, item] as const)
+]
 
 /** Whether a slot is for an advertisement rather than for a story. */
 export const isForAd = ({ items }: Slot): boolean => items.some(({ kind }) => kind === 'ad')
@@ -77,10 +93,20 @@ const rolesIn = ({ face, strong, soft, dropCap }: TextStyle): readonly string[] 
 ]
 
 const itemsOf = (edition: Edition): readonly Item[] =>
-  edition.pages.flatMap(({ template }) => [...template.furniture, ...template.slots.flatMap(slot => slot.items)])
+  edition.pages
+    .flatMap(({ template, articles }) => [
+      ...template.furniture,
+      ...template.slots.flatMap(slot => slot.items),
+      ...articles.map(({ item }) => item)
+    ])
+    .flatMap(item => (item.kind === 'article' ? [item, ...item.items] : item))
 
 function stylesOf(item: Item): readonly TextStyle[] {
   switch (item.kind) {
+    case 'article': {
+      const { heads, body, caption, quote } = item.style
+      return [...heads.map(head => head.style), body.style, body.subhead, caption, quote]
+    }
     case 'text':
     case 'words':
       return [item.style]

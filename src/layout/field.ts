@@ -11,7 +11,7 @@ export interface Field {
   readonly cells: Cell[]
 }
 
-export type Cell = 'own' | 'other' | 'empty'
+type Cell = 'own' | 'other' | 'empty'
 
 /** What others cover is theirs. */
 export function fieldOf(own: readonly Rect[], others: readonly Rect[]): Field {

@@ -1,88 +1,88 @@
-import { ems } from '../base/length.ts'
 import { placeOf } from '../edition/copy.ts'
 import type { Lines } from '../galley/galley.ts'
-import type { Frame, PagePlan } from '../plan/page-plan.ts'
-import type { Piece } from './fill-chain.ts'
-import { type FilledStory, fillStory } from './fill-story.ts'
+import type { ArticlePlan, Dummy, Frame, PagePlan } from '../plan/page-plan.ts'
+import { type FittedStory, fitCopy, isArticle, type Link } from './fit-copy.ts'
 import { fitDisplays } from './fit-displays.ts'
+import type { Laid } from './lay-article.ts'
 import type { Copyfit, FilledFrame, FittedDisplay, Makeup } from './makeup.ts'
 import { placeLines } from './place-lines.ts'
 import type { Room } from './room.ts'
 import { setJumps } from './set-jumps.ts'
-import { besideCap, type SunkCap, sinkCap } from './sink-cap.ts'
 import type { Slot } from './slots.ts'
 
 /** Every sheet made up, and how each story came out. */
 export function makeUp(
   room: Room,
-  plans: readonly PagePlan[]
+  dummies: readonly Dummy[]
 ): { makeups: readonly Makeup[]; copyfit: readonly Copyfit[] } {
   const filled = new Map<Frame, FilledFrame>()
   const jumps = new Map<Frame, readonly FittedDisplay[]>()
+  const laid = new Map<ArticlePlan, Laid>()
   const copyfit: Copyfit[] = []
-  for (const chain of chainsOf(plans)) {
-    const cap = sinkCap(room, chain.frames)
-    const pieces = piecesOf(room, chain.frames[0]!, cap)
-    const frames = besideCap(chain.frames, cap)
-    const story = fillStory(pieces, frames, (galley, measure, slack) => room.cache.lines(galley, measure, slack))
-    const placed = placeLines(room, frames, { story, pieces, cap })
-    const columns = frames.map((frame, i) => ({ frame, lines: placed[i]! }))
+  for (const chain of chainsOf(dummies)) {
+    const fitted = fitCopy(room, chain.links)
+    for (const [article, parts] of fitted.laid) laid.set(article, parts)
+    const placed = placeLines(room, fitted)
+    const columns = fitted.frames.map((frame, i) => ({ frame, lines: placed[i]! }))
     const told = setJumps(room, columns)
-    chain.frames.forEach((frame, i) => {
+    fitted.planned.forEach((frame, i) => {
       filled.set(frame, columns[i]!)
       jumps.set(frame, told[i]!)
     })
-    copyfit.push(copyfitOf(chain, story, cap))
+    if (fitted.frames.length > 0) copyfit.push(copyfitOf(chain, fitted))
   }
-  const makeups = plans.map(plan => ({
-    plan,
-    columns: plan.frames.map(frame => filled.get(frame)!),
-    displays: [...fitDisplays(room, plan.displays), ...plan.frames.flatMap(frame => jumps.get(frame)!)],
-    art: plan.art
-  }))
+  const makeups = dummies.map(dummy => {
+    const plan = composed(dummy, laid)
+    return {
+      plan,
+      columns: plan.frames.map(frame => filled.get(frame)!),
+      displays: [...fitDisplays(room, plan.displays), ...plan.frames.flatMap(frame => jumps.get(frame)!)],
+      art: plan.art
+    }
+  })
   return { makeups, copyfit }
 }
 
-/** One story's frames over all sheets, in reading order. */
+/** A dummy with its articles in their places. */
+function composed({ articles, ...plan }: Dummy, laid: ReadonlyMap<ArticlePlan, Laid>): PagePlan {
+  const parts = articles.map(article => laid.get(article)!)
+  return {
+    ...plan,
+    frames: [...plan.frames, ...parts.flatMap(({ frames }) => frames)],
+    displays: [...plan.displays, ...parts.flatMap(({ displays }) => displays)],
+    art: [...plan.art, ...parts.flatMap(({ art }) => art)]
+  }
+}
+
+/** One story's places over all sheets, in reading order. */
 interface Chain {
   readonly story: string
-  readonly frames: readonly Frame[]
+  readonly links: readonly Link[]
   readonly pages: readonly number[]
 }
 
-function chainsOf(plans: readonly PagePlan[]): readonly Chain[] {
-  const chains = new Map<string, { story: string; frames: Frame[]; pages: number[] }>()
-  for (const plan of plans) {
-    for (const frame of plan.frames) {
-      const chain = chains.get(frame.story) ?? { story: frame.story, frames: [], pages: [] }
-      chain.frames.push(frame)
-      chain.pages.push(...plan.numbers.filter(number => !chain.pages.includes(number)))
-      chains.set(frame.story, chain)
+function chainsOf(dummies: readonly Dummy[]): readonly Chain[] {
+  const chains = new Map<string, { story: string; links: Link[]; pages: number[] }>()
+  for (const { frames, articles, numbers } of dummies) {
+    for (const link of [...frames, ...articles]) {
+      const story = isArticle(link) ? link.story.id : link.story
+      const chain = chains.get(story) ?? { story, links: [], pages: [] }
+      chain.links.push(link)
+      chain.pages.push(...numbers.filter(number => !chain.pages.includes(number)))
+      chains.set(story, chain)
     }
   }
   return [...chains.values()]
 }
 
-function piecesOf({ fonts, cache, sink }: Room, frame: Frame, cap: SunkCap | null): readonly Piece[] {
-  return frame.paragraphs.map((paragraph, i) => {
-    const { keepWithNext, dropCap, marker } = paragraph
-    const { copy, style } = i === 0 && cap !== null ? dropCap!.rest : paragraph
-    return {
-      galley: cache.galley(fonts, copy, style, sink),
-      rows: style.rows,
-      height: Math.min(style.rows, Math.ceil(style.size / frame.columns[0]!.step)),
-      keepWithNext,
-      hang: marker === undefined ? 0 : ems(marker.indent + marker.hang, style.size)
-    }
-  })
-}
-
-function copyfitOf({ story, frames, pages }: Chain, { filled, room }: FilledStory, cap: SunkCap | null): Copyfit {
+function copyfitOf({ story, pages }: Chain, fitted: FittedStory): Copyfit {
+  const { frames, cap, filled, room, steps, leftOut } = fitted
   let characters = cap === null ? 0 : charactersOf(cap.line.lines, 0)
   let lines = 0
   const over = { lines: 0, characters: 0 }
   let cut: Copyfit['cut'] = null
-  for (const { lines: set, slots: taken } of filled.runs) {
+  let cutParagraph = 0
+  for (const { piece, lines: set, slots: taken } of filled.runs) {
     for (let line = 0; line < set.count; line++) {
       const count = charactersOf(set, line)
       if (line < taken.length) {
@@ -92,6 +92,7 @@ function copyfitOf({ story, frames, pages }: Chain, { filled, room }: FilledStor
       }
       over.lines++
       over.characters += count
+      if (cutParagraph === 0) cutParagraph = piece + 1
       cut ??= placeOf(set.galley.copy, set.galley.text[set.from[line]!]!)
     }
   }
@@ -104,6 +105,9 @@ function copyfitOf({ story, frames, pages }: Chain, { filled, room }: FilledStor
     overset: over.lines > 0 ? over : null,
     underset: short > 0 ? { lines: short, characters: charactersIn(room.slice(-short), frames[0]!) } : null,
     cut,
+    cutParagraph,
+    steps,
+    leftOut,
     at: frames[0]!.at
   }
 }

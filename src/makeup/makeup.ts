@@ -1,5 +1,6 @@
 import type { Len } from '../base/length.ts'
 import type { Span } from '../base/span.ts'
+import type { Part } from '../edition/edition.ts'
 import type { Lines, SetLine } from '../galley/galley.ts'
 import type { Art, Display, Frame, PagePlan } from '../plan/page-plan.ts'
 
@@ -49,12 +50,33 @@ export interface Copyfit {
   readonly lines: number
   readonly overset: Amount | null
   readonly underset: Amount | null
+  /** What the copyfit ladder did to make it fit, in its order. */
+  readonly steps: readonly LadderStep[]
+  /** Heads and quotes that it left out. */
+  readonly leftOut: readonly LeftOut[]
   /** Where the first line that found no place begins. */
   readonly cut: Span | null
+  /** The paragraph of that line, from 1; 0 where there is none. */
+  readonly cutParagraph: number
   readonly at: Span
 }
 
 export interface Amount {
   readonly lines: number
   readonly characters: number
+}
+
+/** A step of the copyfit ladder: rows of a picture; quotes or heads that are shown, of 0 or 1; lines; rows of white. */
+export interface LadderStep {
+  readonly kind: 'picture' | 'quote' | 'head' | 'paragraph' | 'white'
+  /** Which one: the number of a picture, quote or paragraph, the name of a head. */
+  readonly what: string
+  readonly from: number
+  readonly to: number
+  readonly at: Span
+}
+
+export interface LeftOut {
+  readonly part: Part
+  readonly at: Span
 }

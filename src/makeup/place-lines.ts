@@ -2,26 +2,18 @@ import { ems, type Len } from '../base/length.ts'
 import type { SetLine } from '../galley/galley.ts'
 import { naturalWidth } from '../galley/natural-width.ts'
 import { setLine } from '../galley/set-line.ts'
-import type { Frame, Paragraph } from '../plan/page-plan.ts'
-import type { Piece } from './fill-chain.ts'
+import type { Paragraph } from '../plan/page-plan.ts'
 import type { FilledStory } from './fill-story.ts'
+import type { Pieces } from './make-pieces.ts'
 import type { LinePlace, PlacedLine } from './makeup.ts'
 import type { Room } from './room.ts'
-import type { SunkCap } from './sink-cap.ts'
 
 /** A story that has found its slots, and what it was filled with. */
-interface Filling {
-  readonly story: FilledStory
-  readonly pieces: readonly Piece[]
-  readonly cap: SunkCap | null
-}
+type Filling = Pick<FilledStory, 'slots' | 'filled'> & Pieces
 
 /** The lines of each of the story's frames, with what stands before them. */
-export function placeLines(
-  room: Room,
-  frames: readonly Frame[],
-  { story: { slots, filled }, pieces, cap }: Filling
-): readonly (readonly PlacedLine[])[] {
+export function placeLines(room: Room, filling: Filling): readonly (readonly PlacedLine[])[] {
+  const { slots, filled, frames, pieces, cap } = filling
   const { paragraphs } = frames[0]!
   const placed = frames.map((): PlacedLine[] => [])
   for (const { lines, slots: taken, piece } of filled.runs) {

@@ -7,4 +7,6 @@ export interface Room {
   readonly fonts: Fonts
   readonly cache: Cache
   readonly sink: Sink
+  /** Height of a picture or drawing over its width; null where it cannot be had. Absent where there are no pictures. */
+  readonly aspectOf?: (file: string) => number | null
 }

@@ -4,7 +4,8 @@ import type { Em, Len } from '../base/length.ts'
 import type { Shares } from '../base/shares.ts'
 import type { Span } from '../base/span.ts'
 import type { Copy } from '../edition/copy.ts'
-import type { AdOrder, Stroke, TextStyle, Valign } from '../edition/edition.ts'
+import type { AdOrder, ArticleItem, Story, Stroke, TextStyle, Valign } from '../edition/edition.ts'
+import type { Setting } from './setting.ts'
 
 /** One sheet side as a dummy: a page or a spread. Where things may go; no text has been measured. */
 export interface PagePlan {
@@ -19,6 +20,21 @@ export interface PagePlan {
   readonly frames: readonly Frame[]
   readonly displays: readonly Display[]
   readonly art: readonly Art[]
+}
+
+/** A plan with stories that make-up has still to compose, for which it must measure them. */
+export interface Dummy extends PagePlan {
+  readonly articles: readonly ArticlePlan[]
+}
+
+/** A story still to be composed, and what it goes with: the holes are those of the page, which its body keeps clear of. */
+export interface ArticlePlan {
+  readonly setting: Setting
+  readonly story: Story
+  readonly item: ArticleItem
+  readonly paragraphs: readonly Paragraph[]
+  readonly holes: readonly Rect[]
+  readonly jump?: Jump | undefined
 }
 
 /** The columns that one story's body runs through on this sheet. */

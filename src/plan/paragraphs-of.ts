@@ -1,18 +1,23 @@
 import type { Em } from '../base/length.ts'
 import { FIELD, LEAD_FIELDS } from '../edition/check-fields.ts'
 import { type Copy, emphasized, joinCopies, placeOf, plainCopy } from '../edition/copy.ts'
-import type { Block, BodyItem, Story, TextStyle } from '../edition/edition.ts'
+import type { Block, BodyStyle, Story, TextStyle } from '../edition/edition.ts'
 import { fillWords } from './fill-words.ts'
 import type { Marker, Paragraph } from './page-plan.ts'
+import type { Setting } from './setting.ts'
 import { sinkFirst } from './sink-first.ts'
 
 type Point = Extract<Block, { readonly kind: 'point' }>
 
-/** How a body asks for its paragraphs. */
-export type BodyStyle = Pick<BodyItem, 'style' | 'subhead' | 'runIn' | 'list' | 'leadIn' | 'signOff'>
+/** The body of a story; frames on later pages run on with what the first one began. */
+export function runOn(story: Story, body: BodyStyle, begun: Setting['begun']): readonly Paragraph[] {
+  const paragraphs = begun.get(story.id) ?? paragraphsOf(story, body)
+  begun.set(story.id, paragraphs)
+  return paragraphs
+}
 
 /** The body of a story as its columns are to take it: lead-in before it, sign-off and end mark behind, a drop cap at its head. */
-export function paragraphsOf(story: Story, body: BodyStyle): readonly Paragraph[] {
+function paragraphsOf(story: Story, body: BodyStyle): readonly Paragraph[] {
   const blocks = body.runIn ? runIn(story.body) : story.body
   const hangs = hangsOf(blocks)
   const pointStyle = { ...body.list, indent: 0 }

@@ -7,10 +7,11 @@ import type {
   ArtworkItem,
   BodyItem,
   BoxItem,
-  Item,
   LetteringItem,
   Part,
   PictureItem,
+  PictureOrder,
+  PlainItem,
   RuleItem,
   Story,
   TextItem,
@@ -21,13 +22,13 @@ import { cutLegs } from './cut-legs.ts'
 import { fillWords } from './fill-words.ts'
 import { pageName } from './page-name.ts'
 import type { Art, Display, Frame } from './page-plan.ts'
-import { paragraphsOf } from './paragraphs-of.ts'
+import { runOn } from './paragraphs-of.ts'
 import { areaRect, foldedRects, sidesUnder, verticalColumns } from './place.ts'
 import { planFigures, planOutlets } from './plan-panel.ts'
 import { ruleColumns } from './rule-columns.ts'
 import { NOTHING, type Planned, type Setting } from './setting.ts'
 
-export function planItem(setting: Setting, item: Item): Planned {
+export function planItem(setting: Setting, item: PlainItem): Planned {
   switch (item.kind) {
     case 'text':
       return planText(setting, item)
@@ -97,12 +98,11 @@ function planWords({ place, fields, numbers, labels, story }: Setting, item: Wor
 
 function planBody({ place, story, begun }: Setting, item: BodyItem): Planned {
   if (story === null || story.body.length === 0) return NOTHING
-  const paragraphs = begun.get(story.id) ?? paragraphsOf(story, item)
+  const paragraphs = runOn(story, item, begun)
   const vertical = paragraphs[0]!.style.direction === 'vertical'
   const columns = vertical
     ? item.areas.flatMap(area => verticalColumns(place, area, item.legs))
     : (item.join ? [item.areas] : item.areas.map(area => [area])).flatMap(areas => cutLegs(place, areas, item.legs))
-  begun.set(story.id, paragraphs)
   const frame: Frame = {
     story: story.id,
     paragraphs,
@@ -191,8 +191,8 @@ function planPicture({ place, story }: Setting, item: PictureItem): Planned {
   const order = story?.pictures[item.index]
   if (story === null || order === undefined) return NOTHING
   const rect = areaRect(place, item.area)
-  const words = [order.caption, order.credit].filter(copy => copy.text !== '')
-  const captionHeight = words.length === 0 ? 0 : rowsOf(item.caption, place.grid.step) * place.grid.step
+  const words = wordsOf(order)
+  const captionHeight = captionRows(order, item.caption, place.grid.step) * place.grid.step
   const picture = { ...rect, h: rect.h - captionHeight }
   const line = joinCopies(words.flatMap((copy, i) => (i === 0 ? copy : [plainCopy(EM_SPACE, story.at), copy])))
   const caption: Display = {
@@ -221,6 +221,13 @@ function planPicture({ place, story }: Setting, item: PictureItem): Planned {
     holes: [rect]
   }
 }
+
+const wordsOf = ({ caption, credit }: PictureOrder): readonly Copy[] =>
+  [caption, credit].filter(copy => copy.text !== '')
+
+/** Rows that the caption of a picture keeps. */
+export const captionRows = (order: PictureOrder, style: TextStyle, step: Len): number =>
+  wordsOf(order).length === 0 ? 0 : rowsOf(style, step)
 
 /** Grid rows that hold the most lines of a style. */
 const rowsOf = ({ size, leading, maxLines }: TextStyle, step: Len): number =>

@@ -1,41 +1,79 @@
-import type { Edition, PageOrder } from '../edition/edition.ts'
+import type { Rect } from '../base/geometry.ts'
+import type { ArticleItem, Edition, Item, PageOrder, Story } from '../edition/edition.ts'
 import { linkJumps } from './link-jumps.ts'
 import { pageName } from './page-name.ts'
-import type { PagePlan } from './page-plan.ts'
-import type { Place } from './place.ts'
+import type { ArticlePlan, Dummy, PagePlan } from './page-plan.ts'
+import { runOn } from './paragraphs-of.ts'
+import { areaRect, type Place } from './place.ts'
 import { planItem } from './plan-item.ts'
 import { punchHoles, punchRule } from './punch-holes.ts'
 import type { Planned, Setting } from './setting.ts'
 
 /** Every sheet side of the edition as a dummy, in the order of the pages. */
-export function planPages(edition: Edition): readonly PagePlan[] {
+export function planPages(edition: Edition): readonly Dummy[] {
   const begun: Setting['begun'] = new Map()
   const sheets = edition.pages.map(page => ({ plan: planPage(edition, page, begun), labels: page.labels }))
   return linkJumps(sheets, edition.paper.jump)
 }
 
-function planPage(edition: Edition, page: PageOrder, begun: Setting['begun']): PagePlan {
+function planPage(edition: Edition, page: PageOrder, begun: Setting['begun']): Dummy {
   const { template } = page
   const { sheet } = edition.paper
   const place: Place = { sheet, grid: template.grid }
   const fields = new Map([...edition.fields, ['section', page.section]])
   const bare: Setting = { place, fields, numbers: page.numbers, labels: page.labels, story: null, ad: null, begun }
-  const planned: Planned[] = template.furniture.map(item => planItem(bare, item))
-  for (const { name, items } of template.slots) {
-    const story = page.slots.get(name)
-    const ad = page.ads.get(name) ?? null
-    if (story === undefined && ad === null) continue
-    const setting: Setting = { ...bare, story: edition.stories.get(story ?? '') ?? null, ad }
-    planned.push(...items.map(item => planItem(setting, item)))
-  }
-  const holes = planned.flatMap(each => each.holes)
-  const rules = planned.flatMap(each => each.columnRules).flatMap(rule => punchRule(rule, holes))
+  const standings = standingsOf(edition, page, bare)
+  const planned = standings.flatMap(([setting, item]) => (item.kind === 'article' ? [] : [planItem(setting, item)]))
+  const articles = standings.flatMap(([setting, item]) =>
+    item.kind === 'article' && setting.story !== null ? [{ setting, story: setting.story, item }] : []
+  )
+  const holes = [...planned.flatMap(each => each.holes), ...articles.flatMap(({ item }) => boxesOf(place, item))]
   return {
     name: pageName(page.numbers),
     numbers: page.numbers,
     sheet: { x: 0, y: 0, w: sheet.width * page.numbers.length, h: sheet.height },
     bleed: sheet.bleed,
     folds: page.numbers.slice(1).map((_, i) => sheet.width * (i + 1)),
+    ...clearOf(planned, holes),
+    articles: articles.map(article => planArticle(article, holes, begun))
+  }
+}
+
+/** What stands on a page and what it is planned with: furniture, the slots that are filled, the dummy of the day. */
+function standingsOf(edition: Edition, page: PageOrder, bare: Setting): readonly (readonly [Setting, Item])[] {
+  const storyOf = (id: string | undefined): Story | null => edition.stories.get(id ?? '') ?? null
+  return [
+    ...page.template.furniture.map(item => [bare, item] as const),
+    ...page.template.slots.flatMap(({ name, items }) => {
+      const story = page.slots.get(name)
+      const ad = page.ads.get(name) ?? null
+      if (story === undefined && ad === null) return []
+      const setting: Setting = { ...bare, story: storyOf(story), ad }
+      return items.map(item => [setting, item] as const)
+    }),
+    ...page.articles.map(({ story, item }) => [{ ...bare, story: storyOf(story) }, item] as const)
+  ]
+}
+
+/** A boxed story is a box to the others. */
+const boxesOf = (place: Place, { areas, style }: ArticleItem): readonly Rect[] =>
+  style.frame === null && style.tint === null ? [] : areas.map(area => areaRect(place, area))
+
+function planArticle(
+  { setting, story, item }: Pick<ArticlePlan, 'setting' | 'story' | 'item'>,
+  holes: readonly Rect[],
+  begun: Setting['begun']
+): ArticlePlan {
+  return { setting, story, item, paragraphs: runOn(story, item.style.body, begun), holes }
+}
+
+/** What has been planned, its columns and the rules between them clear of the boxes. */
+export function clearOf(
+  planned: readonly Planned[],
+  holes: readonly Rect[]
+): Pick<PagePlan, 'frames' | 'displays' | 'art'> {
+  const rules = planned.flatMap(each => each.columnRules).flatMap(rule => punchRule(rule, holes))
+  return {
     frames: planned.flatMap(each => each.frames).map(frame => punchHoles(frame, holes)),
     displays: planned.flatMap(each => each.displays),
     art: [...rules, ...planned.flatMap(each => each.art)]

@@ -65,7 +65,18 @@ describe('tally', () => {
 
 describe('copyfit', () => {
   const place = { file: FILE, from: 0, to: 0 }
-  const base = { pages: [1], characters: 1392, lines: 108, overset: null, underset: null, cut: null, at: place }
+  const base = {
+    pages: [1],
+    characters: 1392,
+    lines: 108,
+    overset: null,
+    underset: null,
+    cut: null,
+    cutParagraph: 0,
+    steps: [],
+    leftOut: [],
+    at: place
+  }
   const amount = { lines: 3, characters: 45 }
   const rows: readonly (readonly [fit: Copyfit, line: string])[] = [
     [{ ...base, story: 'lead' }, 'lead  p1  1,392 characters in 108 lines, full\n'],

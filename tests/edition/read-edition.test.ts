@@ -127,7 +127,7 @@ describe('what is written is read', () => {
         `body: {areas: [{columns: 1-2, rows: 10-30}, {columns: 3, rows: 10}], join: off, legs: 3, style: body, subhead: head, balance: on, rule: {weight: 0.4pt}, lead-in: '{byline}　'}`
       ),
       'body [1-2',
-      'body [1-2 × 10-30] [3-3 × 10-10] body subhead head apart legs 3 balanced rule 0.4pt C0 M0 Y0 K100 lead-in “{byline}　”'
+      'body [1-2 × 10-30] [3-3 × 10-10] apart legs 3 body subhead head balanced rule 0.4pt C0 M0 Y0 K100 lead-in “{byline}　”'
     ],
     [
       'a style that says nothing more',

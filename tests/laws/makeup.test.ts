@@ -66,7 +66,9 @@ function madeUp(paragraphs: readonly Copy[], frameColumns: readonly Column[], ba
     displays: [],
     art: []
   }
-  const { makeups, copyfit } = makeUp({ fonts: toyFonts(), cache: new Cache(), sink: new Notes() }, [plan])
+  const { makeups, copyfit } = makeUp({ fonts: toyFonts(), cache: new Cache(), sink: new Notes() }, [
+    { ...plan, articles: [] }
+  ])
   return { frame, lines: makeups[0]!.columns[0]!.lines, fit: copyfit[0]! }
 }
 

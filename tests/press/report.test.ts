@@ -19,6 +19,9 @@ const copyfit = (some: Partial<Copyfit>): Copyfit => ({
   lines: 108,
   overset: null,
   underset: null,
+  steps: [],
+  cutParagraph: 0,
+  leftOut: [],
   cut: null,
   at: at('-'),
   ...some

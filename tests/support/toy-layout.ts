@@ -15,7 +15,14 @@ export const mmRect = (x: number, y: number, w: number, h: number): Rect => ({
 })
 
 /** Base columns of 50 mm and 5 mm between them, rows of 5 mm. */
-const GRID: Layout['grid'] = { columns: 4, measure: fromMm(50), gap: fromMm(5), rows: 60, step: fromMm(5) }
+const GRID: Layout['grid'] = {
+  columns: 4,
+  measure: fromMm(50),
+  gap: fromMm(5),
+  rows: 60,
+  step: fromMm(5),
+  size: fromMm(5)
+}
 
 /** A page of 235 by 340 mm with a type area of 215 by 300 mm. */
 export const toyLayout = (change: Partial<Layout> = {}): Layout => ({

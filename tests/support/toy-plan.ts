@@ -1,7 +1,7 @@
 import type { Rect } from '../../src/base/geometry.ts'
 import { plainCopy } from '../../src/edition/copy.ts'
 import type { TextStyle } from '../../src/edition/edition.ts'
-import type { Column, Display, Frame, PagePlan } from '../../src/plan/page-plan.ts'
+import type { Column, Display, Dummy, Frame } from '../../src/plan/page-plan.ts'
 import { EM, toyStyle } from './toy-type.ts'
 
 /** Rows of toy columns are two ems. */
@@ -47,7 +47,7 @@ export const toyDisplay = (text: string, box: Rect, style: Partial<TextStyle> = 
   at: at('template.yaml')
 })
 
-export const toyPlan = (change: Partial<PagePlan> = {}): PagePlan => ({
+export const toyPlan = (change: Partial<Dummy> = {}): Dummy => ({
   name: '01',
   numbers: [1],
   sheet: toyRect(0, 0, 100, 100),
@@ -56,5 +56,6 @@ export const toyPlan = (change: Partial<PagePlan> = {}): PagePlan => ({
   frames: [],
   displays: [],
   art: [],
+  articles: [],
   ...change
 })

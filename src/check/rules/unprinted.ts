@@ -1,7 +1,8 @@
 import type { Sink } from '../../base/diagnostic.ts'
 import type { Span } from '../../base/span.ts'
 import { placeOf } from '../../edition/copy.ts'
-import type { Edition, Item, Part, Story } from '../../edition/edition.ts'
+import type { ArticleItem, Edition, Item, Part, Story } from '../../edition/edition.ts'
+import { indexesOf, standingsOf } from '../../edition/wants.ts'
 import type { Rule } from '../rule.ts'
 
 /** What a story has and no item of its slots shows; and columns for a body that is not there, a hole in the page. */
@@ -17,14 +18,12 @@ export const unprinted: Rule = ({ edition }, sink) => {
   }
 }
 
-/** The items of every slot that a story stands in. */
+/** The items that show something of each story, over all pages. */
 function itemsOf({ pages }: Edition): ReadonlyMap<string, readonly Item[]> {
   const items = new Map<string, Item[]>()
-  for (const { template, slots } of pages) {
-    for (const slot of template.slots) {
-      const id = slots.get(slot.name)
-      if (id !== undefined) items.set(id, [...(items.get(id) ?? []), ...slot.items])
-    }
+  for (const [id, item] of pages.flatMap(standingsOf)) {
+    const within = item.kind === 'article' ? [item, ...item.items] : [item]
+    items.set(id, [...(items.get(id) ?? []), ...within])
   }
   return items
 }
@@ -40,9 +39,8 @@ function missedBy(story: Story, items: readonly Item[]): readonly Missed[] {
       .filter((_, index) => !items.some(item => showsPart(item, part, index)))
       .map(copy => ({ what: part, at: placeOf(copy, 0, copy.text.length) }))
   )
-  const pictures = story.pictures.filter(
-    (_, index) => !items.some(item => item.kind === 'picture' && item.index === index)
-  )
+  const shown = new Set(items.flatMap(indexesOf))
+  const pictures = story.pictures.filter((_, index) => !shown.has(index))
   const figures = story.figures.filter(
     (_, index) => !items.some(item => item.kind === 'figures' && item.from <= index && index < item.to)
   )
@@ -57,13 +55,21 @@ function missedBy(story: Story, items: readonly Item[]): readonly Missed[] {
 
 /** Of quotes and notes each is an item's own; of the other parts an item shows all lines. */
 function showsPart(item: Item, part: Part, index: number): boolean {
+  if (item.kind === 'article') return articleShows(item, part, index)
   if (item.kind === 'body') return item.leadIn.text.includes(`{${part}}`)
   if (item.kind !== 'text' || item.part !== part) return false
   return (part !== 'quote' && part !== 'note') || item.index === index
 }
 
+/** What copyfit leaves out of it is told by `copyfit`. */
+function articleShows({ style, quotes }: ArticleItem, part: Part, index: number): boolean {
+  if (part === 'quote') return quotes.some(quote => quote.index === index)
+  if (style.heads.some(head => head.part === part)) return true
+  return style.body.leadIn.text.includes(`{${part}}`)
+}
+
 function checkBody({ id, body, at }: Story, items: readonly Item[], sink: Sink): void {
-  const asked = items.some(item => item.kind === 'body')
+  const asked = items.some(({ kind }) => kind === 'body' || kind === 'article')
   if (asked && body.length === 0) {
     sink.report(
       'empty-story',

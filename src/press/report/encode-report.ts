@@ -2,7 +2,7 @@ import { CODES, type Diagnostic, type Severity } from '../../base/diagnostic.ts'
 import { lineAt, type Place } from '../../base/source.ts'
 import type { Span } from '../../base/span.ts'
 import type { Layout } from '../../layout/layout.ts'
-import type { Amount, Copyfit } from '../../makeup/makeup.ts'
+import type { Amount, Copyfit, LadderStep } from '../../makeup/makeup.ts'
 import type { Page } from '../../page/page.ts'
 import { mm, reportZones, type ZoneReport } from './report-zones.ts'
 
@@ -36,7 +36,11 @@ interface StoryReport {
   readonly lines: number
   readonly overset: Amount | null
   readonly underset: Amount | null
+  /** What copyfit did for it, in its order. */
+  readonly copyfit?: readonly StepReport[]
 }
+
+type StepReport = Pick<LadderStep, 'kind' | 'what' | 'from' | 'to'>
 
 /** Line and column are counted from 1, the column in characters; null for a note that has no place. */
 interface NoteReport {
@@ -106,14 +110,15 @@ export const encodeReport = (work: Work, { printed, preflight }: Pressing, textO
   }))
 })
 
-const reportStory = ({ story, pages, characters, lines, overset, underset }: Copyfit): StoryReport => ({
+const reportStory = ({ story, pages, characters, lines, overset, underset, steps }: Copyfit): StoryReport => ({
   id: story,
   page: pages[0] ?? null,
   ...(pages.length > 1 ? { pages } : {}),
   characters,
   lines,
   overset: overset && amount(overset),
-  underset: underset && amount(underset)
+  underset: underset && amount(underset),
+  ...(steps.length > 0 ? { copyfit: steps.map(({ kind, what, from, to }) => ({ kind, what, from, to })) } : {})
 })
 
 const amount = ({ lines, characters }: Amount): Amount => ({ lines, characters })

@@ -1,0 +1,22 @@
+import type { Area } from './edition.ts'
+import type { AreasFile } from './files.ts'
+import { readArea } from './read-area.ts'
+import type { ItemContext } from './read-item.ts'
+import { type Cursor, items, optional, placeOf } from './yaml-file.ts'
+
+/** `areas`, or the one that `columns` and `rows` name; none, with a report, where neither stands on the grid. */
+export function readAreas({ bounds, sink }: ItemContext, from: Cursor<AreasFile>): readonly Area[] {
+  const several = optional(from, 'areas')
+  if (several !== null)
+    return items(several)
+      .map(area => readArea(bounds, area, sink))
+      .filter(area => area !== null)
+  const { columns, rows } = from.value
+  if (columns === undefined || rows === undefined) {
+    const key = columns === undefined ? 'columns' : 'rows'
+    sink.report('missing-key', placeOf(from), `“${key}” is missing here`, 'write columns: and rows:, or areas:')
+    return []
+  }
+  const area = readArea(bounds, { ...from, value: { ...from.value, columns, rows } }, sink)
+  return area === null ? [] : [area]
+}

@@ -1,0 +1,91 @@
+import type { Area, ArticleItem, ArticlePicture, ArticleQuote, ArticleStyle } from './edition.ts'
+import type { ArticleFile, ArticlePictureFile, ArticleQuoteFile, Range } from './files.ts'
+import { didYouMean } from './nearest.ts'
+import { holdsType, readArea } from './read-area.ts'
+import { readAreas } from './read-areas.ts'
+import { readIndex } from './read-count.ts'
+import { type ItemContext, readItem } from './read-item.ts'
+import { readLegs } from './read-legs.ts'
+import { readLength } from './read-length.ts'
+import { type Cursor, down, items, optional, placeOf } from './yaml-file.ts'
+
+/** A story composed by rule, or null, with a report, where it has no style or no area to stand in. */
+export function readArticle(context: ItemContext, from: Cursor<ArticleFile>): ArticleItem | null {
+  const style = articleStyleOf(context, down(from, 'style'))
+  const areas = readAreas(context, from)
+  const legsWord = optional(from, 'legs')
+  const legs = legsWord === null ? null : readLegs(context.bounds, legsWord, areas, context.sink)
+  if (style === null || areas.length === 0) return null
+  const { size } = style.body.style
+  if (!areas.every(area => holdsType(context.bounds, { area, legs, size, from }, context.sink))) return null
+  const listOf = <F, T>(list: Cursor<readonly F[]> | null, read: (from: Cursor<F>) => T | null): readonly T[] =>
+    list === null
+      ? []
+      : items(list)
+          .map(read)
+          .filter(each => each !== null)
+  return {
+    kind: 'article',
+    style,
+    areas,
+    legs,
+    heads: readHeads(context, from, areas[0]!),
+    pictures: listOf(optional(from, 'pictures'), picture => readPicture(context, picture)),
+    quotes: listOf(optional(from, 'quotes'), quote => readQuote(context, quote)),
+    items: listOf(optional(from, 'items'), item => readItem(context, item)).filter(item => item.kind !== 'article'),
+    at: placeOf(from)
+  }
+}
+
+function articleStyleOf({ articleStyles, sink }: ItemContext, from: Cursor<string>): ArticleStyle | null {
+  const style = articleStyles.get(from.value)
+  if (style !== undefined) return style
+  const hints = didYouMean(from.value, [...articleStyles.keys()])
+  sink.report('unknown-style', placeOf(from), `no article style is called “${from.value}”`, ...hints)
+  return null
+}
+
+/** Over all columns of the first area where the file says nothing else, or nothing that holds. */
+function readHeads(context: ItemContext, from: Cursor<ArticleFile>, first: Area): ArticleItem['heads'] {
+  const heads = optional(from, 'heads')
+  const all = { columns: first.columns, rows: null }
+  if (heads === null) return all
+  const { columns = first.columns, rows } = heads.value
+  const area = { columns, rows: rows ?? first.rows }
+  if (readArea(context.bounds, { ...heads, value: area }, context.sink) === null) return all
+  return { columns, rows: rows ?? null }
+}
+
+function readPicture(context: ItemContext, from: Cursor<ArticlePictureFile>): ArticlePicture | null {
+  const columns = columnsOf(context, down(from, 'columns'))
+  if (columns === null) return null
+  const { at: stands = 'top', rows = null } = from.value
+  return { index: readIndex(optional(from, 'index'), context.sink), columns, stands, rows, at: placeOf(from) }
+}
+
+function readQuote(context: ItemContext, from: Cursor<ArticleQuoteFile>): ArticleQuote | null {
+  const { bounds, sink } = context
+  const columns = columnsOf(context, down(from, 'columns'))
+  if (columns === null) return null
+  const inset = (side: 'left' | 'right'): number => {
+    const word = optional(from, side)
+    return word === null ? 0 : readLength(word, bounds.grid.size, sink)
+  }
+  const { at: stands, rows, when = 'always' } = from.value
+  return {
+    index: readIndex(optional(from, 'index'), sink),
+    columns,
+    stands,
+    rows: Math.max(1, rows),
+    left: inset('left'),
+    right: inset('right'),
+    when,
+    at: placeOf(from)
+  }
+}
+
+/** Columns that the grid has; null, with a report, otherwise. */
+function columnsOf({ bounds, sink }: ItemContext, from: Cursor<Range>): Range | null {
+  const value = { columns: from.value, rows: [1, bounds.grid.rows] as const }
+  return readArea(bounds, { ...from.up!, value } as Cursor<typeof value>, sink)?.columns ?? null
+}

@@ -1,0 +1,165 @@
+import { placeOf } from '../edition/copy.ts'
+import type { Choice } from '../plan/compose-article.ts'
+import type { ArticlePlan, Frame } from '../plan/page-plan.ts'
+import { type Break, fillChain } from './fill-chain.ts'
+import { type FilledStory, fillStory, footOf } from './fill-story.ts'
+import { type Decision, type Knob, type Measured, partKnobs, usualChoice, whiteKnobs } from './ladder.ts'
+import { type Laid, layArticle, measureHeads, pictureRanges } from './lay-article.ts'
+import { makePieces, type Pieces } from './make-pieces.ts'
+import type { LadderStep, LeftOut } from './makeup.ts'
+import type { Room } from './room.ts'
+import { slotsOf } from './slots.ts'
+
+/** A place of a story: columns that the template gives it, or an article to be composed. */
+export type Link = Frame | ArticlePlan
+
+export const isArticle = (link: Link): link is ArticlePlan => 'item' in link
+
+/** A story made to fit: each of its articles as it came out, its lines, and what was done for it. */
+export interface FittedStory extends FilledStory, Pieces {
+  readonly laid: ReadonlyMap<ArticlePlan, Laid>
+  /** Its frames as they were planned; `frames` keep clear of the drop cap. */
+  readonly planned: readonly Frame[]
+  readonly steps: readonly LadderStep[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** What the ladder works on: where the story stands, and its paragraphs as pieces. */
+interface Work {
+  readonly links: readonly Link[]
+  readonly articles: readonly Measured[]
+  readonly room: Room
+}
+
+/** A decision tried out. */
+interface Trial {
+  readonly decision: Decision
+  /** Rows left; less than nothing where copy is over. */
+  readonly free: number
+}
+
+/** How a trial is judged: what its paragraphs may do, and what a line over weighs against a row left. */
+interface Judgement {
+  readonly breakLines: Break
+  readonly over: number
+}
+
+/**
+ * Makes a story fit: the copyfit ladder. First what is on the page is changed, one thing after the other, paragraphs
+ * being set in their best lengths; then paragraphs give, a line each; then whole rows of white come in. Of each
+ * thing the setting is taken that leaves the least over or short. No text is changed, and no line leaves the grid.
+ */
+export function fitCopy(room: Room, links: readonly Link[]): FittedStory {
+  const articles = links.filter(isArticle).map(plan => measure(room, plan))
+  const work: Work = { links, articles, room }
+  const supple: Break = (galley, measure, slack) => room.cache.lines(galley, measure, slack)
+  const { decision, steps } = articles.length === 0 ? { decision: UNDECIDED, steps: [] } : climbLadder(work, supple)
+  const { laid, frames } = layOut(work, decision)
+  const pieces = makePieces(room, frames, decision.spaced)
+  const story = fillStory(pieces.pieces, pieces.frames, supple)
+  const leftOut = articles.flatMap((article, i) => leftOutOf(article, decision.choices[i]!))
+  return { laid, planned: frames, ...pieces, ...story, steps: [...steps, ...paragraphSteps(story, supple)], leftOut }
+}
+
+const UNDECIDED: Decision = { choices: [], spaced: 0 }
+
+const measure = (room: Room, plan: ArticlePlan): Measured => ({
+  plan,
+  heads: measureHeads(room, plan),
+  pictures: pictureRanges(room, plan)
+})
+
+/** While paragraphs are still to give, a line over is worth two rows left; at last it is worth more than any number. */
+const [LINE_OVER, NEVER_OVER] = [2, 100_000]
+
+function climbLadder(work: Work, supple: Break): Climbed {
+  const stiff: Break = (galley, measure, slack) => (slack === 0 ? supple(galley, measure, 0) : null)
+  const parts = partKnobs(work.articles)
+  const start: Climbed = { decision: { choices: work.articles.map(usualChoice), spaced: 0 }, steps: [] }
+  const roughly = climb(work, parts, { breakLines: stiff, over: LINE_OVER }, start)
+  const closely = climb(work, parts, { breakLines: supple, over: NEVER_OVER }, roughly)
+  const whites = whiteKnobs(work.articles, subheadsOf(work))
+  return climb(work, whites, { breakLines: supple, over: NEVER_OVER }, closely)
+}
+
+const subheadsOf = ({ articles }: Work): number =>
+  articles[0]!.plan.paragraphs.filter(paragraph => paragraph.keepWithNext).length
+
+interface Climbed {
+  readonly decision: Decision
+  readonly steps: readonly LadderStep[]
+}
+
+/** Turns one knob after the other, each until nothing is gained. */
+function climb(work: Work, knobs: readonly Knob[], judgement: Judgement, from: Climbed): Climbed {
+  const loss = ({ free }: Trial): number => (free < 0 ? -free * judgement.over : free)
+  let at = tryOut(work, from.decision, judgement)
+  const steps = [...from.steps]
+  for (const knob of knobs) {
+    if (at.free === 0) break
+    const before = at
+    for (const value of valuesOf(knob, before)) {
+      const next = tryOut(work, knob.turn(before.decision, value), judgement)
+      if (loss(next) < loss(at)) at = next
+      if (next.free === 0 || next.free < 0 !== before.free < 0) break
+    }
+    if (at !== before) steps.push(stepOf(knob, before.decision, at.decision))
+  }
+  return { decision: at.decision, steps }
+}
+
+/** Where a knob may be turned to make room, or to take it up. */
+function valuesOf({ read, least, most }: Knob, { decision, free }: Trial): readonly number[] {
+  const now = read(decision)
+  return free < 0
+    ? Array.from({ length: Math.max(0, now - least) }, (_, i) => now - i - 1)
+    : Array.from({ length: Math.max(0, most - now) }, (_, i) => now + i + 1)
+}
+
+const stepOf = ({ kind, what, at, read }: Knob, before: Decision, after: Decision): LadderStep => ({
+  kind,
+  what,
+  from: read(before),
+  to: read(after),
+  at
+})
+
+function tryOut(work: Work, decision: Decision, { breakLines }: Judgement): Trial {
+  const { pieces, frames } = makePieces(work.room, layOut(work, decision).frames, decision.spaced)
+  const slots = slotsOf(frames, frames.map(footOf))
+  const { used } = fillChain(pieces, slots, breakLines)
+  return { decision, free: slots.length - used }
+}
+
+/** The articles as they have been decided, and the frames of all places in order. */
+function layOut(
+  { links, articles }: Work,
+  { choices }: Decision
+): { laid: FittedStory['laid']; frames: readonly Frame[] } {
+  const laid = new Map(articles.map(({ plan }, i) => [plan, layArticle(plan, choices[i]!)]))
+  return { laid, frames: links.flatMap(link => (isArticle(link) ? laid.get(link)!.frames : link)) }
+}
+
+/** The paragraphs that are set a line longer or shorter than they would be by themselves. */
+function paragraphSteps({ filled }: FilledStory, breakLines: Break): readonly LadderStep[] {
+  return filled.runs.flatMap(({ piece, lines }): readonly LadderStep[] => {
+    const { galley, measure, count } = lines
+    const usual = breakLines(galley, measure, 0)!.count
+    if (count === usual) return []
+    const at = placeOf(galley.copy, 0, galley.copy.text.length)
+    return [{ kind: 'paragraph', what: String(piece + 1), from: usual, to: count, at }]
+  })
+}
+
+/** The heads and quotes that a story has and its article does not show. */
+function leftOutOf({ plan: { story, item }, heads }: Measured, choice: Choice): readonly LeftOut[] {
+  const parts = item.style.heads.flatMap(({ part }, i) =>
+    heads[i] === null || choice.heads[i] !== null ? [] : [{ part, copy: story.parts.get(part)?.[0] }]
+  )
+  const quotes = item.quotes.flatMap(({ index }, i) =>
+    choice.quotes[i] ? [] : [{ part: 'quote' as const, copy: story.parts.get('quote')?.[index] }]
+  )
+  return [...parts, ...quotes].flatMap(({ part, copy }) =>
+    copy === undefined ? [] : [{ part, at: placeOf(copy, 0, copy.text.length) }]
+  )
+}

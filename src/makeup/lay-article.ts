@@ -1,0 +1,78 @@
+import { ems, type Len } from '../base/length.ts'
+import type { Area, TextItem } from '../edition/edition.ts'
+import { type Choice, composeArticle } from '../plan/compose-article.ts'
+import type { ArticlePlan, PagePlan } from '../plan/page-plan.ts'
+import { areaRect } from '../plan/place.ts'
+import { captionRows, planItem } from '../plan/plan-item.ts'
+import { clearOf } from '../plan/plan-pages.ts'
+import { Skyline } from '../plan/skyline.ts'
+import { fitDisplay } from './fit-display.ts'
+import type { Room } from './room.ts'
+
+/** What an article puts on its page. */
+export type Laid = Pick<PagePlan, 'frames' | 'displays' | 'art'>
+
+export function layArticle({ setting, story, item, paragraphs, holes, jump }: ArticlePlan, choice: Choice): Laid {
+  const own = { ...setting, begun: new Map([[story.id, paragraphs]]) }
+  const planned = composeArticle(setting.place, item, choice).map(each => planItem(own, each))
+  const { frames, ...rest } = clearOf(planned, [...holes, ...planned.flatMap(each => each.holes)])
+  return { ...rest, frames: frames.map(frame => ({ ...frame, jump })) }
+}
+
+/** How much of its direction each head takes; null for those that the story does not have. */
+export function measureHeads(room: Room, { setting, story, item }: ArticlePlan): readonly (Len | null)[] {
+  const { columns, rows } = item.heads
+  const { inset } = item.style
+  const area = { columns, rows: rows ?? item.areas[0]!.rows, left: inset, right: inset, top: 0, bottom: 0 }
+  return item.style.heads.map(({ part, style }) => {
+    const boundless = style.direction === 'vertical' ? { left: -BOUNDLESS } : { bottom: -BOUNDLESS }
+    const text: TextItem = {
+      kind: 'text',
+      part,
+      index: 0,
+      area: { ...area, ...boundless },
+      style,
+      valign: 'top',
+      fold: columns[0] <= setting.place.grid.columns && columns[1] > setting.place.grid.columns,
+      at: item.at
+    }
+    const [display] = planItem({ ...setting, story }, text).displays
+    if (display === undefined) return null
+    const { size, lines } = fitDisplay(room, display)
+    const stacked = display.boxes.length === 2 && style.direction === 'horizontal' ? 1 : lines.length
+    return size + (stacked - 1) * ems(style.leading, size)
+  })
+}
+
+/** More than any head is high. */
+const BOUNDLESS: Len = 2 ** 40
+
+/** The least, the usual and the most rows of a picture. */
+export interface PictureRange {
+  readonly least: number
+  readonly usual: number
+  readonly most: number
+}
+
+/** A picture may lose or gain this share of its height by cropping, where its article does not say how many rows it takes. */
+const CROP = 0.15
+
+/** How many rows each picture may take; null for one that the story does not have or that cannot be read. */
+export function pictureRanges(room: Room, { setting, story, item }: ArticlePlan): readonly (PictureRange | null)[] {
+  const { place } = setting
+  return item.pictures.map(({ index, columns, rows }) => {
+    const order = story.pictures[index]
+    const aspect = order === undefined ? null : (room.aspectOf?.(order.file) ?? null)
+    if (order === undefined || aspect === null) return null
+    const [top, foot] = new Skyline(item.areas).free(columns)
+    const area: Area = { columns, rows: [top, top], left: 0, right: 0, top: 0, bottom: 0 }
+    const height = areaRect(place, area).w * aspect
+    const of = (share: number): number =>
+      Math.max(1, Math.round((height * share) / place.grid.step)) +
+      captionRows(order, item.style.caption, place.grid.step)
+    const [least, most] = rows ?? [of(1 - CROP), of(1 + CROP)]
+    const free = Math.max(1, foot - top + 1)
+    const held = (count: number): number => Math.min(free, Math.max(least, Math.min(most, count)))
+    return { least: held(least), usual: held(of(1)), most: held(most) }
+  })
+}
