@@ -28,6 +28,7 @@ export const CODES = {
   'empty-slot': 'error',
   'empty-story': 'error',
   'control-character': 'error',
+  'incomplete-imprint': 'warning',
   // geometry
   'bad-grid': 'error',
   'bad-measure': 'error',

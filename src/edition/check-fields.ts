@@ -1,14 +1,27 @@
 import type { Sink } from '../base/diagnostic.ts'
+import { IMPRINT_FIELDS } from './imprint.ts'
 import { didYouMean } from './nearest.ts'
 import { type Cursor, placeOf } from './yaml-file.ts'
 
 /** What words of a template quote: facts of the edition and of the page. */
-export const PAGE_FIELDS: readonly string[] = ['paper', 'date', 'weekday', 'lunar', 'page', 'label', 'section']
+export const PAGE_FIELDS: readonly string[] = [
+  'paper',
+  'date',
+  'weekday',
+  'lunar',
+  'page',
+  'label',
+  'section',
+  'credits',
+  'issue',
+  'pages',
+  ...IMPRINT_FIELDS
+]
 /** What a lead-in quotes: parts of its story. */
 export const LEAD_FIELDS = ['dateline', 'byline'] as const
 
-/** A `{field}` in lower-case letters. */
-export const FIELD: RegExp = /\{([a-z]+)\}/g
+/** A `{field}` in lower-case letters and hyphens. */
+export const FIELD: RegExp = /\{([a-z-]+)\}/g
 
 /** Reports each field that nobody fills: it would be printed as it stands. */
 export function checkFields(from: Cursor<string>, known: readonly string[], sink: Sink): void {

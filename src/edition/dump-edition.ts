@@ -103,6 +103,8 @@ function dumpItem(item: Item): string {
       return `${item.part} ${item.index} ${areaOf(item.area)} ${item.style.name} ${item.valign}${item.fold ? ' over the fold' : ''}`
     case 'words':
       return `words ${item.words.map(line => `“${line.text}”`).join(' / ')} ${areaOf(item.area)} ${item.style.name} ${item.valign}`
+    case 'imprint':
+      return `imprint ${item.form} ${item.fields.join(' ')} ${areaOf(item.area)} ${item.style.name} ${item.valign}`
     case 'body': {
       const legs = item.legs === null ? [] : [`legs ${[item.legs].flat().join('/')}`]
       return ['body', ...item.areas.map(areaOf), ...(item.join ? [] : ['apart']), ...legs, dumpBody(item)].join(' ')

@@ -4,6 +4,7 @@ import type { PdfProfile } from '../base/pdf-profile.ts'
 import type { Shares } from '../base/shares.ts'
 import type { Span } from '../base/span.ts'
 import type { Copy } from './copy.ts'
+import type { ImprintField } from './imprint.ts'
 
 /** What the newsroom asked for: read, checked, defaulted. No string in it is still unread. */
 export interface Edition {
@@ -234,6 +235,8 @@ export interface PageOrder {
   /** What each is called in print: `3`, or in an edition of sections `B03`. */
   readonly labels: readonly string[]
   readonly section: string
+  /** Who made it: 责编, 美编. */
+  readonly credits: string
   readonly template: Template
   /** Slot → story id. */
   readonly slots: ReadonlyMap<string, string>
@@ -298,6 +301,7 @@ export type Item = ArticleItem | PlainItem
 export type PlainItem =
   | TextItem
   | WordsItem
+  | ImprintItem
   | BodyItem
   | BoxItem
   | RuleItem
@@ -415,6 +419,18 @@ export type Measure = readonly [columns: number, legs: number]
 
 /** How an area is cut: into so many legs, by a measure, or, with null, into the base columns that it covers. */
 export type Legs = number | Measure | null
+
+/** Facts of the imprint behind their labels, those that are known. */
+export interface ImprintItem {
+  readonly kind: 'imprint'
+  readonly fields: readonly ImprintField[]
+  /** One after the other, or a line each. */
+  readonly form: 'line' | 'block'
+  readonly area: Area
+  readonly style: TextStyle
+  readonly valign: Valign
+  readonly at: Span
+}
 
 /** The story's body, through its areas in order. */
 export interface BodyItem extends BodyStyle {

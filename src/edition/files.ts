@@ -1,5 +1,6 @@
 import type { PdfProfile } from '../base/pdf-profile.ts'
 import type { Align, CleanRule, Measure, Part, SheetMark, Standing, TextStyle, Valign, When } from './edition.ts'
+import type { Imprint, ImprintField } from './imprint.ts'
 
 /**
  * The four kinds of YAML file as they are once their shape is checked: keys known, counts and switches read.
@@ -9,6 +10,8 @@ export interface EditionFile {
   readonly date: string
   readonly paper: string
   readonly clean?: CleanFile | undefined
+  readonly issue?: string | undefined
+  readonly imprint?: Imprint | undefined
   readonly sections?: Readonly<Record<string, Range>> | undefined
   readonly pages: readonly PageFile[]
 }
@@ -19,6 +22,7 @@ export interface PageFile {
   readonly page: Range
   readonly template: string
   readonly section?: string | undefined
+  readonly credits?: string | undefined
   readonly stories?: Readonly<Record<string, string | StoryFile>> | undefined
   readonly ads?: Readonly<Record<string, string | AdFile>> | undefined
   readonly articles?: readonly PlacedFile[] | undefined
@@ -88,6 +92,7 @@ export interface PaperFile {
   readonly 'article-styles'?: Readonly<Record<string, ArticleStyleFile>> | undefined
   readonly press?: PressFile | undefined
   readonly jump?: JumpFile | undefined
+  readonly imprint?: Imprint | undefined
   readonly clean?: CleanFile | undefined
 }
 
@@ -219,6 +224,7 @@ export interface ItemFile {
   readonly article?: ArticleFile | undefined
   readonly text?: TextFile | undefined
   readonly words?: WordsFile | undefined
+  readonly imprint?: ImprintFile | undefined
   readonly body?: BodyFile | undefined
   readonly box?: BoxFile | undefined
   readonly rule?: RuleFile | undefined
@@ -252,6 +258,13 @@ interface TextFile extends AreaFile {
 
 interface WordsFile extends AreaFile {
   readonly words: Words
+  readonly style: string
+  readonly valign?: Valign | undefined
+}
+
+export interface ImprintFile extends AreaFile {
+  readonly fields?: readonly ImprintField[] | undefined
+  readonly form?: 'line' | 'block' | undefined
   readonly style: string
   readonly valign?: Valign | undefined
 }

@@ -6,12 +6,14 @@ import type { Edition, Paper, Template } from './edition.ts'
 import type { EditionFile, PaperFile, TemplateFile } from './files.ts'
 import { dateFields, NO_DATE, readDate } from './issue-date.ts'
 import { didYouMean } from './nearest.ts'
+import { imprintFields } from './read-imprint.ts'
 import { readPages } from './read-pages.ts'
 import { type PaperDesk, readPaper } from './read-paper.ts'
 import { PRESS } from './read-press.ts'
 import { type NamedText, readShape, type Shape } from './read-shape.ts'
 import { readTemplate } from './read-template.ts'
 import { type Desk, readText } from './read-text.ts'
+import { reportUnfilled } from './report-unfilled.ts'
 import { editionShape, paperShape, templateShape } from './schema.ts'
 import { type Cursor, down, items, placeOf, spotOf } from './yaml-file.ts'
 
@@ -36,13 +38,18 @@ export function readEdition(world: World, folder: string, sink: Sink): Edition {
   const rules = rulesOf(paperDesk?.clean ?? {}, manifest.value.clean ?? {})
   const cleaned = [...stories.byId].map(([id, story]) => [id, cleanStory(story, rules)] as const)
   const paper: Paper = { ...(paperDesk?.paper ?? EMPTY_PAPER), templates }
+  const pages = readPages(manifest, { folder, desk: paperDesk, templates, stories }, sink)
+  const imprint = imprintFields(paperDesk?.imprint ?? null, manifest, sink)
+  const count = pages.reduce((sum, { numbers }) => sum + numbers.length, 0)
+  const fields = new Map([['paper', paper.name], ...dateFields(date), ...imprint, ['pages', String(count)]])
+  reportUnfilled(pages, fields, sink)
   return {
     name,
     date,
-    fields: new Map([['paper', paper.name], ...dateFields(date)]),
+    fields,
     paper,
     stories: new Map(cleaned.map(([id, { story }]) => [id, story])),
-    pages: readPages(manifest, { folder, desk: paperDesk, templates, stories }, sink),
+    pages,
     changes: cleaned.flatMap(([, { changes }]) => changes)
   }
 }

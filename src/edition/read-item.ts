@@ -14,6 +14,7 @@ import type {
   LetteringFile,
   OutletsFile
 } from './files.ts'
+import { IMPRINT_FIELDS } from './imprint.ts'
 import { type Bounds, holdsType, readArea } from './read-area.ts'
 import { readAreas } from './read-areas.ts'
 import { readArticle } from './read-article.ts'
@@ -63,6 +64,16 @@ const READERS: { readonly [K in Kind]-?: Reader<K> } = {
     within(context, from, area => ({
       kind: 'words',
       words: linesOf(down(from, 'words')).map(line => readQuoting(line, PAGE_FIELDS, context.sink)),
+      area,
+      style: style(context, down(from, 'style')),
+      valign: from.value.valign ?? 'top',
+      at: placeOf(from)
+    })),
+  imprint: (context, from) =>
+    within(context, from, area => ({
+      kind: 'imprint',
+      fields: from.value.fields ?? IMPRINT_FIELDS,
+      form: from.value.form ?? 'line',
       area,
       style: style(context, down(from, 'style')),
       valign: from.value.valign ?? 'top',

@@ -38,6 +38,7 @@ export function readPages(manifest: Cursor<EditionFile>, stock: Stock, sink: Sin
       numbers,
       labels: labelsOf(numbers, sections),
       section: page.value.section ?? '',
+      credits: page.value.credits ?? '',
       template,
       slots: new Map([...stock.stories.slots[i]!].filter(([slot]) => known.has(slot))),
       ads: new Map([...readAds(page, stock.folder, sink)].filter(([slot]) => known.has(slot))),

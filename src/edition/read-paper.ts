@@ -1,6 +1,7 @@
 import type { Sink } from '../base/diagnostic.ts'
 import type { Grid, Paper, Sheet } from './edition.ts'
 import type { CleanFile, GridFile, PaperFile } from './files.ts'
+import type { Imprint } from './imprint.ts'
 import { readArticleStyles } from './read-article-styles.ts'
 import { readGrid, readSheet } from './read-grid.ts'
 import { type Inks, readInks } from './read-ink.ts'
@@ -19,6 +20,7 @@ export interface PaperDesk {
   readonly grid: Grid | null
   readonly gridWords: Cursor<GridFile> | null
   readonly clean: CleanFile
+  readonly imprint: Cursor<Imprint> | null
 }
 
 /** Percent of ink that newsprint takes without it: ISO 12647-3:2013 4.3.4.2 and the coldset profiles have 220 to 240. */
@@ -49,5 +51,5 @@ export function readPaper(id: string, from: Cursor<PaperFile>, sink: Sink): Pape
     jump: jump === null ? null : readJump(jump, styles, sink),
     templates: new Map()
   }
-  return { paper, inks, sheet, grid, gridWords, clean: from.value.clean ?? {} }
+  return { paper, inks, sheet, grid, gridWords, clean: from.value.clean ?? {}, imprint: optional(from, 'imprint') }
 }

@@ -22,6 +22,7 @@ import type {
   VariantFile
 } from './files.ts'
 import { FORMATS, type FormatName } from './formats.ts'
+import { IMPRINT_FIELDS, IMPRINT_LABELS, type Imprint } from './imprint.ts'
 
 type Schema<T> = z.ZodMiniType<T, unknown>
 
@@ -143,6 +144,11 @@ const CLEAN_SAYS: Record<(typeof CLEAN_RULES)[number], string> = {
 const clean: Schema<CleanFile> = said(
   z.strictObject(Object.fromEntries(CLEAN_RULES.map(rule => [rule, perhaps(toggle(CLEAN_SAYS[rule]))]))),
   'rules of the clean-up of copy, each on or off; all are on'
+)
+
+const imprint: Schema<Imprint> = said(
+  z.strictObject(Object.fromEntries(IMPRINT_FIELDS.map(field => [field, perhaps(text(IMPRINT_LABELS[field]))]))),
+  'facts of the imprint (版本记录), which furniture quotes by their names'
 )
 
 const adFile = name('path from the folder of the edition to a PDF, an SVG or a picture: ads/tea.pdf')
@@ -357,6 +363,7 @@ export const paperShape: Schema<PaperFile> = z.strictObject({
   'article-styles': perhaps(named(articleStyle, 'name → how stories of one rank are composed')),
   press: perhaps(press),
   jump: perhaps(jump),
+  imprint: perhaps(imprint),
   clean: perhaps(clean)
 })
 
@@ -399,8 +406,17 @@ const KINDS = {
   }),
   words: z.strictObject({
     words: words(
-      'words of the template, or a list of lines; {date} {weekday} {lunar} {paper} {page} {label} {section} are filled in'
+      'words of the template, or a list of lines; {date} {weekday} {lunar} {paper} {page} {label} {section} {credits} {issue} {pages} and the facts of the imprint are filled in'
     ),
+    ...AREA,
+    style: styleName('the type'),
+    valign
+  }),
+  imprint: z.strictObject({
+    fields: perhaps(
+      list(choice(IMPRINT_FIELDS, 'a fact of the imprint'), 'which facts, in this order; all that are known without it')
+    ),
+    form: perhaps(choice(['line', 'block'], 'one after the other, or a line each; line without it')),
     ...AREA,
     style: styleName('the type'),
     valign
@@ -465,6 +481,7 @@ const KINDS = {
 const KIND_SAYS: Record<keyof typeof KINDS, string> = {
   text: 'a part of the story as display type',
   words: 'words of the template itself',
+  imprint: 'the imprint (版权): facts of the paper behind their labels',
   body: 'the body of the story',
   box: 'a frame, a tint, or both',
   rule: 'a rule (线)',
@@ -560,6 +577,7 @@ const page = z.strictObject({
   page: range('number of the page (版), or of the two of a spread (跨版): 1, 2-3'),
   template: name('a template of the paper, without .yaml'),
   section: perhaps(text('name of the page: 要闻')),
+  credits: perhaps(text('who made the page: 责编 邓超　美编 王芳')),
   stories: perhaps(
     named(z.union([name('id of a story'), inlineShape]), 'slot → id of the story in it, or the story itself')
   ),
@@ -574,6 +592,8 @@ export const editionShape: Schema<EditionFile> = z.strictObject({
   date: say(z.string(), { description: 'date of issue: 2019-06-13', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` }),
   paper: name('the paper, a folder of templates/'),
   clean: perhaps(clean),
+  issue: perhaps(text('number of the issue (总期号): 3812')),
+  imprint: perhaps(imprint),
   sections: perhaps(named(range('its pages: 1-8'), 'letter of a section (叠) → its pages, whose numbers begin anew')),
   pages: list(page, 'the pages of the edition')
 })

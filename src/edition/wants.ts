@@ -109,6 +109,7 @@ function stylesOf(item: Item): readonly TextStyle[] {
     }
     case 'text':
     case 'words':
+    case 'imprint':
       return [item.style]
     case 'body':
       return [item.style, item.subhead, item.list]

@@ -10,7 +10,7 @@ export function fillWords(words: Copy, fields: ReadonlyMap<string, Copy>): Copy 
   const literal = (to: number): void => {
     if (to > done) pieces.push(plainCopy(words.text.slice(done, to), placeOf(words, done, to), emphasisAt(words, done)))
   }
-  for (const match of words.text.matchAll(/（\{([a-z]+)\}）|\{([a-z]+)\}/g)) {
+  for (const match of words.text.matchAll(/（\{([a-z-]+)\}）|\{([a-z-]+)\}/g)) {
     const [whole, bracketed, bare] = match
     const field = fields.get((bracketed ?? bare)!)
     if (field === undefined) continue

@@ -98,7 +98,8 @@ function hangsOf(blocks: readonly Block[]): readonly Em[] {
   const hangs = new Array<Em>(blocks.length).fill(0)
   for (let from = 0, to = 0; from < blocks.length; from = to) {
     let longest = 1 / FIGURE
-    for (let block = blocks[to]; block?.kind === 'point'; block = blocks[++to]) {
+    const numbered = isNumbered(blocks[from])
+    for (let block = blocks[to]; block?.kind === 'point' && isNumbered(block) === numbered; block = blocks[++to]) {
       longest = Math.max(longest, block.number?.text.length ?? 0)
     }
     hangs.fill(Math.ceil(longest * FIGURE), from, to)
@@ -106,6 +107,8 @@ function hangsOf(blocks: readonly Block[]): readonly Em[] {
   }
   return hangs
 }
+
+const isNumbered = (block: Block | undefined): boolean => block?.kind === 'point' && block.number !== null
 
 const markerOf = ({ copy, number }: Point, { indent, bullet }: TextStyle, hang: Em): Marker => ({
   copy: number ?? plainCopy(bullet, placeOf(copy, 0)),

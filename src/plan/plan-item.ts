@@ -24,6 +24,7 @@ import { pageName } from './page-name.ts'
 import type { Art, Display, Frame } from './page-plan.ts'
 import { runOn } from './paragraphs-of.ts'
 import { areaRect, foldedRects, sidesUnder, verticalColumns } from './place.ts'
+import { planImprint } from './plan-imprint.ts'
 import { planFigures, planOutlets } from './plan-panel.ts'
 import { ruleColumns } from './rule-columns.ts'
 import { NOTHING, type Planned, type Setting } from './setting.ts'
@@ -34,6 +35,8 @@ export function planItem(setting: Setting, item: PlainItem): Planned {
       return planText(setting, item)
     case 'words':
       return planWords(setting, item)
+    case 'imprint':
+      return planImprint(setting, item)
     case 'body':
       return planBody(setting, item)
     case 'box':

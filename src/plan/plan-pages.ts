@@ -20,7 +20,7 @@ function planPage(edition: Edition, page: PageOrder, begun: Setting['begun']): D
   const { template } = page
   const { sheet } = edition.paper
   const place: Place = { sheet, grid: template.grid }
-  const fields = new Map([...edition.fields, ['section', page.section]])
+  const fields = new Map([...edition.fields, ['section', page.section], ['credits', page.credits]])
   const bare: Setting = { place, fields, numbers: page.numbers, labels: page.labels, story: null, ad: null, begun }
   const standings = standingsOf(edition, page, bare)
   const planned = standings.flatMap(([setting, item]) => (item.kind === 'article' ? [] : [planItem(setting, item)]))

@@ -288,7 +288,7 @@ describe('words that furniture quotes', () => {
   for (const [day, date, weekday, lunar] of DAYS) {
     test(day, () => {
       const { edition } = readProject(changed(MANIFEST, '2019-06-13', day))
-      expect(Object.fromEntries(edition.fields)).toEqual({ paper: '日报', date, weekday, lunar })
+      expect(Object.fromEntries(edition.fields)).toEqual({ paper: '日报', date, weekday, lunar, pages: '1' })
     })
   }
 })

@@ -40,10 +40,10 @@ test('subheads run in before the text behind them', () => {
 })
 
 test('the points of a list hang as far as its longest number takes', () => {
-  const hangs = planned('- 一\n\n好。\n\n1. 二\n\n10. 三').map(
+  const hangs = planned('好。\n\n- 一\n\n1. 二\n\n10. 三').map(
     ({ marker }) => marker && [marker.copy.text, marker.hang]
   )
-  expect(hangs).toEqual([['●', 1], undefined, ['1.', 2], ['10.', 2]])
+  expect(hangs).toEqual([undefined, ['●', 1], ['1.', 2], ['10.', 2]])
 })
 
 test('the indent of a list is that of all its lines', () => {
