@@ -28,6 +28,11 @@ const rows: readonly (readonly [what: string, files: Files, expected: readonly s
     []
   ],
   [
+    'a byline behind the last paragraph',
+    { ...story('byline: 记者'), ...changed(FRONT, '6-50, style: body', "6-50, style: body, sign-off: '（{byline}）'") },
+    []
+  ],
+  [
     'a second quote',
     { ...story('quotes: [一, 二]'), ...with_('text: {part: quote, columns: 1, rows: 1, style: head}') },
     [missed('quote')]

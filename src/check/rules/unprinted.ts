@@ -1,7 +1,7 @@
 import type { Sink } from '../../base/diagnostic.ts'
 import type { Span } from '../../base/span.ts'
 import { placeOf } from '../../edition/copy.ts'
-import type { ArticleItem, Edition, Item, Part, Story } from '../../edition/edition.ts'
+import type { ArticleItem, BodyStyle, Edition, Item, Part, Story } from '../../edition/edition.ts'
 import { indexesOf, standingsOf } from '../../edition/wants.ts'
 import type { Rule } from '../rule.ts'
 
@@ -56,7 +56,7 @@ function missedBy(story: Story, items: readonly Item[]): readonly Missed[] {
 /** Of quotes and notes each is an item's own; of the other parts an item shows all lines. */
 function showsPart(item: Item, part: Part, index: number): boolean {
   if (item.kind === 'article') return articleShows(item, part, index)
-  if (item.kind === 'body') return item.leadIn.text.includes(`{${part}}`)
+  if (item.kind === 'body') return runsIn(item, part)
   if (item.kind !== 'text' || item.part !== part) return false
   return (part !== 'quote' && part !== 'note') || item.index === index
 }
@@ -65,7 +65,12 @@ function showsPart(item: Item, part: Part, index: number): boolean {
 function articleShows({ style, quotes }: ArticleItem, part: Part, index: number): boolean {
   if (part === 'quote') return quotes.some(quote => quote.index === index)
   if (style.heads.some(head => head.part === part)) return true
-  return style.body.leadIn.text.includes(`{${part}}`)
+  return runsIn(style.body, part)
+}
+
+/** Whether the body has it before its first paragraph or behind its last. */
+function runsIn({ leadIn, signOff }: BodyStyle, part: Part): boolean {
+  return [leadIn, signOff].some(({ text }) => text.includes(`{${part}}`))
 }
 
 function checkBody({ id, body, at }: Story, items: readonly Item[], sink: Sink): void {
