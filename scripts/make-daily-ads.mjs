@@ -99,8 +99,8 @@ const BOOKS = {
     60,
     'night: C90 M60 Y20 K20, lamp: M15 Y75, seal: C10 M85 Y75, moss: C50 M15 Y70 K15',
     `  line: {face: kai, size: 14pt..20pt, align: start, ink: white}
-  small: {face: sans, size: 9pt..11pt, align: start, ink: white}
-  label: {face: sans, size: 7pt, align: end, ink: white}
+  small: {face: black, size: 10pt..11pt, align: start, ink: white}
+  label: {face: sans, size: 7pt, align: start}
 `
   ),
   'page.yaml': `furniture:
@@ -110,7 +110,7 @@ const BOOKS = {
   - lettering: {words: 夜里也亮着, face: head, ink: lamp, columns: 24-38, rows: 2-6, align: start}
   - words: {words: 鹭洲书店　二十四小时不打烊, style: line, columns: 24-38, rows: 8, valign: middle}
   - words: {words: 书院街口　热水免费　凌晨四点以后进门送一碗粥, style: small, columns: 24-38, rows: 10, valign: middle}
-  - words: {words: 广告, style: label, columns: 36-39, rows: 12, right: 2mm, valign: middle}
+  - words: {words: 广告, style: label, columns: 1-2, rows: 1, left: 2mm, valign: middle}
 `,
   'shelf.svg': drawing(
     816,

@@ -12,7 +12,7 @@ const FOLDER = 'editions/sample-daily/pictures'
 const PICTURES = {
   ferry: () => drawn(2000, 1240, landscape(DAWN), boat()),
   reeds: () => drawn(1700, 900, landscape(DUSK), reeds()),
-  valley: () => drawn(3000, 1150, landscape(MORNING), arch()),
+  valley: () => drawn(3400, 1303, landscape(MORNING), arch()),
   heron: () => drawn(1200, 900, foliage, herons()),
   night: () => drawn(1500, 900, landscape(NIGHT), girders()),
   library: () => drawn(1300, 950, street, house()),
@@ -21,6 +21,7 @@ const PICTURES = {
   kiln: () => rgb(1500, 1000, kiln),
   pitch: () => drawn(1800, 1060, pitch, players()),
   goal: () => drawn(1300, 950, yard, net()),
+  mat: () => rgb(1200, 800, mat),
   lock: () => picture(1300, 900, 1, lock),
   persimmons: () => picture(800, 620, 4, persimmons),
   bowl: () => picture(640, 460, 4, bowl)
@@ -533,6 +534,20 @@ function net() {
     <path d="M560 794l18 13-7 21h-22l-7 -21zM560 772v22M578 807l20 -8M571 828l13 17M549 828l-13 17M542 807l-20 -8" fill="#2a2624" stroke="#2a2624" stroke-width="3"/>
     <g transform="translate(742 838)" fill="#e3a52c" stroke="#6a4712" stroke-width="4"><path d="M-46 16Q-54 -26 -34 -42L-24 -16L-18 -54Q-8 -60 -6 -52L-4 -18L6 -50Q16 -52 16 -44L12 -12L26 -34Q36 -32 30 -20L16 16Q-14 28 -46 16Z"/>
     <path transform="translate(96 4) scale(-0.95 0.95) rotate(-14)" d="M-46 16Q-54 -26 -34 -42L-24 -16L-18 -54Q-8 -60 -6 -52L-4 -18L6 -50Q16 -52 16 -44L12 -12L26 -34Q36 -32 30 -20L16 16Q-14 28 -46 16Z"/></g>`
+}
+
+/** Herringbone: splints go three over and three under, each row a step on. */
+function mat(x, y) {
+  const [u, v] = [(x + y) * 17, (x - y) * 17]
+  const [i, j] = [Math.floor(u), Math.floor(v)]
+  const over = (((i - j) % 6) + 6) % 6 < 3
+  const [across, along] = over ? [u - i - 0.5, v] : [v - j - 0.5, u]
+  const round = Math.sqrt(Math.max(0, 1 - (across / 0.52) ** 2))
+  const fibre = fbm(along * 0.7, across * 22, over ? i + 41 : j + 911, 4)
+  const tone = mix([0.62, 0.48, 0.26], [0.93, 0.82, 0.56], 0.25 + 0.75 * fibre)
+  const place = over ? (((i - j) % 3) + 3 + (v - j)) / 3 : 0.5
+  const light = (0.45 + 0.6 * round) * (0.86 + 0.14 * Math.sin(Math.PI * Math.min(1, place)))
+  return tone.map(part => part * light * (1.08 - 0.35 * Math.hypot(x - 0.75, y - 0.4)))
 }
 
 // ---- things that are cut out
