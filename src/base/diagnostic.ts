@@ -52,6 +52,7 @@ export const CODES = {
   'over-inked': 'warning',
   'low-resolution': 'warning',
   'too-low-resolution': 'error',
+  'oversize-picture': 'warning',
   'cropped-focus': 'warning',
   // type and make-up
   'narrow-measure': 'error',

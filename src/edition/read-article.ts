@@ -29,7 +29,7 @@ export function readArticle(context: ItemContext, from: Cursor<ArticleFile>): Ar
     style,
     areas,
     legs,
-    heads: readHeads(context, from, areas[0]!),
+    heads: readHeads(context, from, { first: areas[0]!, style }),
     pictures: listOf(optional(from, 'pictures'), picture => readPicture(context, picture)),
     quotes: listOf(optional(from, 'quotes'), quote => readQuote(context, quote)),
     items: listOf(optional(from, 'items'), item => readItem(context, item)).filter(item => item.kind !== 'article'),
@@ -45,12 +45,20 @@ function articleStyleOf({ articleStyles, sink }: ItemContext, from: Cursor<strin
   return null
 }
 
-/** Over all columns of the first area where the file says nothing else, or nothing that holds. */
-function readHeads(context: ItemContext, from: Cursor<ArticleFile>, first: Area): ArticleItem['heads'] {
+/**
+ * Over all columns of the first area, and vertical heads down the first of them, where the file says nothing else or
+ * nothing that holds.
+ */
+function readHeads(
+  context: ItemContext,
+  from: Cursor<ArticleFile>,
+  { first, style }: { readonly first: Area; readonly style: ArticleStyle }
+): ArticleItem['heads'] {
   const heads = optional(from, 'heads')
-  const all = { columns: first.columns, rows: null }
+  const runDown = style.heads[0]?.style.direction === 'vertical'
+  const all = { columns: runDown ? ([first.columns[0], first.columns[0]] as const) : first.columns, rows: null }
   if (heads === null) return all
-  const { columns = first.columns, rows } = heads.value
+  const { columns = all.columns, rows } = heads.value
   const area = { columns, rows: rows ?? first.rows }
   if (readArea(context.bounds, { ...heads, value: area }, context.sink) === null) return all
   return { columns, rows: rows ?? null }

@@ -1,5 +1,5 @@
 import { placeOf } from '../edition/copy.ts'
-import type { Choice } from '../plan/compose-article.ts'
+import type { Part } from '../edition/edition.ts'
 import type { ArticlePlan, Frame } from '../plan/page-plan.ts'
 import { type Break, fillChain } from './fill-chain.ts'
 import { type FilledStory, fillStory, footOf } from './fill-story.ts'
@@ -57,7 +57,7 @@ export function fitCopy(room: Room, links: readonly Link[]): FittedStory {
   const { laid, frames } = layOut(work, decision)
   const pieces = makePieces(room, frames, decision.spaced)
   const story = fillStory(pieces.pieces, pieces.frames, supple)
-  const leftOut = articles.flatMap((article, i) => leftOutOf(article, decision.choices[i]!))
+  const leftOut = articles.flatMap(article => leftOutOf(article, laid.get(article.plan)!))
   return { laid, planned: frames, ...pieces, ...story, steps: [...steps, ...paragraphSteps(story, supple)], leftOut }
 }
 
@@ -151,15 +151,16 @@ function paragraphSteps({ filled }: FilledStory, breakLines: Break): readonly La
   })
 }
 
-/** The heads and quotes that a story has and its article does not show. */
-function leftOutOf({ plan: { story, item }, heads }: Measured, choice: Choice): readonly LeftOut[] {
-  const parts = item.style.heads.flatMap(({ part }, i) =>
-    heads[i] === null || choice.heads[i] !== null ? [] : [{ part, copy: story.parts.get(part)?.[0] }]
+/** What a story has and its article should show, and does not. */
+function leftOutOf({ plan: { story, item }, pictures: ranges }: Measured, { displays, art }: Laid): readonly LeftOut[] {
+  const isShown = (part: Part, text: string): boolean =>
+    displays.some(({ role, lines }) => role === part && lines[0]!.text === text)
+  const heads = item.style.heads.map(({ part }) => [part, story.parts.get(part)?.[0]] as const)
+  const quotes = item.quotes.map(({ index }) => ['quote', story.parts.get('quote')?.[index]] as const)
+  const words = [...heads, ...quotes].flatMap(([part, copy]) =>
+    copy === undefined || isShown(part, copy.text) ? [] : [{ part, at: placeOf(copy, 0, copy.text.length) }]
   )
-  const quotes = item.quotes.flatMap(({ index }, i) =>
-    choice.quotes[i] ? [] : [{ part: 'quote' as const, copy: story.parts.get('quote')?.[index] }]
-  )
-  return [...parts, ...quotes].flatMap(({ part, copy }) =>
-    copy === undefined ? [] : [{ part, at: placeOf(copy, 0, copy.text.length) }]
-  )
+  const pictures = item.pictures.flatMap(({ index }, i) => (ranges[i] === null ? [] : story.pictures[index]!))
+  const missing = pictures.filter(({ file }) => !art.some(each => each.kind === 'picture' && each.file === file))
+  return [...words, ...missing.map(({ at }) => ({ part: 'picture' as const, at }))]
 }

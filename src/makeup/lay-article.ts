@@ -1,5 +1,5 @@
 import { ems, type Len } from '../base/length.ts'
-import type { Area, TextItem } from '../edition/edition.ts'
+import type { Area, PictureOrder, TextItem } from '../edition/edition.ts'
 import { type Choice, composeArticle } from '../plan/compose-article.ts'
 import type { ArticlePlan, PagePlan } from '../plan/page-plan.ts'
 import { areaRect } from '../plan/place.ts'
@@ -15,7 +15,11 @@ export type Laid = Pick<PagePlan, 'frames' | 'displays' | 'art'>
 export function layArticle({ setting, story, item, paragraphs, holes, jump }: ArticlePlan, choice: Choice): Laid {
   const own = { ...setting, begun: new Map([[story.id, paragraphs]]) }
   const planned = composeArticle(setting.place, item, choice).map(each => planItem(own, each))
-  const { frames, ...rest } = clearOf(planned, [...holes, ...planned.flatMap(each => each.holes)])
+  const { frames, ...rest } = clearOf(
+    planned,
+    holes,
+    planned.flatMap(each => each.holes)
+  )
   return { ...rest, frames: frames.map(frame => ({ ...frame, jump })) }
 }
 
@@ -72,7 +76,17 @@ export function pictureRanges(room: Room, { setting, story, item }: ArticlePlan)
       captionRows(order, item.style.caption, place.grid.step)
     const [least, most] = rows ?? [of(1 - CROP), of(1 + CROP)]
     const free = Math.max(1, foot - top + 1)
+    if (least > free) reportTooLarge(room, order, { least, free })
     const held = (count: number): number => Math.min(free, Math.max(least, Math.min(most, count)))
     return { least: held(least), usual: held(of(1)), most: held(most) }
   })
+}
+
+function reportTooLarge({ sink }: Room, { at }: PictureOrder, { least, free }: { least: number; free: number }): void {
+  sink.report(
+    'oversize-picture',
+    at,
+    `the picture takes ${least} rows at least in its columns, and there are ${free}: more of it is cropped than should be`,
+    'give it fewer columns or its story more rows, or write the rows: that it may be cropped to'
+  )
 }

@@ -77,6 +77,6 @@ export interface LadderStep {
 }
 
 export interface LeftOut {
-  readonly part: Part
+  readonly part: Part | 'picture'
   readonly at: Span
 }

@@ -1,7 +1,7 @@
 import { type Len, share } from '../base/length.ts'
 import type { Area, ArticleItem, BoxItem, PlainItem, RuleItem, Stroke, TextItem } from '../edition/edition.ts'
 import type { Place } from './place.ts'
-import { type Rows, Skyline } from './skyline.ts'
+import { Skyline } from './skyline.ts'
 
 /** What make-up has decided of an article. */
 export interface Choice {
@@ -118,7 +118,7 @@ function composeHeads({ place, item, choice, skyline }: Composing): readonly Pla
   const sum = heads.reduce((total, { extent }) => total + extent, 0)
   const runsDown = heads[0]!.style.direction === 'vertical'
   const wanted = runsDown ? Number.MAX_SAFE_INTEGER : Math.ceil((sum + item.style.air) / step) + choice.spare
-  const rows = fixed ?? skyline.take(columns, 'top', wanted)
+  const rows = fixed ?? skyline.take(columns, 'top', wanted) ?? item.areas[0]!.rows
   const block: Area = { ...NO_INSETS, ...sideInsets(columns, item), columns, rows }
   const width = columnsWidth(place, block)
   const height = (rows[1] - rows[0] + 1 - (fixed === null && !runsDown ? choice.spare : 0)) * step
@@ -156,8 +156,8 @@ function composePictures({ place, item, choice, skyline, top }: Composing): read
   const air = Math.round(place.grid.step * PICTURE_AIR)
   return item.pictures.flatMap(({ index, columns, stands, at }, i): PlainItem[] => {
     const count = choice.pictures[i] ?? null
-    if (count === null) return []
-    const rows: Rows = skyline.take(columns, stands, count)
+    const rows = count === null ? null : skyline.take(columns, stands, count)
+    if (rows === null) return []
     const insets = { ...NO_INSETS, ...sideInsets(columns, item), top: rows[0] === top ? 0 : air }
     const area: Area = { ...insets, columns, rows }
     return [
@@ -171,11 +171,12 @@ function composeQuotes({ place, item, choice, skyline }: Composing): readonly Pl
   const air = Math.round(place.grid.step * QUOTE_AIR)
   const margin = Math.round(place.grid.gap / 2)
   return item.quotes.flatMap(({ index, columns, stands, rows: count, left, right, at }, i): PlainItem[] => {
-    if (!choice.quotes[i]) return []
+    const rows = choice.quotes[i] ? skyline.take(columns, stands, count) : null
+    if (rows === null) return []
     const sides = sideInsets(columns, item)
     const area: Area = {
       columns,
-      rows: skyline.take(columns, stands, count),
+      rows,
       left: sides.left + left,
       right: sides.right + right,
       top: 0,

@@ -67,14 +67,15 @@ function planArticle(
   return { setting, story, item, paragraphs: runOn(story, item.style.body, begun), holes }
 }
 
-/** What has been planned, its columns and the rules between them clear of the boxes. */
+/** What has been planned, its columns and the rules between them clear of the boxes, and of what are parts of their story. */
 export function clearOf(
   planned: readonly Planned[],
-  holes: readonly Rect[]
+  holes: readonly Rect[],
+  parts: readonly Rect[] = []
 ): Pick<PagePlan, 'frames' | 'displays' | 'art'> {
-  const rules = planned.flatMap(each => each.columnRules).flatMap(rule => punchRule(rule, holes))
+  const rules = planned.flatMap(each => each.columnRules).flatMap(rule => punchRule(rule, [...holes, ...parts]))
   return {
-    frames: planned.flatMap(each => each.frames).map(frame => punchHoles(frame, holes)),
+    frames: planned.flatMap(each => each.frames).map(frame => punchHoles(frame, holes, parts)),
     displays: planned.flatMap(each => each.displays),
     art: [...rules, ...planned.flatMap(each => each.art)]
   }

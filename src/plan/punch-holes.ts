@@ -1,14 +1,18 @@
 import { bottom, intersect, type Rect, right, turn } from '../base/geometry.ts'
 import { type Column, columnRect, type Frame, type Rule } from './page-plan.ts'
 
-/** A frame whose columns know what reaches into them. A column that stands within a box is that box's own. */
-export function punchHoles(frame: Frame, boxes: readonly Rect[]): Frame {
-  return { ...frame, columns: frame.columns.map(column => punch(column, boxes)) }
+/**
+ * A frame whose columns know what reaches into them. A column that stands within a box is that box's own, unless the box
+ * is a `part` of the frame's story: heads and pictures are no homes.
+ */
+export function punchHoles(frame: Frame, boxes: readonly Rect[], parts: readonly Rect[] = []): Frame {
+  return { ...frame, columns: frame.columns.map(column => punch(column, boxes, parts)) }
 }
 
-function punch(column: Column, boxes: readonly Rect[]): Column {
+function punch(column: Column, boxes: readonly Rect[], parts: readonly Rect[]): Column {
   const whole = columnRect(column)
-  const holes = boxes.filter(box => intersect(box, whole) !== null && !contains(box, whole))
+  const reaching = [...boxes.filter(box => !contains(box, whole)), ...parts]
+  const holes = reaching.filter(box => intersect(box, whole) !== null)
   return { ...column, holes: column.direction === 'vertical' ? holes.map(turn) : holes }
 }
 

@@ -22,11 +22,13 @@ export class Skyline {
     return [Math.max(...under.map(({ top }) => top)), Math.min(...under.map(({ foot }) => foot))]
   }
 
-  /** Rows for something that stands so: as many as are asked for, or as there are, but one at least. */
-  take(columns: Area['columns'], stands: Standing, count: number): Rows {
+  /** Rows for something that stands so: as many as are asked for, or as there are; null where there is none. */
+  take(columns: Area['columns'], stands: Standing, count: number): Rows | null {
     const [top, foot] = this.free(columns)
-    if (typeof stands === 'number') return [stands, Math.max(stands, Math.min(foot, stands + count - 1))]
-    const rows = Math.max(1, Math.min(count, foot - top + 1))
+    const from = typeof stands === 'number' ? Math.max(top, stands) : top
+    const rows = Math.min(count, foot - from + 1)
+    if (rows < 1) return null
+    if (typeof stands === 'number') return [from, from + rows - 1]
     for (const column of this.#under(columns)) {
       if (stands === 'top') column.top = top + rows
       else column.foot = foot - rows
@@ -36,6 +38,9 @@ export class Skyline {
 
   #under([first, last]: Area['columns']): readonly { top: number; foot: number }[] {
     const found = [...this.#free].flatMap(([column, free]) => (column < first || column > last ? [] : [free]))
-    return found.length > 0 ? found : [{ top: 1, foot: 1 }]
+    return found.length > 0 ? found : [NOWHERE]
   }
 }
+
+/** Beside the polygon there is no row. */
+const NOWHERE = { top: 1, foot: 0 }

@@ -21,7 +21,11 @@ export const copyfit: Rule = (proofs, sink) => {
       sink.report('underset', at, `“${story}” is short by ${amount(underset)}`, ...filler)
     }
     for (const { part, at } of leftOut)
-      sink.report('left-out', at, `the ${part} of “${story}” is left out: there is no room for it`)
+      sink.report(
+        part === 'picture' ? 'oversize-picture' : 'left-out',
+        at,
+        `the ${part} of “${story}” is left out: there is no room for it`
+      )
   }
 }
 

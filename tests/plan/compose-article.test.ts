@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { toMm } from '../../src/base/length.ts'
+import { columnRect } from '../../src/plan/page-plan.ts'
+import { articlePage } from '../support/article-desk.ts'
+
+const HEAD = 'head: 一二三四五六七八九十'
+const story = `---\n${HEAD}\nquotes: [引]\npictures: [{file: pictures/a.jpg, caption: 说明}]\n---\n${'好'.repeat(900)}\n`
+const page = (article: string) => articlePage([{ story, article }])
+
+/** Rows of 15 points from 50 points down, columns of 100 points every 120 from 50 points on. */
+const row = (y: number): number => Math.round(((toMm(y) / 25.4) * 72 - 50) / 15) + 1
+const column = (x: number): number => Math.round(((toMm(x) / 25.4) * 72 - 50) / 120) + 1
+
+/** The first row and column of each line of the body, column by column. */
+function legs(article: string): readonly string[] {
+  const { makeup } = page(article)
+  const starts = new Map<string, number[]>()
+  for (const { x, baseline } of makeup.columns[0]!.lines) {
+    const key = `${column(x)}`
+    starts.set(key, [...(starts.get(key) ?? []), row(baseline - 140_000)])
+  }
+  return [...starts].map(([at, rows]) => `column ${at} from row ${Math.min(...rows)}`)
+}
+
+describe('the body of an article', () => {
+  test.each([
+    ['begins under a head over all its columns', 'style: lead, columns: 1-3, rows: 1-20', ['1 4', '2 4', '3 4']],
+    ['and beside one over some', 'style: lead, columns: 1-3, rows: 1-14, heads: {columns: 1-2}', ['1 4', '2 4', '3 1']],
+    [
+      'runs on where areas meet',
+      'style: lead, areas: [{columns: 1-2, rows: 1-14}, {columns: 2-3, rows: 15-24}], heads: {columns: 1-2}',
+      ['1 4', '2 4', '3 15']
+    ],
+    [
+      'keeps clear of pictures at the top',
+      'style: lead, columns: 1-3, rows: 1-20, pictures: [{columns: 3, rows: 5}]',
+      ['1 4', '2 4', '3 9']
+    ],
+    [
+      'keeps clear of a head in a place of its own',
+      'style: tall, columns: 1-3, rows: 1-16, heads: {columns: 1, rows: 1-10}',
+      ['1 11', '2 1', '3 1']
+    ]
+  ])('%s', (_, article, expected) => {
+    expect(legs(article)).toEqual(expected.map(each => `column ${each.replace(' ', ' from row ')}`))
+  })
+})
+
+test('a picture at the foot ends on the last row of its columns', () => {
+  const { makeup } = page('style: lead, columns: 1-3, rows: 1-20, pictures: [{columns: 2-3, at: bottom, rows: 6}]')
+  const [picture] = makeup.art.filter(art => art.kind === 'picture')
+  const [caption] = makeup.displays.filter(({ display }) => display.role === 'caption')
+  expect(row(picture!.rect.y)).toBe(15)
+  const [box] = caption!.display.boxes
+  expect(row(box.y + box.h)).toBe(21)
+})
+
+test('a quote of half a column each lets text run beside it', () => {
+  const { makeup } = page(
+    'style: plain, columns: 1-2, rows: 1-20, quotes: [{columns: 1-2, at: 8, rows: 4, left: 50pt, right: 50pt}]'
+  )
+  const widths = makeup.columns[0]!.lines.map(({ width, baseline }) => [row(baseline - 140_000), width / 12_700])
+  expect(widths.filter(([at]) => at! >= 8 && at! < 12).map(([, width]) => width)).toEqual(Array(8).fill(50))
+  expect(new Set(widths.filter(([at]) => at! < 8).map(([, width]) => width))).toEqual(new Set([100]))
+})
+
+test('a boxed story stands within its frame, and the others run round it', () => {
+  const host = { story: `${'大'.repeat(700)}\n`, article: 'style: plain, columns: 1-3, rows: 1-30' }
+  const { makeup } = articlePage([host, { story, article: 'style: box, columns: 2, rows: 10-20' }])
+  const [outer, inner] = makeup.columns
+  const hole = columnRect(inner!.frame.columns[0]!)
+  expect(hole.w / 12_700).toBe(80)
+  const around = outer!.lines.filter(({ x }) => column(x) === 2).map(({ baseline }) => row(baseline - 140_000))
+  expect(around.filter(at => at >= 10 && at <= 20)).toEqual([])
+  expect(around.length).toBe(19)
+})
+
+describe('what is wrong is named', () => {
+  test.each([
+    ['style: leed, columns: 1-3, rows: 1-9', 'unknown-style editions/2019-06-13/edition.yaml «leed»'],
+    ['style: lead, rows: 1-9', 'missing-key editions/2019-06-13/edition.yaml «{story: s0, style: lead, rows: 1-9}»'],
+    ['style: lead, columns: 1-7, rows: 1-9', 'outside-sheet editions/2019-06-13/edition.yaml «1-7»'],
+    [
+      'style: lead, columns: 1-3, rows: 1-9, pictures: [{columns: 3-9}]',
+      'outside-sheet editions/2019-06-13/edition.yaml «3-9»'
+    ],
+    [
+      'style: lead, columns: 1-3, rows: 1-9, heads: {columns: 0-2}',
+      'outside-sheet editions/2019-06-13/edition.yaml «0-2»'
+    ],
+    ['style: lead, columns: 1-3, rows: 1', 'head-too-long'],
+    ['style: plain, columns: 1-6, rows: 1-12, pictures: [{columns: 1-6}]', 'oversize-picture']
+  ])('%s', (article, note) => {
+    expect(page(article).notes).toContain(note)
+  })
+})

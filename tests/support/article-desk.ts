@@ -1,0 +1,56 @@
+import { Notes } from '../../src/base/notes.ts'
+import { Cache } from '../../src/galley/cache.ts'
+import { makeUp } from '../../src/makeup/make-up.ts'
+import type { Copyfit, Makeup } from '../../src/makeup/makeup.ts'
+import { planPages } from '../../src/plan/plan-pages.ts'
+import { type Files, FOLDER, FRONT, MANIFEST, PAPER, readProject } from './newsroom.ts'
+import { toyFonts } from './toy-type.ts'
+
+/** Six columns of ten characters of ten points, forty rows of fifteen; heads of one, two and three lines; a box. */
+const ARTICLE_PAPER = `name: 日报
+sheet: {trim: 800pt x 700pt, type-area: 700pt x 600pt, head: 50pt}
+inks: {pale: K10}
+grid: {columns: 6, characters: 10, size: 10pt, gap: 20pt, rows: 40}
+styles:
+  body: {face: text, size: 10pt, indent: 2em, align: justify}
+  sub: {face: text, size: 10pt}
+  head: {face: text, size: 20pt..30pt, lines: 3}
+  deck: {face: text, size: 12pt, lines: 2}
+  quote: {face: text, size: 12pt..16pt, lines: 4, align: center}
+  down: {face: text, size: 20pt..30pt, direction: vertical, lines: 2}
+article-styles:
+  plain: {body: body, subhead: sub, caption: sub, quote: quote}
+  lead: {based-on: plain, heads: [{part: head, style: head}, {part: deck, style: deck, when: may-go}]}
+  eager: {based-on: plain, heads: [{part: head, style: head}, {part: deck, style: deck, when: if-room}], spare: 2}
+  box: {based-on: plain, heads: [{part: head, style: head}], tint: pale}
+  tall: {based-on: plain, heads: [{part: head, style: down}]}
+`
+
+/** A story of the dummy: its text, and what stands under `articles:` of it, but for its name. */
+export interface ArticleSpec {
+  readonly story: string
+  readonly article: string
+}
+
+export interface ArticlePage {
+  readonly makeup: Makeup
+  readonly copyfit: readonly Copyfit[]
+  /** Of reading and of make-up. */
+  readonly notes: readonly string[]
+}
+
+/** A page of articles, made up in toy type; pictures are half as high as wide. */
+export function articlePage(specs: readonly ArticleSpec[], more: Files = {}): ArticlePage {
+  const placed = specs.map(({ article }, i) => `      - {story: s${i}, ${article}}\n`).join('')
+  const { edition, notes } = readProject({
+    [PAPER]: ARTICLE_PAPER,
+    [FRONT]: 'pages: 1\n',
+    [MANIFEST]: `date: 2019-06-13\npaper: daily\npages:\n  - page: 1\n    template: front\n    articles:\n${placed}`,
+    ...Object.fromEntries(specs.map(({ story }, i) => [`${FOLDER}/stories/s${i}.md`, story])),
+    ...more
+  })
+  const sink = new Notes()
+  const room = { fonts: toyFonts(), cache: new Cache(), sink, aspectOf: () => 1 / 2 }
+  const { makeups, copyfit } = makeUp(room, planPages(edition))
+  return { makeup: makeups[0]!, copyfit, notes: [...notes, ...sink.sorted().map(({ code }) => code)] }
+}
