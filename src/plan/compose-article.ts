@@ -97,8 +97,9 @@ function composeRules({ grid }: Place, { areas, style, at }: ArticleItem): reado
       at
     })
   }
-  if (style.ruleRight !== null) {
-    const last = Math.max(...areas.map(area => area.columns[1]))
+  const last = Math.max(...areas.map(area => area.columns[1]))
+  // At the edge of a page there is no gap for a rule to stand in.
+  if (style.ruleRight !== null && last % grid.columns !== 0) {
     for (const area of areas.filter(area => area.columns[1] === last)) {
       const beside = { ...NO_INSETS, columns: area.columns, rows: area.rows, right: -Math.round(grid.gap / 2) }
       rules.push({ kind: 'rule', area: beside, side: 'right', stroke: style.ruleRight, at })

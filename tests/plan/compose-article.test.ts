@@ -75,6 +75,15 @@ test('a boxed story stands within its frame, and the others run round it', () =>
   expect(around.length).toBe(19)
 })
 
+test.each([
+  ['1-3', [4]],
+  ['4-6', []]
+])('a rule stands at the right of columns %s in the gap, and not at the edge of the page', (columns, expected) => {
+  const { makeup } = page(`style: ruled, columns: ${columns}, rows: 1-20`)
+  const rules = makeup.art.filter(art => art.kind === 'rule')
+  expect(rules.map(({ from }) => column(from[0] + 10 * 12_700))).toEqual(expected)
+})
+
 describe('what is wrong is named', () => {
   test.each([
     ['style: leed, columns: 1-3, rows: 1-9', 'unknown-style editions/2019-06-13/edition.yaml «leed»'],

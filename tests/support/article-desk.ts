@@ -23,6 +23,7 @@ article-styles:
   lead: {based-on: plain, heads: [{part: head, style: head}, {part: deck, style: deck, when: may-go}]}
   eager: {based-on: plain, heads: [{part: head, style: head}, {part: deck, style: deck, when: if-room}], spare: 2}
   box: {based-on: plain, heads: [{part: head, style: head}], tint: pale}
+  ruled: {based-on: plain, rule-right: {weight: 1pt}}
   tall: {based-on: plain, heads: [{part: head, style: down}]}
 `
 
