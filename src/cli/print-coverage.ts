@@ -16,4 +16,4 @@ const peakText = ({ percent, xMm, yMm }: Peak): string =>
   `${percent.toFixed(1)} % at ${xMm.toFixed(0)}, ${yMm.toFixed(0)} mm`
 
 export const faultText = (name: string, { kind, what, count }: PlateFault): string =>
-  `${name}  ${kind === 'left-out' ? 'left out' : 'not exact'}: ${what}${count > 1 ? ` (${count} times)` : ''}\n`
+  `${name}  ${kind === 'approximate' ? 'not exact' : 'left out'}: ${what}${count > 1 ? ` (${count} times)` : ''}\n`

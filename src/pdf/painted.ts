@@ -194,6 +194,8 @@ export interface ColourSpace {
   decode(bits: number): readonly number[]
   /** A colour of an Indexed space in its base; of any other, the colour itself. */
   toBase(colour: readonly number[]): readonly number[]
+  /** How much there is to do for `toCmyk`: numbers and words of programs that are gone through. */
+  readonly steps: number
   /** Inks of a colour, each 0 to 1; null where there is no telling without colour management. */
   toCmyk(colour: readonly number[]): readonly [number, number, number, number] | null
 }

@@ -69,7 +69,8 @@ function inGroup(group: GroupPlanes, at: number, shape: number, alpha: number): 
 function composite(planes: Layer['planes'], at: number, { source, backdrop, mixed }: Pixel, opacity: Opacity): void {
   const { before, after, below, shape, alpha } = opacity
   if (after === 0) return
-  for (const [ink, plane] of planes.entries()) {
+  for (let ink = 0; ink < planes.length; ink++) {
+    const plane = planes[ink]!
     const kept = (1 - shape) * before * (plane[at]! / FULL) + (shape - alpha) * below * backdrop[ink]!
     const come = alpha * ((1 - below) * source[ink]! + below * mixed[ink]!)
     plane[at] = level((kept + come) / after)

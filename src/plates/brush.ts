@@ -1,6 +1,7 @@
 import type { PaintState } from '../pdf/painted.ts'
 import { clipRegion } from './clip-region.ts'
 import { coatOf } from './coat-of.ts'
+import { COST, type Effort } from './effort.ts'
 import { type Exposure, topOf } from './exposure.ts'
 import { layCoat } from './lay-coat.ts'
 import type { Coat, Layer } from './layer.ts'
@@ -17,6 +18,7 @@ export interface Brush {
   readonly opacity: number
   readonly mask: Mask | null
   readonly mode: string
+  readonly effort: Effort
 }
 
 export type Use = 'fill' | 'stroke'
@@ -30,27 +32,24 @@ export function brushOf(exposure: Exposure, state: PaintState, use: Use): Brush 
     region: { ...region, box: meet(region.box, layer.box) },
     opacity: Math.round(255 * Math.min(1, Math.max(0, alpha))),
     mask: state.softMask === null ? null : (exposure.masks.get(state.softMask) ?? null),
-    mode: state.blend
+    mode: state.blend,
+    effort: exposure.raster.effort
   }
 }
 
 /** The coat of the colour that a state fills or strokes with; null where it leaves nothing. */
-export function coatIn({ plates, faults }: Exposure, state: PaintState, use: Use): Coat | null {
+export function coatIn({ plates, faults, raster }: Exposure, state: PaintState, use: Use): Coat | null {
   const colour = use === 'fill' ? state.fill : state.stroke
   // What a pattern paints follows as objects of its own.
   if (colour.space.kind === 'Pattern') return null
+  raster.effort.spend(COST.step * colour.space.steps)
   const on = use === 'fill' ? state.fillOverprint : state.strokeOverprint
   return coatOf(plates, colour, { on, mode: state.overprintMode, direct: true }, faults)
 }
 
 /** Paints what is swept with a coat, which may be another one for each stretch. */
-export function paintWith(brush: Brush, coatOfRow: Coat | ((y: number, from: number, length: number) => Coat)): Take {
-  const { layer, mode } = brush
-  return (y, from, shape) => {
-    const alpha = thin(brush, y, from, shape)
-    const coat = typeof coatOfRow === 'function' ? coatOfRow(y, from, shape.length) : coatOfRow
-    layCoat(layer, { y, from, shape, alpha }, coat, mode)
-  }
+export function paintWith(brush: Brush, coat: Coat): Take {
+  return (y, from, shape) => layCoat(brush, { y, from, shape, alpha: thin(brush, y, from, shape) }, coat)
 }
 
 /** Whether a brush hides and replaces what it paints on. */

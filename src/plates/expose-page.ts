@@ -3,12 +3,13 @@ import type { Pdf } from '../pdf/pdf.ts'
 import { LEAVE_PAPER_AS_IT_IS } from './blend-modes.ts'
 import { clipCacheOf } from './clip-region.ts'
 import { indexPlates } from './coat-of.ts'
+import { type Effort, effortFor } from './effort.ts'
 import type { Exposure, PictureSamples } from './exposure.ts'
 import { Faults } from './faults.ts'
 import { findSpots } from './find-spots.ts'
 import { glyphCacheOf } from './glyph-cache.ts'
 import { closeGroup, hasRoom, pageBrush } from './groups.ts'
-import { groupOf, paperOf } from './layer.ts'
+import { groupOf, paperOf, sizeOf } from './layer.ts'
 import { paintObjects } from './paint-objects.ts'
 import { type Placing, placePage } from './place-page.ts'
 import type { Plates } from './plates.ts'
@@ -19,6 +20,8 @@ export interface ExposeJob extends Placing {
   readonly pdf: Pdf
   readonly painting: Painting
   readonly pictures: PictureSamples
+  /** What may be done for it; where it is not said, as much as befits its size. */
+  readonly effort?: Effort
 }
 
 /**
@@ -30,6 +33,7 @@ export function exposePage(job: ExposeJob): Plates {
   const faults = new Faults()
   const plates = indexPlates(findSpots(painting.objects, faults))
   const { toPlate, box, dpi } = placePage(job)
+  const effort = job.effort ?? effortFor(sizeOf(box))
   const exposure: Exposure = {
     pdf,
     pictures,
@@ -37,13 +41,14 @@ export function exposePage(job: ExposeJob): Plates {
     box,
     toPlate,
     faults,
-    raster: new Raster(),
+    raster: new Raster(effort),
     clips: clipCacheOf(box),
     glyphs: glyphCacheOf(),
     masks: new Map(),
     layers: [paperOf(box, plates.size)]
   }
   paintPage(exposure, painting)
+  if (effort.spent) faults.giveUp('what comes after as much work as may be spent on a page')
   const { planes } = exposure.layers[0]!
   return { width: box.right, height: box.bottom, dpi, inks: [...plates.keys()], plates: planes, faults: faults.all() }
 }

@@ -1,18 +1,23 @@
 import type { OpenGroup } from '../pdf/painted.ts'
 import { type Brush, brushOf, isPlain, thin } from './brush.ts'
+import { COST } from './effort.ts'
 import { type Exposure, topOf } from './exposure.ts'
 import { layCoat } from './lay-coat.ts'
 import { groupOf, indexOf, type Layer, sizeOf } from './layer.ts'
 import { type PixelBox, widthOf } from './plates.ts'
 
-/** Pixels of all groups that are open at once: with 4 inks, opacity and shape half a gigabyte. */
-const ROOM = 80_000_000
+/** Bytes of all groups that are open at once. */
+const ROOM = 1 << 29
+
+/** What a group has of each pixel besides ink: opacity, shape, and the opacity of what it lies on. */
+const OPACITIES = 3
 
 /** Whether there is memory for another layer; where not, it is told. */
 export function hasRoom({ layers, faults }: Exposure, box: PixelBox): boolean {
-  const open = layers.slice(1).reduce((sum, layer) => sum + sizeOf(layer.box), sizeOf(box))
-  if (open > ROOM) faults.approximate('transparency that needs more memory than there is is painted as if it were none')
-  return open <= ROOM
+  const pixels = layers.slice(1).reduce((sum, layer) => sum + sizeOf(layer.box), sizeOf(box))
+  const fits = pixels * (layers[0]!.planes.length + OPACITIES) <= ROOM
+  if (!fits) faults.approximate('transparency that needs more memory than there is is painted as if it were none')
+  return fits
 }
 
 /**
@@ -24,7 +29,9 @@ export function openGroup(exposure: Exposure, { group, state }: OpenGroup): Brus
   const brush = brushOf(exposure, state, 'fill')
   const changesNothing = isPlain(brush) && !group.isolated && !group.knockout && !below.group?.knockout
   if (changesNothing || !hasRoom(exposure, brush.region.box)) return null
-  exposure.layers.push(groupOf(brush.region.box, below, group))
+  const { box } = brush.region
+  brush.effort.spend(COST.group + COST.groupPixel * sizeOf(box) * below.planes.length)
+  exposure.layers.push(groupOf(box, below, group))
   return brush
 }
 
@@ -36,14 +43,14 @@ export function closeGroup({ layers }: Exposure, brush: Brush): void {
   const width = widthOf(box)
   const levels = new Uint8Array(planes.length)
   const laid = new Uint8Array(planes.length).fill(1)
-  for (let y = box.top; y < box.bottom; y++) {
+  for (let y = box.top; y < box.bottom && !brush.effort.spent; y++) {
     const start = (y - box.top) * width
     const row = (plane: Uint8Array): Uint8Array => plane.subarray(start, start + width)
     const shape = row(group.shape)
     if (shape.every(it => it === 0)) continue
     const rows = planes.map((plane, ink) => (group.under === null ? row(plane) : ownColour(layer, ink, y)))
     const alpha = thin(brush, y, box.left, row(group.alpha))
-    layCoat(brush.layer, { y, from: box.left, shape, alpha }, { laid, levels, rows }, brush.mode)
+    layCoat(brush, { y, from: box.left, shape, alpha }, { laid, levels, rows })
   }
 }
 
@@ -65,10 +72,11 @@ function ownColour({ box, planes, group }: Layer, ink: number, y: number): Uint8
 }
 
 /** How the group that a page is lies on its paper. */
-export const pageBrush = ({ clips }: Exposure, paper: Layer): Brush => ({
+export const pageBrush = ({ clips, raster }: Exposure, paper: Layer): Brush => ({
   layer: paper,
   region: clips.whole,
   opacity: 255,
   mask: null,
-  mode: 'Normal'
+  mode: 'Normal',
+  effort: raster.effort
 })

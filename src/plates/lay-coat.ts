@@ -1,14 +1,20 @@
 import { blend } from './blend.ts'
+import type { Brush } from './brush.ts'
+import { COST } from './effort.ts'
 import { type Coat, indexOf, type Layer, type Stretch } from './layer.ts'
 import { mix } from './share.ts'
 
+type LaidWith = Pick<Brush, 'layer' | 'mode' | 'effort'>
+
 /**
- * Lays a coat of ink on a stretch of a layer. On paper, where nothing shines through from below, a plain coat is a
+ * Lays a coat of ink on a stretch of the layer of a brush. On paper, where nothing shines through from below, a plain coat is a
  * mixture of what was there and what comes; everything else is blended pixel by pixel.
  */
-export function layCoat(layer: Layer, stretch: Stretch, coat: Coat, mode: string): void {
-  if (layer.group !== null || !(mode === 'Normal' || mode === 'Compatible')) blend(layer, stretch, coat, mode)
-  else layOnPaper(layer, stretch, coat)
+export function layCoat({ layer, mode, effort }: LaidWith, stretch: Stretch, coat: Coat): void {
+  if (layer.group !== null || !(mode === 'Normal' || mode === 'Compatible')) {
+    effort.spend(COST.blended * stretch.shape.length * layer.planes.length)
+    blend(layer, stretch, coat, mode)
+  } else layOnPaper(layer, stretch, coat)
 }
 
 /** Pixels of a stretch that it does not pay to part: most of type. */

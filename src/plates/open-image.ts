@@ -2,6 +2,7 @@ import type { ColourSpace, PaintedImage } from '../pdf/painted.ts'
 import type { Channels } from './channels.ts'
 import { coatOf, hasPlates, type Overprint } from './coat-of.ts'
 import { type ColourTable, fullTable, recentTable } from './colour-table.ts'
+import { COST } from './effort.ts'
 import type { Exposure } from './exposure.ts'
 import { type Unpacked, unpackSamples } from './unpack-samples.ts'
 
@@ -49,7 +50,7 @@ interface Separation {
 }
 
 function separationOf(exposure: Exposure, image: PaintedImage, space: ColourSpace, samples: Unpacked): Separation {
-  const { plates, faults } = exposure
+  const { plates, faults, raster } = exposure
   const { parts, highest } = samples
   const decode = image.decode ?? space.decode(image.bits)
   const valueAt = (part: number, sample: number): number => {
@@ -64,8 +65,11 @@ function separationOf(exposure: Exposure, image: PaintedImage, space: ColourSpac
       valueAt
     )
   }
+  const cost = COST.colour + COST.step * space.steps
+  const values = new Array<number>(parts).fill(0)
   const levelsOf = (colour: Uint8Array): Uint8Array => {
-    const values = Array.from(colour, (sample, part) => valueAt(part, sample))
+    raster.effort.spend(cost)
+    for (let part = 0; part < parts; part++) values[part] = valueAt(part, colour[part]!)
     return coatOf(plates, { space, values }, KNOCK_OUT, faults)?.levels ?? new Uint8Array(plates.size)
   }
   if (parts > 1) return byTable(recentTable(parts, plates.size, levelsOf), PROCESS_PLATES, parts)

@@ -45,12 +45,11 @@ interface Veiled {
 
 function fitTo({ raster, faults }: Exposure, channels: Channels | null, toPlate: Matrix, box: PixelBox): Scaled | null {
   if (channels === null) return null
-  raster.work += channels.width * channels.height
   const [a, b, c, d] = toPlate
   const upright = Math.abs(b) <= UPRIGHT * Math.abs(a) && Math.abs(c) <= UPRIGHT * Math.abs(d)
-  if (upright) return scaleRows(channels, toPlate, box)
-  const turned = turnRows(channels, toPlate, box)
-  if (turned === null) faults.leftOut('a picture without an area')
+  if (upright) return scaleRows(channels, toPlate, box, raster.effort)
+  const turned = turnRows(channels, toPlate, box, raster.effort)
+  if (turned === null) faults.leftOut('a turned picture that has no area, or too many pixels')
   return turned
 }
 

@@ -1,6 +1,7 @@
 import { unreachable } from '../base/bug.ts'
 import type { Painted, SoftMask } from '../pdf/painted.ts'
 import type { Brush } from './brush.ts'
+import { COST } from './effort.ts'
 import type { Exposure } from './exposure.ts'
 import { closeGroup, hasRoom, openGroup } from './groups.ts'
 import { groupOf, sizeOf } from './layer.ts'
@@ -10,10 +11,6 @@ import { paintImage } from './paint-image.ts'
 import { paintPath } from './paint-path.ts'
 import { paintShading } from './paint-shading.ts'
 
-/** How often a page may be painted over from edge to edge, how many small objects it may have, and one in pixels. */
-const MOST_LAYERS = 150
-const MOST_OBJECTS = 250_000
-const OBJECT = 100
 /** Soft masks that are kept for objects to come. */
 const MASKS_KEPT = 4
 /** Masks within masks: none that is meant goes so deep. */
@@ -21,29 +18,24 @@ const DEEPEST_MASK = 8
 
 /** Paints objects in their order on the layers of an exposure. */
 export function paintObjects(exposure: Exposure, objects: readonly Painted[], depth = 0): void {
+  const { effort } = exposure.raster
   const open: (Brush | null)[] = []
   for (const object of objects) {
+    effort.spend(COST.object)
     if (object.kind === 'close-group') {
       const brush = open.pop()
       if (brush) closeGroup(exposure, brush)
+    } else if (effort.spent) {
+      if (object.kind === 'open-group') open.push(null)
     } else if (object.kind === 'open-group') {
       makeMask(exposure, object.state.softMask, depth)
       open.push(openGroup(exposure, object))
     } else if (!object.where.hidden) {
-      if (isSpent(exposure)) continue
       makeMask(exposure, object.state.softMask, depth)
       paintObject(exposure, object)
     }
   }
   for (const brush of open.reverse()) if (brush) closeGroup(exposure, brush)
-}
-
-/** A page that paints itself over and over has an end here. */
-function isSpent({ raster, box, faults }: Exposure): boolean {
-  raster.work += OBJECT
-  const spent = raster.work > MOST_LAYERS * sizeOf(box) + MOST_OBJECTS * OBJECT
-  if (spent) faults.leftOut('objects after those that took as much time as may be spent on a page')
-  return spent
 }
 
 type Object = Exclude<Painted, { kind: 'open-group' | 'close-group' }>
@@ -69,10 +61,11 @@ function paintObject(exposure: Exposure, object: Object): void {
 
 /** Makes a soft mask out where it is not known yet, by painting its group on a layer of its own. */
 function makeMask(exposure: Exposure, mask: SoftMask | null, depth: number): void {
-  const { masks, layers, box, faults } = exposure
+  const { masks, layers, box, faults, raster } = exposure
   if (mask === null || masks.has(mask)) return
   if (depth === DEEPEST_MASK) faults.approximate('soft masks within masks within masks are left out')
   if (depth === DEEPEST_MASK || !hasRoom(exposure, box)) return
+  raster.effort.spend(COST.group + COST.groupPixel * sizeOf(box) * layers[0]!.planes.length)
   layers.push(groupOf(box, layers[0]!, { isolated: true, knockout: mask.group.knockout }))
   paintObjects(exposure, mask.objects, depth + 1)
   const made = maskOf(exposure, mask, layers.pop()!)

@@ -48,7 +48,7 @@ function rowsOf(exposure: Exposure, shading: PaintedShading, toPlate: Matrix, bo
   const read = [readField, readAxial, readRadial][(numberAt(exposure.pdf, shading.dict, 'ShadingType') ?? 0) - 1]
   if (read === undefined) return meshRows(exposure, shading, toPlate, box)
   const smooth = read(exposure, shading)
-  return smooth && smoothRows(smooth, toPlate, box)
+  return smooth && smoothRows(exposure, smooth, toPlate, box)
 }
 
 /** What is left of a region within the BBox of a shading, which stands in the shading's own space. */

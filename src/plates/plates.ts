@@ -13,7 +13,8 @@ export interface Plates {
 }
 
 export interface PlateFault {
-  readonly kind: 'left-out' | 'approximate'
+  /** A page that takes too much work is given up, and the rest of it left out. */
+  readonly kind: 'left-out' | 'approximate' | 'given-up'
   readonly what: string
   /** How many objects of the page it befell. */
   readonly count: number

@@ -12,6 +12,8 @@ export interface Polygons {
   readonly bounds: Bounds
   /** Whether contours that turn the same way may cover a pixel together, so that their areas do not add up in it. */
   readonly overlap: boolean
+  /** False where it has more corners than there is room for, of which the last are missing. */
+  readonly whole: boolean
 }
 
 export interface Bounds {
@@ -21,14 +23,22 @@ export interface Bounds {
   readonly bottom: number
 }
 
+/** Numbers of the corners of a shape: the strokes of a map of contours in one path have a tenth of them. */
+const MOST_NUMBERS = 1 << 20
+
 /** Points are laid here one by one; the array grows as it is filled. */
 export class PolygonPen {
   private points = new Float64Array(256)
   private size = 0
+  private whole = true
   private readonly ends: number[] = []
   private readonly closed: boolean[] = []
 
   point(x: number, y: number): void {
+    if (this.size === MOST_NUMBERS) {
+      this.whole = false
+      return
+    }
     if (this.size === this.points.length) this.points = grown(this.points)
     this.points[this.size++] = x
     this.points[this.size++] = y
@@ -43,13 +53,15 @@ export class PolygonPen {
 
   polygons(): Polygons {
     const points = this.points.slice(0, this.ends.at(-1) ?? 0)
-    return polygonsOf(points, this.ends, this.closed)
+    return polygonsOf({ points, ends: this.ends, closed: this.closed, whole: this.whole })
   }
 }
 
-function polygonsOf(points: Float64Array, ends: readonly number[], closed: readonly boolean[]): Polygons {
-  return { points, ends, closed, bounds: boundsOf(points), overlap: mayOverlap(points, ends) }
-}
+const polygonsOf = (contours: Omit<Polygons, 'bounds' | 'overlap'>): Polygons => ({
+  ...contours,
+  bounds: boundsOf(contours.points),
+  overlap: mayOverlap(contours.points, contours.ends)
+})
 
 /** Contours of which each is held against each; where there are more, some will overlap. */
 const MOST_PAIRED = 64
@@ -105,7 +117,8 @@ export const pixelsOf = ({ left, top, right, bottom }: Bounds): PixelBox => ({
 })
 
 /** All points moved by a matrix. */
-export function transformed({ points, ends, closed }: Polygons, [a, b, c, d, e, f]: Matrix): Polygons {
+export function transformed(polygons: Polygons, [a, b, c, d, e, f]: Matrix): Polygons {
+  const { points } = polygons
   const moved = new Float64Array(points.length)
   for (let i = 0; i < points.length; i += 2) {
     const x = points[i]!
@@ -113,7 +126,7 @@ export function transformed({ points, ends, closed }: Polygons, [a, b, c, d, e, 
     moved[i] = a * x + c * y + e
     moved[i + 1] = b * x + d * y + f
   }
-  return polygonsOf(moved, ends, closed)
+  return polygonsOf({ ...polygons, points: moved })
 }
 
 /** The rectangle that polygons are, if they are one with upright sides. */

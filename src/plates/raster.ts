@@ -1,3 +1,4 @@
+import { COST, Effort } from './effort.ts'
 import { heightOf, type PixelBox, widthOf } from './plates.ts'
 
 /** Cells of a band: a quarter of a megabyte, which stays near the processor. */
@@ -17,8 +18,7 @@ export type Limit = (winding: number) => number
  * Summed from the left the cells are the areas covered, times the winding number. Cells are pixels, or parts of them.
  */
 export class Raster {
-  /** What has been done so far, in pixels and points. */
-  work = 0
+  readonly effort: Effort
   /** All zero between two bands. */
   private cells = new Float32Array(BAND)
   private areas = new Float32Array(1 << 12)
@@ -26,6 +26,10 @@ export class Raster {
   private fine = 1
   private width = 0
   private height = 0
+
+  constructor(effort: Effort = new Effort(Infinity)) {
+    this.effort = effort
+  }
 
   /** How many rows of pixels make a band, of a width that is limited as that of plates is. */
   rowsOf(width: number, fine: number): number {
@@ -42,13 +46,13 @@ export class Raster {
     this.fine = fine
     this.width = widthOf(band) * fine
     this.height = heightOf(band) * fine
-    this.work += this.width * this.height
+    this.effort.spend(COST.cell * this.width * this.height)
   }
 
   /** A row that is covered all over, to be written on. */
   fullRow(width: number): Uint8Array {
     this.rowsOf(width, 1)
-    this.work += width
+    this.effort.spend(COST.pixel * width)
     return this.cover.subarray(0, width).fill(255)
   }
 
@@ -92,6 +96,7 @@ export class Raster {
   private addDown(sign: number, x0: number, y0: number, slope: number, y1: number): void {
     let y = Math.max(0, y0)
     const end = Math.min(y1, this.height)
+    if (y < end) this.effort.spend(COST.crossing * (end - y) * (1 + Math.min(Math.abs(slope), this.width)))
     let x = x0 + (y - y0) * slope
     while (y < end) {
       const row = y | 0

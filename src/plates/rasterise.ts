@@ -1,3 +1,4 @@
+import { COST } from './effort.ts'
 import { isEmpty, meet, type PixelBox } from './plates.ts'
 import { type Polygons, pixelsOf } from './polygons.ts'
 import type { Limit, Raster } from './raster.ts'
@@ -32,11 +33,12 @@ export function rasterise(raster: Raster, fill: Fill, take: Take): void {
   const { polygons, dx, dy, within } = fill
   const { left, top, right, bottom } = polygons.bounds
   const box = meet(pixelsOf({ left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy }), within)
+  if (!polygons.whole) raster.effort.exhaust()
   if (isEmpty(box)) return
   const width = box.right - box.left
   const fine = polygons.overlap && width * (box.bottom - box.top) <= LARGEST_FINE ? FINE : 1
   const rows = raster.rowsOf(width, fine)
-  for (let y = box.top; y < box.bottom; y += rows) {
+  for (let y = box.top; y < box.bottom && !raster.effort.spent; y += rows) {
     const band = { ...box, top: y, bottom: Math.min(y + rows, box.bottom) }
     raster.begin(band, fine)
     addEdges(raster, fill, band, fine)
@@ -50,7 +52,7 @@ function addEdges(
   { left, top }: PixelBox,
   fine: number
 ): void {
-  raster.work += points.length
+  raster.effort.spend(COST.corner * (points.length >> 1))
   const [ox, oy] = [dx - left, dy - top]
   let i = 0
   for (const end of ends) {

@@ -64,7 +64,7 @@ export function limitByMask({ box, cover: mask }: Mask, y: number, from: number,
 export function sweepRegion(raster: Raster, region: Region, take: Take): void {
   const { left, top, right, bottom } = region.box
   if (isEmpty(region.box)) return
-  for (let y = top; y < bottom; y++) {
+  for (let y = top; y < bottom && !raster.effort.spent; y++) {
     const cover = raster.fullRow(right - left)
     limit(region, y, left, cover)
     take(y, left, cover)

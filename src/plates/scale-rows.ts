@@ -1,5 +1,6 @@
 import type { Matrix } from '../pdf/painted.ts'
 import { type Channels, rowsFor, type Scaled } from './channels.ts'
+import { COST, type Effort } from './effort.ts'
 import { type PixelBox, widthOf } from './plates.ts'
 
 /**
@@ -8,7 +9,7 @@ import { type PixelBox, widthOf } from './plates.ts'
  * @param toPlate from the unit square to pixels
  * @param box pixels of which the picture covers a part at least
  */
-export function scaleRows(channels: Channels, toPlate: Matrix, box: PixelBox): Scaled {
+export function scaleRows(channels: Channels, toPlate: Matrix, box: PixelBox, effort: Effort): Scaled {
   const { width, height, count } = channels
   const [a, , , d, e, f] = toPlate
   const across = Array.from({ length: widthOf(box) }, (_, i) => stretchOf((box.left + i - e) / a, 1 / a, width))
@@ -19,6 +20,7 @@ export function scaleRows(channels: Channels, toPlate: Matrix, box: PixelBox): S
   const out = rowsFor(count, across.length)
   let held = -1
   const scale = (row: number): void => {
+    effort.spend(COST.sample * width * count)
     channels.read(row, source)
     for (let channel = 0; channel < count; channel++) scaleRow(source[channel]!, across, sums, scaled[channel]!)
     held = row
@@ -26,7 +28,8 @@ export function scaleRows(channels: Channels, toPlate: Matrix, box: PixelBox): S
   const moveTo = (y: number): void => {
     const [top, bottom] = stretchOf(1 - (y - f) / d, -1 / d, height)
     for (const sum of total) sum.fill(0)
-    for (let row = Math.floor(top); row < bottom; row++) {
+    for (let row = Math.floor(top); row < bottom && !effort.spent; row++) {
+      effort.spend(COST.scaled * across.length * count)
       if (row !== held) scale(row)
       const part = (Math.min(row + 1, bottom) - Math.max(row, top)) / (bottom - top)
       for (let channel = 0; channel < count; channel++) addRow(total[channel]!, scaled[channel]!, part)

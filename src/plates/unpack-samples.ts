@@ -30,7 +30,8 @@ export function unpackSamples(exposure: Exposure, packing: Packing): Unpacked | 
   const { stream, width, height, parts } = packing
   const decoded = pictures.get(stream)
   if (decoded !== undefined && decoded.parts === parts) return ofBytes(decoded.bytes, { ...decoded, bits: 8 })
-  const sane = width >= 1 && height >= 1 && width <= LONGEST_SIDE && width * height <= MOST_PIXELS
+  const sane =
+    width >= 1 && height >= 1 && width <= LONGEST_SIDE && height <= LONGEST_SIDE && width * height <= MOST_PIXELS
   if (!sane) {
     faults.leftOut(`a picture of ${width} × ${height} pixels`)
     return null

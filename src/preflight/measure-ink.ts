@@ -9,6 +9,8 @@ import { type InkCoverage, inkCoverage } from '../plates/ink-coverage.ts'
 export interface Ink {
   readonly coverage: InkCoverage
   readonly doubt: string | null
+  /** It takes too much work to tell. */
+  readonly givenUp: boolean
 }
 
 /** Eight pixels to a square millimetre: fine enough for what is averaged over more than that. */
@@ -25,9 +27,10 @@ export function measureInk(pdf: Pdf, page: PdfPage, painting: Painting, pictures
   const pixels = Math.max(1, (box[2] - box[0]) * (box[3] - box[1]))
   const dpi = DPI * Math.min(1, Math.sqrt(MOST_PIXELS / pixels))
   const plates = exposePage({ pdf, painting, box, rotate: 0, dpi, pictures })
-  const missing = plates.faults.find(({ kind }) => kind === 'left-out')
+  const missing = plates.faults.find(({ kind }) => kind !== 'approximate')
   return {
     coverage: inkCoverage(plates),
-    doubt: missing === undefined ? null : `page ${page.number}: the plates are not whole: ${missing.what}`
+    doubt: missing === undefined ? null : `page ${page.number}: the plates are not whole: ${missing.what}`,
+    givenUp: plates.faults.some(({ kind }) => kind === 'given-up')
   }
 }

@@ -109,10 +109,3 @@ test('what does not print is not on the plates', () => {
   const hidden = { ...cyan, where: { ...WHERE, hidden: true } } as Painted
   expect(inksAt(expose([hidden]), 3, 3)).toEqual([0, 0, 0, 0])
 })
-
-test('a page that paints itself over and over has an end', () => {
-  const many = expose(new Array(4000).fill(fill(box(0, 0, 200, 200), {})), 200, 200)
-  expect(many.faults).toEqual([
-    { kind: 'left-out', what: 'objects after those that took as much time as may be spent on a page', count: 3226 }
-  ])
-})

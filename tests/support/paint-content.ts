@@ -1,6 +1,7 @@
 import { paintPage } from '../../src/pdf/content/paint-page.ts'
 import type { Colour, Outline, Painted, Painting, PaintState } from '../../src/pdf/painted.ts'
-import { readPages } from '../../src/pdf/read-pages.ts'
+import type { Pdf } from '../../src/pdf/pdf.ts'
+import { type PdfPage, readPages } from '../../src/pdf/read-pages.ts'
 import { readPdf } from '../../src/pdf/read-pdf.ts'
 import { buildPdf, type DraftStream } from './pdf-builder.ts'
 
@@ -16,10 +17,16 @@ export interface Setup {
 }
 
 /** Runs a content stream as that of a page of 100 points square. */
-export function paintContent(
+export function paintContent(content: string, setup: Setup = {}): Painting {
+  const { pdf, page } = openContent(content, setup)
+  return paintPage(pdf, page)
+}
+
+/** A file with a page of 100 points square, and that page. */
+export function openContent(
   content: string,
   { resources = '', page = '', catalog = '', objects = {} }: Setup = {}
-): Painting {
+): { readonly pdf: Pdf; readonly page: PdfPage } {
   const bytes = buildPdf({
     objects: {
       1: `<</Type/Catalog/Pages 2 0 R${catalog}>>`,
@@ -31,7 +38,7 @@ export function paintContent(
     trailer: '/Root 1 0 R'
   })
   const pdf = readPdf(bytes)
-  return paintPage(pdf, readPages(pdf).pages[0]!)
+  return { pdf, page: readPages(pdf).pages[0]! }
 }
 
 const round = (number: number): number => Math.round(number * 1000) / 1000 + 0

@@ -28,6 +28,7 @@ const spaceOf = (
   source: null,
   decode: bits => (kind === 'Indexed' ? [0, 2 ** bits - 1] : new Array(parts).fill([0, 1]).flat()),
   toBase: colour => colour,
+  steps: parts,
   toCmyk,
   ...more
 })

@@ -1,8 +1,7 @@
-import { readFunction } from '../../pdf/content/functions/read-function.ts'
-import { entry, isArray } from '../../pdf/entries.ts'
+import type { PdfFunction } from '../../pdf/content/functions/read-function.ts'
 import type { PaintedShading } from '../../pdf/painted.ts'
-import type { Pdf, PdfDict } from '../../pdf/pdf.ts'
 import { coatOf, type Overprint } from '../coat-of.ts'
+import { COST } from '../effort.ts'
 import type { Exposure } from '../exposure.ts'
 
 /** Levels on the plates by number: what a shading turns a place into. */
@@ -21,31 +20,28 @@ export const computed = ({ state }: PaintedShading): Overprint => ({
   direct: false
 })
 
+/** What a ramp is made of: numbers up to its size, what the functions take for each, and the colours they give. */
+interface Making {
+  readonly size: number
+  readonly colours: PdfFunction
+  inputOf(number: number): readonly number[]
+}
+
 /** The levels of colours that follow from a number, worked out when they are asked for. */
-export function rampOf(
-  exposure: Exposure,
-  shading: PaintedShading,
-  size: number,
-  valuesOf: (number: number) => readonly number[]
-): Ramp {
-  const { plates, faults } = exposure
+export function rampOf(exposure: Exposure, shading: PaintedShading, { size, colours, inputOf }: Making): Ramp {
+  const { plates, faults, raster } = exposure
+  const { space } = shading
+  const cost = COST.colour + COST.step * (colours.steps + space.steps)
   const levels = new Uint8Array(size * plates.size)
   const known = new Uint8Array(size)
   const at = (number: number): number => {
     if (known[number] === 0) {
       known[number] = 1
-      const coat = coatOf(plates, { space: shading.space, values: valuesOf(number) }, computed(shading), faults)
+      raster.effort.spend(cost)
+      const coat = coatOf(plates, { space, values: colours.at(inputOf(number)) }, computed(shading), faults)
       if (coat !== null) levels.set(coat.levels, number * plates.size)
     }
     return number * plates.size
   }
   return { size, levels, at }
-}
-
-/** The colour of some numbers: that of one function, or of one for each part of it; null where there is none. */
-export function readColours(pdf: Pdf, dict: PdfDict): ((input: readonly number[]) => readonly number[]) | null {
-  const value = entry(pdf, dict, 'Function')
-  const functions = (isArray(value) ? value.items : [value]).map(it => readFunction(pdf, it))
-  if (functions.some(it => it === null)) return null
-  return input => functions.flatMap(it => it!.at(input))
 }

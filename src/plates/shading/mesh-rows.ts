@@ -1,13 +1,15 @@
+import { readFunctions } from '../../pdf/content/functions/read-function.ts'
 import { numbersAt } from '../../pdf/content/lookup.ts'
 import { scaleOf } from '../../pdf/content/matrix.ts'
 import type { Matrix, PaintedShading } from '../../pdf/painted.ts'
 import { rowsFor, type Scaled } from '../channels.ts'
 import { coatOf } from '../coat-of.ts'
+import { COST } from '../effort.ts'
 import type { Exposure } from '../exposure.ts'
 import { heightOf, type PixelBox, widthOf } from '../plates.ts'
 import { PolygonPen } from '../polygons.ts'
 import { rasterise } from '../rasterise.ts'
-import { computed, rampOf, readColours } from './colour-ramp.ts'
+import { computed, rampOf } from './colour-ramp.ts'
 import type { Triangle } from './mesh.ts'
 import { readTriangles } from './read-triangles.ts'
 
@@ -24,17 +26,21 @@ export function meshRows(exposure: Exposure, shading: PaintedShading, toPlate: M
   const colours = coloursOf(exposure, shading)
   const triangles = colours && readTriangles(exposure.pdf, shading, colours.parts, scaleOf(toPlate))
   if (colours === null || triangles === null) return null
+  const { effort } = exposure.raster
   const width = widthOf(box)
   const planes = rowsFor(exposure.plates.size + 1, width * heightOf(box))
   const seen = planes.at(-1)!
   for (const triangle of triangles) {
+    if (effort.spent) break
     const { points, shareAt } = cornersIn(triangle, toPlate)
     const pen = new PolygonPen()
     for (const [x, y] of points) pen.point(x, y)
     pen.end(true)
     const [one, two, three] = triangle.map(({ colour }) => colours.numbersOf(colour)) as [Numbers, Numbers, Numbers]
     const fill = { polygons: pen.polygons(), rule: 'nonzero', dx: 0, dy: 0, within: box } as const
+    effort.spend(COST.object)
     rasterise(exposure.raster, fill, (y, from, cover) => {
+      effort.spend(COST.meshed * cover.length)
       for (let i = 0; i < cover.length; i++) {
         const [a, b, c] = shareAt(from + i + 0.5, y + 0.5)
         const levels = colours.levelsOf(one.map((it, part) => a * it + b * two[part]! + c * three[part]!))
@@ -71,10 +77,11 @@ function coloursOf(exposure: Exposure, shading: PaintedShading): MeshColours | n
       Array.from(coatOf(plates, { space, values }, computed(shading), faults)?.levels ?? [])
     return { parts: space.parts, numbersOf, levelsOf: numbers => numbers }
   }
-  const colour = readColours(pdf, dict)
+  const colours = readFunctions(pdf, dict.entries.get('Function'))
   const [, , , , from = 0, to = 1] = numbersAt(pdf, dict, 'Decode') ?? []
-  if (colour === null) return null
-  const ramp = rampOf(exposure, shading, STEPS, step => colour([from + (step / (STEPS - 1)) * (to - from)]))
+  if (colours === null) return null
+  const inputOf = (step: number): Numbers => [from + (step / (STEPS - 1)) * (to - from)]
+  const ramp = rampOf(exposure, shading, { size: STEPS, colours, inputOf })
   const levelsOf = ([t = 0]: Numbers): Uint8Array => {
     const step = Math.round(((t - from) / (to - from)) * (STEPS - 1))
     const at = ramp.at(Math.min(STEPS - 1, Math.max(0, step || 0)))

@@ -1,6 +1,8 @@
 import { invert } from '../../pdf/content/matrix.ts'
 import type { Matrix } from '../../pdf/painted.ts'
 import { rowsFor, type Scaled } from '../channels.ts'
+import { COST } from '../effort.ts'
+import type { Exposure } from '../exposure.ts'
 import { type PixelBox, widthOf } from '../plates.ts'
 import type { Smooth } from './smooth.ts'
 
@@ -8,7 +10,12 @@ import type { Smooth } from './smooth.ts'
  * A smooth shading in pixels, each of the colour of its middle: a row for each plate, and one for where it has colour.
  * @returns null where its space has no area on the plates
  */
-export function smoothRows({ ramp, numberAt }: Smooth, toPlate: Matrix, box: PixelBox): Scaled | null {
+export function smoothRows(
+  { raster }: Exposure,
+  { ramp, numberAt }: Smooth,
+  toPlate: Matrix,
+  box: PixelBox
+): Scaled | null {
   const back = invert(toPlate)
   if (back === null) return null
   const [a, b, c, d, e, f] = back
@@ -16,6 +23,7 @@ export function smoothRows({ ramp, numberAt }: Smooth, toPlate: Matrix, box: Pix
   const rows = rowsFor(plates + 1, widthOf(box))
   const seen = rows[plates]!
   const moveTo = (y: number): void => {
+    raster.effort.spend(COST.shaded * seen.length)
     for (let i = 0; i < seen.length; i++) {
       const [px, py] = [box.left + i + 0.5, y + 0.5]
       const number = numberAt(a * px + c * py + e, b * px + d * py + f)

@@ -1,10 +1,11 @@
+import { readFunctions } from '../../pdf/content/functions/read-function.ts'
 import { numbersAt } from '../../pdf/content/lookup.ts'
 import { invert, matrixOf } from '../../pdf/content/matrix.ts'
 import { entry, isArray } from '../../pdf/entries.ts'
 import type { PaintedShading } from '../../pdf/painted.ts'
 import type { Pdf } from '../../pdf/pdf.ts'
 import type { Exposure } from '../exposure.ts'
-import { type Ramp, rampOf, readColours } from './colour-ramp.ts'
+import { type Ramp, rampOf } from './colour-ramp.ts'
 
 /** A shading that gives every place of its own space a number of its ramp; -1: no colour. */
 export interface Smooth {
@@ -21,16 +22,17 @@ const FIELD = 256
 export function readField(exposure: Exposure, shading: PaintedShading): Smooth | null {
   const { pdf } = exposure
   const { dict } = shading
-  const colours = readColours(pdf, dict)
+  const colours = readFunctions(pdf, dict.entries.get('Function'))
   const [x0 = 0, x1 = 1, y0 = 0, y1 = 1] = numbersAt(pdf, dict, 'Domain') ?? []
   const back = invert(matrixOf(numbersAt(pdf, dict, 'Matrix')) ?? [1, 0, 0, 1, 0, 0])
   if (colours === null || back === null) return null
   const [a, b, c, d, e, f] = back
-  const ramp = rampOf(exposure, shading, FIELD * FIELD, number => {
+  const inputOf = (number: number): readonly number[] => {
     const across = ((number % FIELD) + 0.5) / FIELD
     const down = (Math.floor(number / FIELD) + 0.5) / FIELD
-    return colours([x0 + across * (x1 - x0), y0 + down * (y1 - y0)])
-  })
+    return [x0 + across * (x1 - x0), y0 + down * (y1 - y0)]
+  }
+  const ramp = rampOf(exposure, shading, { size: FIELD * FIELD, colours, inputOf })
   const numberAt = (x: number, y: number): number => {
     const u = (a * x + c * y + e - x0) / (x1 - x0)
     const v = (b * x + d * y + f - y0) / (y1 - y0)
@@ -79,9 +81,10 @@ export function readRadial(exposure: Exposure, shading: PaintedShading): Smooth 
 
 function readRamp(exposure: Exposure, shading: PaintedShading): Ramp | null {
   const { pdf } = exposure
-  const colours = readColours(pdf, shading.dict)
+  const colours = readFunctions(pdf, shading.dict.entries.get('Function'))
   const [from = 0, to = 1] = numbersAt(pdf, shading.dict, 'Domain') ?? []
-  return colours && rampOf(exposure, shading, STEPS, number => colours([from + (number / (STEPS - 1)) * (to - from)]))
+  const inputOf = (number: number): readonly number[] => [from + (number / (STEPS - 1)) * (to - from)]
+  return colours && rampOf(exposure, shading, { size: STEPS, colours, inputOf })
 }
 
 type Extend = readonly [before: boolean, after: boolean]

@@ -26,13 +26,13 @@ function faultsOf(file: Inspection, severityOf: (kind: Kind) => Severity | null)
 /** How grave what is not told by rules of its own is. A file with it looks unlike itself from one program to the next. */
 const GRAVITY: Readonly<Record<Kind, Severity | null>> = {
   'unknown-operator': null,
-  'past-limit': null,
   'deep-nesting': 'warning',
   unbalanced: 'warning',
   'bad-operands': 'error',
   'missing-resource': 'error',
   damaged: 'error',
-  'contains-itself': 'error'
+  'contains-itself': 'error',
+  'past-limit': 'error'
 }
 
 /** Rules on how content is written. */

@@ -1,5 +1,6 @@
-import type { InkCoverage, Peak } from '../../plates/ink-coverage.ts'
+import type { Peak } from '../../plates/ink-coverage.ts'
 import { rounded } from '../describe.ts'
+import type { Ink } from '../measure-ink.ts'
 import type { Breach, Inspection, Outcome, Place, Rule } from '../preflight.ts'
 import { NEWS } from './profiles.ts'
 
@@ -10,10 +11,11 @@ const WISE_AT_POINT = 220
 const MOST_AT_POINT = 240
 
 /** What is said of the coverage of each page; null where there is nothing to say. */
-const perPage = (file: Inspection, judge: (coverage: InkCoverage) => Breach | null): readonly Outcome[] =>
+const perPage = (file: Inspection, judge: (ink: Ink) => Breach | null): readonly Outcome[] =>
   file.pages.flatMap((page): readonly Outcome[] => {
-    const { coverage, doubt } = file.ink(page)
-    const breach = judge(coverage)
+    const ink = file.ink(page)
+    const { doubt } = ink
+    const breach = judge(ink)
     return [
       ...(breach === null ? [] : [{ ...breach, page: page.number, object: page.object }]),
       ...(doubt === null ? [] : [{ doubt }])
@@ -34,7 +36,7 @@ export const INK_RULES: readonly Rule[] = [
     remedy: 'separate the picture anew with the newspaper’s profile; take colour out of dark tints',
     reads: 'pages',
     check: file =>
-      perPage(file, ({ square }) =>
+      perPage(file, ({ coverage: { square } }) =>
         square.percent <= MOST_IN_SQUARE
           ? null
           : { found: `${rounded(square.percent, 0)} % in a square of 15 mm round here`, place: placeOf(square) }
@@ -50,17 +52,25 @@ export const INK_RULES: readonly Rule[] = [
     remedy: 'separate the picture anew with the newspaper’s profile; take colour out of dark tints',
     reads: 'pages',
     check: file =>
-      perPage(file, ({ point }) =>
-        point.percent <= WISE_AT_POINT + ROUNDING
-          ? null
-          : {
-              found: `${rounded(point.percent, 0)} % on more than a square millimetre`,
-              place: placeOf(point),
-              severity: point.percent > MOST_AT_POINT + ROUNDING ? 'error' : 'warning'
-            }
-      )
+      perPage(file, ({ coverage: { point }, givenUp }) => {
+        if (point.percent > WISE_AT_POINT + ROUNDING) return tooMuchAt(point)
+        return givenUp ? TOO_MUCH_WORK : null
+      })
   }
 ]
+
+const tooMuchAt = (point: Peak): Breach => ({
+  found: `${rounded(point.percent, 0)} % on more than a square millimetre`,
+  place: placeOf(point),
+  severity: point.percent > MOST_AT_POINT + ROUNDING ? 'error' : 'warning'
+})
+
+/** No page that is meant to be printed does so; a press would stumble over it, too. */
+const TOO_MUCH_WORK: Breach = {
+  found: 'it takes so much work to make plates of the page that it was given up',
+  allowed: 'a page that paints itself over less often',
+  remedy: 'flatten its transparency and simplify its shapes, or place it as a picture'
+}
 
 /** Four plates of 255 levels each, rounded to the nearest. */
 const ROUNDING = (4 * 0.5 * 100) / 255

@@ -32,6 +32,7 @@ export function plainSpace(kind: ColourSpace['kind'], parts: number, source: Pdf
     source,
     decode: () => range,
     toBase: colour => colour,
+    steps: parts,
     toCmyk: INKS_OF_PARTS[parts] ?? (() => null)
   }
 }

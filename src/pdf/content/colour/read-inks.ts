@@ -29,6 +29,7 @@ export function readInks(pdf: Pdf, source: PdfArray, alternate: ColourSpace | nu
     ...plainSpace(isArray(given) ? 'DeviceN' : 'Separation', inks.length, source),
     inks,
     base: alternate,
+    steps: inks.length + (transform?.steps ?? 0) + alternate.steps,
     toCmyk: inks.every(ink => PLATES.has(ink)) ? ofProcess(inks) : through(transform, alternate)
   }
 }

@@ -149,6 +149,7 @@ function indexedSpace(pdf: Pdf, source: PdfArray, base: ColourSpace | null): Col
     base,
     decode: bits => [0, 2 ** bits - 1],
     toBase,
+    steps: base.steps,
     toCmyk: colour => base.toCmyk(toBase(colour))
   }
 }

@@ -12,15 +12,19 @@ interface Block {
 /** Annex C asks for 100 places on the stack. */
 const STACK_ROOM = 100
 const DEEPEST = 32
+/** Words of a program: what makes four inks of eight has a few hundred. */
+const MOST_WORDS = 2000
 
 /** 7.10.5: a PostScript calculator function. A program that trips over its own stack gives zeros. */
 export function readCalculator(pdf: Pdf, stream: PdfStream): PdfFunction | null {
   const range = numbersAt(pdf, stream.dict, 'Range')
-  const program = parse(new Lexer(pdf.data(stream).bytes, 0, () => {}))
+  const reading = { lexer: new Lexer(pdf.data(stream).bytes, 0, () => {}), words: 0 }
+  const program = parse(reading)
   if (range === null || program === null) return null
   const outputs = range.length >> 1
   return {
     outputs,
+    steps: reading.words,
     at: input => {
       const stack: Value[] = [...input]
       const ran = run(program, stack) && stack.length >= outputs
@@ -30,27 +34,34 @@ export function readCalculator(pdf: Pdf, stream: PdfStream): PdfFunction | null 
   }
 }
 
-function parse(lexer: Lexer): Block | null {
-  const first = lexer.next()
-  return typeof first === 'object' && first.kind === 'word' && first.text === '{' ? parseBlock(lexer, 0) : null
+/** A program while it is read, and how much of it has been. */
+interface Reading {
+  readonly lexer: Lexer
+  words: number
+}
+
+function parse(reading: Reading): Block | null {
+  const first = reading.lexer.next()
+  return typeof first === 'object' && first.kind === 'word' && first.text === '{' ? parseBlock(reading, 0) : null
 }
 
 /** After its opening brace. */
-function parseBlock(lexer: Lexer, depth: number): Block | null {
+function parseBlock(reading: Reading, depth: number): Block | null {
   const steps: Step[] = []
-  while (true) {
-    const token = lexer.next()
+  while (++reading.words <= MOST_WORDS) {
+    const token = reading.lexer.next()
     if (typeof token === 'number') steps.push(token)
     else if (token.kind !== 'word' || token.text === '') return null
     else if (token.text === '}') return { steps }
     else if (token.text === '{') {
-      const block = depth < DEEPEST ? parseBlock(lexer, depth + 1) : null
+      const block = depth < DEEPEST ? parseBlock(reading, depth + 1) : null
       if (block === null) return null
       steps.push(block)
     } else if (token.text === 'true' || token.text === 'false') steps.push(token.text === 'true')
     else if (isOperator(token.text)) steps.push(token.text)
     else return null
   }
+  return null
 }
 
 const isOperator = (text: string): boolean =>

@@ -7,6 +7,8 @@ import { readSamples } from './read-samples.ts'
 /** Numbers to numbers: 7.10. What it is given is clipped to its domain, and what it gives to its range. */
 export interface PdfFunction {
   readonly outputs: number
+  /** How many numbers, or words of a program, it goes through to answer. */
+  readonly steps: number
   at(input: readonly number[]): readonly number[]
 }
 
@@ -34,7 +36,7 @@ function readPart(reading: Reading, value: PdfValue | undefined, depth: number):
   const raw = readRaw(reading, dict, isStream(direct) ? direct : null, depth)
   if (raw === null) return null
   return {
-    outputs: raw.outputs,
+    ...raw,
     at: input => {
       const out = raw.at(clipTo(domain, input))
       return range === null ? out : clipTo(range, out)
@@ -76,6 +78,7 @@ function readPower(pdf: Pdf, dict: PdfDict): PdfFunction | null {
   if (typeof exponent !== 'number' || from.length !== to.length) return null
   return {
     outputs: from.length,
+    steps: from.length,
     at: ([x = 0]) => {
       const power = exponent === 1 ? x : x ** exponent
       return from.map((c, i) => c + (Number.isFinite(power) ? power : 0) * (to[i]! - c))
@@ -98,6 +101,7 @@ function readStitched(reading: Reading, dict: PdfDict, depth: number): PdfFuncti
   if (parts.length === 0 || bounds?.length !== parts.length - 1 || encode?.length !== 2 * parts.length) return null
   return {
     outputs: parts[0]!.outputs,
+    steps: parts.reduce((most, part) => Math.max(most, part.steps), bounds.length),
     at: ([x = 0]) => {
       const over = bounds.findIndex(bound => x < bound)
       const i = over < 0 ? parts.length - 1 : over
@@ -116,6 +120,7 @@ export function readFunctions(pdf: Pdf, value: PdfValue | undefined): PdfFunctio
   if (parts.length === 0 || !parts.every(part => part !== null)) return null
   return {
     outputs: parts.reduce((sum, part) => sum + part.outputs, 0),
+    steps: parts.reduce((sum, part) => sum + part.steps, 0),
     at: input => parts.flatMap(part => part.at(input))
   }
 }

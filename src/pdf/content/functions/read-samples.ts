@@ -5,6 +5,8 @@ import { interpolate, type PdfFunction } from './read-function.ts'
 
 /** Every input doubles the corners between which a value is interpolated. */
 const MOST_INPUTS = 8
+/** Annex C: no space has more parts. */
+const MOST_OUTPUTS = 32
 
 const DEPTHS: readonly unknown[] = [1, 2, 4, 8, 12, 16, 24, 32]
 
@@ -20,7 +22,13 @@ export function readSamples(pdf: Pdf, stream: PdfStream): PdfFunction | null {
   }
   const inputs = domain.length >> 1
   const outputs = range.length >> 1
-  if (inputs > MOST_INPUTS || size.length !== inputs || !size.every(n => Number.isInteger(n) && n > 0)) return null
+  if (
+    inputs > MOST_INPUTS ||
+    outputs > MOST_OUTPUTS ||
+    size.length !== inputs ||
+    !size.every(n => Number.isInteger(n) && n > 0)
+  )
+    return null
   const { bytes } = pdf.data(stream)
   if (size.reduce((count, n) => count * n, outputs) * bits > 8 * bytes.length) return null
   const encode = numbersAt(pdf, dict, 'Encode') ?? size.flatMap(n => [0, n - 1])
@@ -29,6 +37,7 @@ export function readSamples(pdf: Pdf, stream: PdfStream): PdfFunction | null {
   const highest = 2 ** bits - 1
   return {
     outputs,
+    steps: outputs << inputs,
     at: input => {
       const places = size.map((n, i) => {
         const [a, b] = [domain[2 * i]!, domain[2 * i + 1]!]

@@ -1,0 +1,56 @@
+/**
+ * What is done for the plates of a page, and whether that is enough. It is counted in nanoseconds that a processor takes
+ * for it, and never timed: a page that paints itself over and over is given up at the same object on every machine.
+ */
+export class Effort {
+  private left: number
+
+  /** @param most nanoseconds that may be spent */
+  constructor(most: number) {
+    this.left = most
+  }
+
+  spend(nanoseconds: number): void {
+    this.left -= nanoseconds
+  }
+
+  /** For what cannot be done at all. */
+  exhaust(): void {
+    this.left = -1
+  }
+
+  get spent(): boolean {
+    return !(this.left >= 0)
+  }
+}
+
+/** What any page may take, and what each of its pixels adds: ten groups that fill it are blended in that time. */
+const PAGE = 2e9
+const PIXEL = 1000
+
+export const effortFor = (pixels: number): Effort => new Effort(PAGE + PIXEL * pixels)
+
+/** Nanoseconds for each of what there is to do, as they were measured on pages of nothing else. */
+export const COST = {
+  object: 5000,
+  /** A transparency group, and each of its pixels on each plate. */
+  group: 20_000,
+  groupPixel: 3,
+  /** A corner of an outline, and each row or column that an edge crosses. */
+  corner: 5,
+  crossing: 20,
+  /** A pixel of a shape, of a row that is painted all over, and one that is blended, on each plate. */
+  cell: 10,
+  pixel: 4,
+  blended: 28,
+  /** A pixel of a shading, and of each triangle of a mesh. */
+  shaded: 50,
+  meshed: 200,
+  /** A sample of a picture, and one of those that it has on a plate: upright, and turned. */
+  sample: 8,
+  scaled: 45,
+  turned: 125,
+  /** A colour that is worked out, and each step of the function that does it. */
+  colour: 500,
+  step: 100
+} as const
