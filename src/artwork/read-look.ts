@@ -38,26 +38,28 @@ export interface Odd {
 const FLATTEN = 'flatten it in the drawing program'
 
 /** What changes the look of an artwork and is not printed: the values that change nothing, and what to say else. */
-const REFUSED: Readonly<Record<string, readonly [harmless: RegExp, odd: Odd]>> = {
-  opacity: [/^(?:0|1|1\.0+|100%)$/, { why: 'is translucent', remedy: 'give it one flat, opaque colour' }],
-  'fill-opacity': [/^(?:0|1|1\.0+|100%)$/, { why: 'is translucent', remedy: 'give it one flat, opaque colour' }],
-  'stroke-opacity': [/^(?:0|1|1\.0+|100%)$/, { why: 'is translucent', remedy: 'give it one flat, opaque colour' }],
-  'mix-blend-mode': [/^normal$/, { why: 'is blended with what lies under it', remedy: FLATTEN }],
-  filter: [/^none$/, { why: 'has a filter', remedy: `${FLATTEN}, or place it as a picture` }],
-  mask: [/^none$/, { why: 'is masked', remedy: 'cut the shapes themselves' }],
-  'clip-path': [/^none$/, { why: 'is clipped', remedy: 'cut the shapes themselves' }],
-  marker: [/^none$/, { why: 'has arrow heads or other markers', remedy: 'convert them to paths' }],
-  'marker-start': [/^none$/, { why: 'has arrow heads or other markers', remedy: 'convert them to paths' }],
-  'marker-mid': [/^none$/, { why: 'has arrow heads or other markers', remedy: 'convert them to paths' }],
-  'marker-end': [/^none$/, { why: 'has arrow heads or other markers', remedy: 'convert them to paths' }],
-  'paint-order': [/^normal$/, { why: 'has its stroke under its fill', remedy: 'convert the stroke to a path' }],
-  'vector-effect': [/^none$/, { why: 'has a stroke that does not scale', remedy: 'convert the stroke to a path' }],
-  pathlength: [/^$/, { why: 'has dashes measured by pathLength', remedy: 'give the dashes in units of the drawing' }],
-  'transform-origin': [
-    /^(?:0|0px|0%)(?:\s+(?:0|0px|0%))?$/,
-    { why: 'turns round a point of its own', remedy: 'apply the transform to the paths' }
-  ]
-}
+const REFUSED: ReadonlyMap<string, readonly [harmless: RegExp, odd: Odd]> = new Map(
+  Object.entries({
+    opacity: [/^(?:0|1|1\.0+|100%)$/, { why: 'is translucent', remedy: 'give it one flat, opaque colour' }],
+    'fill-opacity': [/^(?:0|1|1\.0+|100%)$/, { why: 'is translucent', remedy: 'give it one flat, opaque colour' }],
+    'stroke-opacity': [/^(?:0|1|1\.0+|100%)$/, { why: 'is translucent', remedy: 'give it one flat, opaque colour' }],
+    'mix-blend-mode': [/^normal$/, { why: 'is blended with what lies under it', remedy: FLATTEN }],
+    filter: [/^none$/, { why: 'has a filter', remedy: `${FLATTEN}, or place it as a picture` }],
+    mask: [/^none$/, { why: 'is masked', remedy: 'cut the shapes themselves' }],
+    'clip-path': [/^none$/, { why: 'is clipped', remedy: 'cut the shapes themselves' }],
+    marker: [/^none$/, { why: 'has arrow heads or other markers', remedy: 'convert them to paths' }],
+    'marker-start': [/^none$/, { why: 'has arrow heads or other markers', remedy: 'convert them to paths' }],
+    'marker-mid': [/^none$/, { why: 'has arrow heads or other markers', remedy: 'convert them to paths' }],
+    'marker-end': [/^none$/, { why: 'has arrow heads or other markers', remedy: 'convert them to paths' }],
+    'paint-order': [/^normal$/, { why: 'has its stroke under its fill', remedy: 'convert the stroke to a path' }],
+    'vector-effect': [/^none$/, { why: 'has a stroke that does not scale', remedy: 'convert the stroke to a path' }],
+    pathlength: [/^$/, { why: 'has dashes measured by pathLength', remedy: 'give the dashes in units of the drawing' }],
+    'transform-origin': [
+      /^(?:0|0px|0%)(?:\s+(?:0|0px|0%))?$/,
+      { why: 'turns round a point of its own', remedy: 'apply the transform to the paths' }
+    ]
+  })
+)
 
 /** An element's look by its attributes, the style sheet and its `style`, the last the strongest; and what is odd in it. */
 export function readLook(
@@ -68,7 +70,7 @@ export function readLook(
   const look: Record<Property, string> = { ...inherited, opacity: INITIAL.opacity }
   const odd = new Map<string, Odd>()
   const declare = (property: string, value: string): void => {
-    const refused = REFUSED[property]
+    const refused = REFUSED.get(property)
     if (refused?.[0].test(value) === true) odd.delete(property)
     else if (refused !== undefined) odd.set(property, refused[1])
     if (isProperty(property) && value !== 'inherit') look[property] = value

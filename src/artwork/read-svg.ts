@@ -80,20 +80,22 @@ const SILENT: ReadonlySet<string> = new Set([
 ])
 
 /** Elements that are no flat shapes: what they are, and what to do. */
-const REFUSED: Readonly<Record<string, readonly [why: string, remedy: string]>> = {
-  text: ['is type, and artwork has no fonts', 'convert the text to outlines (文字转曲)'],
-  image: ['is a picture', 'place the picture by itself, or trace it'],
-  foreignObject: ['is no SVG', 'take it out'],
-  script: ['is a program', 'take it out: paper does not move'],
-  animate: ['moves', 'take it out: paper does not move'],
-  set: ['moves', 'take it out: paper does not move'],
-  animateTransform: ['moves', 'take it out: paper does not move'],
-  animateMotion: ['moves', 'take it out: paper does not move'],
-  symbol: ['is a symbol', 'break the link to the symbol, or use a group'],
-  svg: ['is a drawing in the drawing', 'ungroup it'],
-  switch: ['is a choice of several', 'leave one of them'],
-  mesh: ['is a gradient', 'give it one flat, opaque colour']
-}
+const REFUSED: ReadonlyMap<string, readonly [why: string, remedy: string]> = new Map(
+  Object.entries({
+    text: ['is type, and artwork has no fonts', 'convert the text to outlines (文字转曲)'],
+    image: ['is a picture', 'place the picture by itself, or trace it'],
+    foreignObject: ['is no SVG', 'take it out'],
+    script: ['is a program', 'take it out: paper does not move'],
+    animate: ['moves', 'take it out: paper does not move'],
+    set: ['moves', 'take it out: paper does not move'],
+    animateTransform: ['moves', 'take it out: paper does not move'],
+    animateMotion: ['moves', 'take it out: paper does not move'],
+    symbol: ['is a symbol', 'break the link to the symbol, or use a group'],
+    svg: ['is a drawing in the drawing', 'ungroup it'],
+    switch: ['is a choice of several', 'leave one of them'],
+    mesh: ['is a gradient', 'give it one flat, opaque colour']
+  })
+)
 const UNKNOWN = ['is not known', 'convert it to paths'] as const
 
 function drawAll(desk: Desk, parent: XmlElement, place: Place): void {
@@ -114,7 +116,7 @@ function drawElement(desk: Desk, raw: XmlElement, place: Place): void {
   if (place.depth > DEEPEST)
     desk.complaints.of(element, `lies more than ${DEEPEST} groups deep`, 'ungroup some of them')
   else if (drawn) drawKnown(desk, element, place)
-  else desk.complaints.of(element, ...(REFUSED[name] ?? UNKNOWN))
+  else desk.complaints.of(element, ...(REFUSED.get(name) ?? UNKNOWN))
 }
 
 function drawKnown(desk: Desk, element: XmlElement, place: Place): void {

@@ -16,14 +16,16 @@ export const within = ([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): 
 ]
 
 /** Each function, and how many numbers it takes (SVG 1.1, 7.6). */
-const COUNTS: Readonly<Record<string, readonly number[]>> = {
-  matrix: [6],
-  translate: [1, 2],
-  scale: [1, 2],
-  rotate: [1, 3],
-  skewX: [1],
-  skewY: [1]
-}
+const COUNTS: ReadonlyMap<string, readonly number[]> = new Map(
+  Object.entries({
+    matrix: [6],
+    translate: [1, 2],
+    scale: [1, 2],
+    rotate: [1, 3],
+    skewX: [1],
+    skewY: [1]
+  })
+)
 const FUNCTION = /\s*,?\s*([a-zA-Z]+)\s*\(([^()]*)\)\s*/y
 const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/g
 
@@ -34,7 +36,7 @@ export function readTransform(text: string): Matrix | null {
   for (let at = 0; at < text.length; at = FUNCTION.lastIndex) {
     const [, name, list] = FUNCTION.exec(text) ?? []
     const numbers = list === undefined ? null : readNumbers(list)
-    if (name === undefined || numbers === null || !COUNTS[name]?.includes(numbers.length)) return null
+    if (name === undefined || numbers === null || !COUNTS.get(name)?.includes(numbers.length)) return null
     canonical += `${name}(${numbers.join(' ')})`
   }
   return matrixOf(canonical)

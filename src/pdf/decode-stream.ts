@@ -54,15 +54,17 @@ export function decodeStream(raw: Uint8Array, dict: PdfDict, resolve: Resolve, a
 const SAMPLED: ReadonlySet<string> = new Set(['DCTDecode', 'JPXDecode', 'JBIG2Decode', 'CCITTFaxDecode'])
 
 /** Table 94: shorter names, for inline images. Readers take them in any stream. */
-const SHORT_NAMES: Readonly<Record<string, string>> = {
-  AHx: 'ASCIIHexDecode',
-  A85: 'ASCII85Decode',
-  LZW: 'LZWDecode',
-  Fl: 'FlateDecode',
-  RL: 'RunLengthDecode',
-  CCF: 'CCITTFaxDecode',
-  DCT: 'DCTDecode'
-}
+const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    AHx: 'ASCIIHexDecode',
+    A85: 'ASCII85Decode',
+    LZW: 'LZWDecode',
+    Fl: 'FlateDecode',
+    RL: 'RunLengthDecode',
+    CCF: 'CCITTFaxDecode',
+    DCT: 'DCTDecode'
+  })
+)
 
 /** Filters and their parameters, in the order in which they decode; null where they are not names. */
 function stepsOf(dict: PdfDict, resolve: Resolve): readonly Step[] | null {
@@ -73,7 +75,7 @@ function stepsOf(dict: PdfDict, resolve: Resolve): readonly Step[] | null {
     const filter = resolve(value)
     if (!isName(filter)) return null
     const given = resolve(parameters[i])
-    const name = SHORT_NAMES[filter.name] ?? filter.name
+    const name = SHORT_NAMES.get(filter.name) ?? filter.name
     steps.push({ filter: name, parameters: isDict(given) ? given : null })
   }
   return steps

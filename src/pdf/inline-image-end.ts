@@ -26,18 +26,20 @@ function toldEnd(bytes: Uint8Array, from: number, { entries }: PdfDict): number 
   const filters = entries.get('Filter')
   const first = isArray(filters) ? filters.items[0] : filters
   if (first === undefined) return sampleEnd(from, entries)
-  const mark = isName(first) ? END_MARKS[first.name] : undefined
+  const mark = isName(first) ? END_MARKS.get(first.name) : undefined
   const at = mark === undefined ? -1 : findWord(bytes, mark, from)
   return at < 0 ? null : at + mark!.length
 }
 
 /** What ends data that are text. */
-const END_MARKS: Readonly<Record<string, string>> = {
-  A85: '~>',
-  ASCII85Decode: '~>',
-  AHx: '>',
-  ASCIIHexDecode: '>'
-}
+const END_MARKS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    A85: '~>',
+    ASCII85Decode: '~>',
+    AHx: '>',
+    ASCIIHexDecode: '>'
+  })
+)
 
 /** Samples that are not encoded: rows of whole bytes (8.9.5.2). Null where the colour space is not of those known. */
 function sampleEnd(from: number, entries: PdfDict['entries']): number | null {
@@ -49,10 +51,12 @@ function sampleEnd(from: number, entries: PdfDict['entries']): number | null {
 
 function partsOf(space: PdfValue | undefined): number | null {
   const name = isArray(space) ? space.items[0] : space
-  return isName(name) ? (PARTS[name.name] ?? null) : null
+  return isName(name) ? (PARTS.get(name.name) ?? null) : null
 }
 
-const PARTS: Readonly<Record<string, number>> = { DeviceGray: 1, DeviceRGB: 3, DeviceCMYK: 4, Indexed: 1 }
+const PARTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ DeviceGray: 1, DeviceRGB: 3, DeviceCMYK: 4, Indexed: 1 })
+)
 
 /** White space that stands between data and EI. */
 const MOST_SPACE = 8

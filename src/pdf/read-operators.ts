@@ -84,7 +84,7 @@ function readImageDict(lexer: Lexer): PdfDict {
       lexer.unread()
       continue
     }
-    const name = KEYS[key.name] ?? key.name
+    const name = KEYS.get(key.name) ?? key.name
     const value = readOperand(lexer, first)
     entries.set(name, name === 'ColorSpace' ? longSpace(value) : value)
   }
@@ -92,24 +92,28 @@ function readImageDict(lexer: Lexer): PdfDict {
 }
 
 /** Table 93. */
-const KEYS: Readonly<Record<string, string>> = {
-  BPC: 'BitsPerComponent',
-  CS: 'ColorSpace',
-  D: 'Decode',
-  DP: 'DecodeParms',
-  F: 'Filter',
-  H: 'Height',
-  IM: 'ImageMask',
-  I: 'Interpolate',
-  L: 'Length',
-  W: 'Width'
-}
+const KEYS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    BPC: 'BitsPerComponent',
+    CS: 'ColorSpace',
+    D: 'Decode',
+    DP: 'DecodeParms',
+    F: 'Filter',
+    H: 'Height',
+    IM: 'ImageMask',
+    I: 'Interpolate',
+    L: 'Length',
+    W: 'Width'
+  })
+)
 
 /** Table 94. */
-const SPACES: Readonly<Record<string, string>> = { G: 'DeviceGray', RGB: 'DeviceRGB', CMYK: 'DeviceCMYK', I: 'Indexed' }
+const SPACES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ G: 'DeviceGray', RGB: 'DeviceRGB', CMYK: 'DeviceCMYK', I: 'Indexed' })
+)
 
 function longSpace(value: PdfValue): PdfValue {
-  if (isName(value)) return { kind: 'name', name: SPACES[value.name] ?? value.name }
+  if (isName(value)) return { kind: 'name', name: SPACES.get(value.name) ?? value.name }
   if (!isArray(value)) return value
   return { kind: 'array', items: value.items.map((item, i) => (i < 2 && isName(item) ? longSpace(item) : item)) }
 }

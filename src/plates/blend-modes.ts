@@ -12,21 +12,23 @@ function softLight(b: number, s: number): number {
 }
 
 /** ISO 32000-1, table 136. */
-export const SEPARABLE: Readonly<Record<string, Separable>> = {
-  Normal: (_, s) => s,
-  Compatible: (_, s) => s,
-  Multiply: multiply,
-  Screen: screen,
-  Overlay: (b, s) => hardLight(s, b),
-  Darken: (b, s) => Math.min(b, s),
-  Lighten: (b, s) => Math.max(b, s),
-  ColorDodge: (b, s) => (b === 0 ? 0 : s >= 1 ? 1 : Math.min(1, b / (1 - s))),
-  ColorBurn: (b, s) => (b >= 1 ? 1 : s <= 0 ? 0 : 1 - Math.min(1, (1 - b) / s)),
-  HardLight: hardLight,
-  SoftLight: softLight,
-  Difference: (b, s) => Math.abs(b - s),
-  Exclusion: (b, s) => b + s - 2 * b * s
-}
+export const SEPARABLE: ReadonlyMap<string, Separable> = new Map(
+  Object.entries({
+    Normal: (_, s) => s,
+    Compatible: (_, s) => s,
+    Multiply: multiply,
+    Screen: screen,
+    Overlay: (b, s) => hardLight(s, b),
+    Darken: (b, s) => Math.min(b, s),
+    Lighten: (b, s) => Math.max(b, s),
+    ColorDodge: (b, s) => (b === 0 ? 0 : s >= 1 ? 1 : Math.min(1, b / (1 - s))),
+    ColorBurn: (b, s) => (b >= 1 ? 1 : s <= 0 ? 0 : 1 - Math.min(1, (1 - b) / s)),
+    HardLight: hardLight,
+    SoftLight: softLight,
+    Difference: (b, s) => Math.abs(b - s),
+    Exclusion: (b, s) => b + s - 2 * b * s
+  })
+)
 
 /** They leave no white where both colours are white, so that spot inks are blended as by Normal (11.7.4.2). */
 export const MARS_WHITE: ReadonlySet<string> = new Set(['Difference', 'Exclusion'])
@@ -62,12 +64,14 @@ function withSat(colour: Light, sat: number): Light {
 }
 
 /** ISO 32000-1, table 137. The black plate is that of the backdrop; with Luminosity, that of the source. */
-export const JOINT: Readonly<Record<string, Joint>> = {
-  Hue: (b, s) => withLum(withSat(s, satOf(b)), lumOf(b)),
-  Saturation: (b, s) => withLum(withSat(b, satOf(s)), lumOf(b)),
-  Color: (b, s) => withLum(s, lumOf(b)),
-  Luminosity: (b, s) => withLum(b, lumOf(s))
-}
+export const JOINT: ReadonlyMap<string, Joint> = new Map(
+  Object.entries({
+    Hue: (b, s) => withLum(withSat(s, satOf(b)), lumOf(b)),
+    Saturation: (b, s) => withLum(withSat(b, satOf(s)), lumOf(b)),
+    Color: (b, s) => withLum(s, lumOf(b)),
+    Luminosity: (b, s) => withLum(b, lumOf(s))
+  })
+)
 
 /** Over white they give the colour that is painted, so that paper may stand for a backdrop where there is none. */
 export const LEAVE_PAPER_AS_IT_IS: ReadonlySet<string> = new Set(['Normal', 'Compatible', 'Multiply', 'Darken'])

@@ -79,9 +79,9 @@ function composite(planes: Layer['planes'], at: number, { source, backdrop, mixe
 
 /** Blend modes speak of light, where plates speak of ink: the one is what the other lacks (11.7.4.2). */
 function mixerOf(mode: string, laid: Uint8Array): Mixer {
-  const separable = SEPARABLE[mode] ?? SEPARABLE.Normal!
-  const ofSpots = MARS_WHITE.has(mode) ? SEPARABLE.Normal! : separable
-  const joint = JOINT[mode]
+  const separable = SEPARABLE.get(mode) ?? SEPARABLE.get('Normal')!
+  const ofSpots = MARS_WHITE.has(mode) ? SEPARABLE.get('Normal')! : separable
+  const joint = JOINT.get(mode)
   return ({ source, backdrop, mixed }) => {
     for (let ink = 0; ink < laid.length; ink++) {
       const mixture = ink < 4 ? separable : ofSpots

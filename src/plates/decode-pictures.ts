@@ -2,8 +2,8 @@ import type { Painted } from '../pdf/painted.ts'
 import type { Pdf, PdfStream } from '../pdf/pdf.ts'
 import type { PictureSamples, Samples } from './exposure.ts'
 
-/** Most pixels of a picture that are unpacked. */
-const MAX_PIXELS = 100_000_000
+/** Samples that are unpacked in all: a broadsheet page at 300 ppi in four inks has 118 million. */
+const MOST_SAMPLES = 1 << 28
 
 /**
  * Unpacks the JPEG pictures of a page, with the numbers that stand in their data: no profile is applied. One that
@@ -11,10 +11,13 @@ const MAX_PIXELS = 100_000_000
  */
 export async function decodePictures(pdf: Pdf, objects: readonly Painted[]): Promise<PictureSamples> {
   const pictures = new Map<PdfStream, Samples>()
+  let left = MOST_SAMPLES
   for (const stream of streamsOf(objects)) {
     const { bytes, rest } = pdf.data(stream)
-    const samples = rest?.filter === 'DCTDecode' ? await decodeJpeg(bytes) : null
-    if (samples !== null) pictures.set(stream, samples)
+    const samples = rest?.filter === 'DCTDecode' ? await decodeJpeg(bytes, left) : null
+    if (samples === null) continue
+    pictures.set(stream, samples)
+    left -= samples.bytes.length
   }
   return pictures
 }
@@ -41,11 +44,13 @@ function streamsOf(objects: readonly Painted[]): ReadonlySet<PdfStream> {
   return streams
 }
 
-async function decodeJpeg(bytes: Uint8Array): Promise<Samples | null> {
+/** Null where it cannot be unpacked, or has more samples than may be. */
+async function decodeJpeg(bytes: Uint8Array, most: number): Promise<Samples | null> {
   const { default: sharp } = await import('sharp')
   try {
-    const options = { limitInputPixels: MAX_PIXELS, failOn: 'error', ignoreIcc: true } as const
-    const { space, channels } = await sharp(bytes, options).metadata()
+    const options = { limitInputPixels: MOST_SAMPLES, failOn: 'error', ignoreIcc: true } as const
+    const { space, channels, width, height } = await sharp(bytes, options).metadata()
+    if (width * height * channels > most) return null
     const image = sharp(bytes, options)
     const kept =
       space === 'cmyk'

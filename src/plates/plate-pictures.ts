@@ -2,7 +2,9 @@ import type { Raw } from './encode-png.ts'
 import { inkMap } from './ink-map.ts'
 import type { Plates } from './plates.ts'
 
-const LETTERS: Readonly<Record<string, string>> = { Cyan: 'C', Magenta: 'M', Yellow: 'Y', Black: 'K' }
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ Cyan: 'C', Magenta: 'M', Yellow: 'Y', Black: 'K' })
+)
 
 /**
  * The pictures of a page, by the ends of their names: each plate, dark where it prints, and the map of its ink.
@@ -12,7 +14,7 @@ export function platePictures(plates: Plates, limit: number): ReadonlyMap<string
   const { width, height, dpi } = plates
   const pictures = new Map<string, Raw>()
   for (const [i, ink] of plates.inks.entries()) {
-    const name = LETTERS[ink] ?? fileName(ink)
+    const name = LETTERS.get(ink) ?? fileName(ink)
     const samples = plates.plates[i]!.map(level => 255 - level)
     pictures.set(pictures.has(name) ? `${name}-${i}` : name, { width, height, dpi, samples, palette: null })
   }

@@ -3,8 +3,6 @@ import { paintPage } from '../pdf/content/paint-page.ts'
 import { asDict, entry, isDict, isStream, itemsAt, nameAt } from '../pdf/entries.ts'
 import type { Pdf, PdfDict } from '../pdf/pdf.ts'
 import { type PdfPage, readPages } from '../pdf/read-pages.ts'
-import type { PictureSamples } from '../plates/exposure.ts'
-import { measureInk } from './measure-ink.ts'
 import type { Inspection } from './preflight.ts'
 import { reachDicts } from './reach-dicts.ts'
 import { readXmp, type Xmp } from './read-xmp.ts'
@@ -12,13 +10,15 @@ import { surveyPage } from './survey-page.ts'
 
 const NONE: PdfDict = { kind: 'dict', entries: new Map() }
 
+/** A file as it is in itself, before its ink has been measured. */
+export type Inspected = Omit<Inspection, 'profile' | 'ink'>
+
 /** Reads what the rules ask for, once for all of them. */
-export function inspect(pdf: Pdf, pictures: PictureSamples): Omit<Inspection, 'profile'> {
+export function inspect(pdf: Pdf): Inspected {
   const catalog = asDict(entry(pdf, pdf.trailer, 'Root')) ?? NONE
   const { pages, repairs } = readPages(pdf)
   const cache = freshCache()
   for (const _ of pdf.objects());
-  const sheet = perPage(page => surveyPage(page, paintPage(pdf, page, cache)))
   return {
     pdf,
     pages,
@@ -30,13 +30,12 @@ export function inspect(pdf: Pdf, pictures: PictureSamples): Omit<Inspection, 'p
       .filter(isDict)
       .filter(intent => nameAt(pdf, intent, 'S') === 'GTS_PDFX'),
     dicts: reachDicts(pdf, pages),
-    sheet,
-    ink: perPage(page => measureInk(pdf, page, sheet(page).painting, pictures))
+    sheet: perPage(page => surveyPage(page, paintPage(pdf, page, cache)))
   }
 }
 
 /** What is worked out of a page when it is asked for, and once. */
-function perPage<T>(work: (page: PdfPage) => T): (page: PdfPage) => T {
+export function perPage<T>(work: (page: PdfPage) => T): (page: PdfPage) => T {
   const known = new Map<PdfPage, T>()
   return page => {
     const value = known.get(page) ?? work(page)

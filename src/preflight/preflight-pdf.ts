@@ -2,7 +2,8 @@ import type { Pdf } from '../pdf/pdf.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import type { PictureSamples } from '../plates/exposure.ts'
 import { claimOf, profileOf } from './claim.ts'
-import { inspect } from './inspect.ts'
+import { type Inspected, inspect, perPage } from './inspect.ts'
+import { measureInk } from './measure-ink.ts'
 import type { Breach, Finding, Outcome, PreflightReport, Profile, Rule, Severity, Unchecked } from './preflight.ts'
 import { RULES } from './rules.ts'
 import { unpackPictures } from './unpack-pictures.ts'
@@ -15,24 +16,30 @@ export type Depth = 'file' | 'pages'
 
 /** Holds a file against a profile; without one, against that which the file claims, or PDF/X-4. Never throws. */
 export const preflightPdf = (bytes: Uint8Array, asked: Profile | null, depth: Depth = 'pages'): PreflightReport =>
-  holdAgainst(readPdf(bytes), asked, new Map(), depth)
+  holdAgainst(inspect(readPdf(bytes)), asked, new Map(), depth)
 
 /** The same with JPEG pictures unpacked, where ink is measured; else it is not told how much ink is on their pages. */
 export async function preflightWithPictures(bytes: Uint8Array, asked: Profile | null): Promise<PreflightReport> {
-  const pdf = readPdf(bytes)
-  return holdAgainst(pdf, asked, asked === 'news-ad' ? await unpackPictures(pdf) : new Map(), 'pages')
+  const inspection = inspect(readPdf(bytes))
+  return holdAgainst(inspection, asked, asked === 'news-ad' ? await unpackPictures(inspection) : new Map(), 'pages')
 }
 
-function holdAgainst(pdf: Pdf, asked: Profile | null, pictures: PictureSamples, depth: Depth): PreflightReport {
-  const inspection = inspect(pdf, pictures)
+function holdAgainst(
+  inspection: Inspected,
+  asked: Profile | null,
+  pictures: PictureSamples,
+  depth: Depth
+): PreflightReport {
+  const { pdf, sheet } = inspection
   const claim = claimOf(inspection)
   const profile = asked ?? profileOf(claim)
-  const file = { ...inspection, profile }
+  const ink = perPage(page => measureInk(pdf, page, sheet(page).painting, pictures))
+  const file = { ...inspection, profile, ink }
   const findings: Finding[] = []
   const checked: string[] = []
   const unchecked: Unchecked[] = []
   for (const rule of RULES.filter(({ profiles }) => profiles.includes(profile))) {
-    const hidden = whyHidden(inspection.pdf, rule, depth)
+    const hidden = whyHidden(pdf, rule, depth)
     const outcomes = hidden === null ? rule.check(file) : [hidden]
     const doubts = outcomes.filter(isDoubt)
     findings.push(...tell(rule, outcomes.filter(isBreach)))

@@ -1,6 +1,7 @@
 import type { Bounds } from '../pdf/content/bounds.ts'
 import type { CloseGroup, OpenGroup, Painted, Painting } from '../pdf/painted.ts'
 import type { PdfPage } from '../pdf/read-pages.ts'
+import type { Coat, InkUse } from './ink-use.ts'
 
 /** A page as the rules on objects see it. */
 export interface Sheet {
@@ -17,6 +18,11 @@ export interface Sheet {
 /** What leaves ink, or is meant to. */
 export type Drawn = Exclude<Painted, OpenGroup | CloseGroup>
 
+/** How an object is painted, and what that is on the press. */
+export interface Look extends Coat {
+  readonly use: InkUse
+}
+
 export interface Item {
   readonly object: Drawn
   /** What is left of it within its clips, in points of the page. */
@@ -25,4 +31,6 @@ export interface Item {
   readonly counts: boolean
   /** Lies over something that leaves ink. */
   readonly above: boolean
+  /** Null for pictures and shadings, which bring their own colours. */
+  readonly look: Look | null
 }

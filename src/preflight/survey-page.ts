@@ -11,7 +11,7 @@ import type { Painted, PaintedGlyphs, Painting, SoftMask } from '../pdf/painted.
 import type { PdfPage } from '../pdf/read-pages.ts'
 import { type Cover, Ground } from './ground.ts'
 import { coatOf, inkUse, isInvisible } from './ink-use.ts'
-import type { Drawn, Item, Sheet } from './sheet.ts'
+import type { Drawn, Item, Look, Sheet } from './sheet.ts'
 
 /** Looks at what a page paints: where each object lies, and whether it lies over others. */
 export function surveyPage(page: PdfPage, painting: Painting): Sheet {
@@ -24,8 +24,9 @@ export function surveyPage(page: PdfPage, painting: Painting): Sheet {
     const counts = !object.where.hidden && !isInvisible(object) && !isEmpty(meet(bounds, product))
     const body = object.kind === 'glyphs' ? meet(bodyOf(object), bounds) : bounds
     const above = counts && ground.inked(body)
-    if (counts) ground.put(body, coverOf(object))
-    return { object, bounds, counts, above }
+    const look = lookOf(object)
+    if (counts) ground.put(body, coverOf(object, look))
+    return { object, bounds, counts, above, look }
   })
   const cut = painting.faults.find(({ kind }) => kind === 'past-limit')
   return {
@@ -36,7 +37,8 @@ export function surveyPage(page: PdfPage, painting: Painting): Sheet {
       object,
       bounds: seenOf(object, clips),
       counts: false,
-      above: false
+      above: false,
+      look: lookOf(object)
     })),
     cut: cut === undefined ? null : `page ${page.number}: ${cut.what}`
   }
@@ -86,12 +88,16 @@ function bodyOf({ places, glyphs, matrix }: PaintedGlyphs): Bounds {
   return [x0, y0, x1, y1]
 }
 
-/** A rectangle of paper, solid and knocking out, hides what it covers; any other white does so in part. */
-function coverOf(object: Drawn): Cover {
+function lookOf(object: Drawn): Look | null {
   const coat = coatOf(object)
-  if (coat === null || !inkUse(coat.colour).white) return 'ink'
+  return coat && { ...coat, use: inkUse(coat.colour) }
+}
+
+/** A rectangle of paper, solid and knocking out, hides what it covers; any other white does so in part. */
+function coverOf(object: Drawn, look: Look | null): Cover {
+  if (look === null || !look.use.white) return 'ink'
   const { fillAlpha, blend, softMask, clip } = object.state
-  const plain = !coat.overprint && fillAlpha === 1 && blend === 'Normal' && softMask === null && clip.every(isRectangle)
+  const plain = !look.overprint && fillAlpha === 1 && blend === 'Normal' && softMask === null && clip.every(isRectangle)
   return plain && object.kind === 'path' && object.paint === 'fill' && isRectangle(object) ? 'paper' : 'none'
 }
 

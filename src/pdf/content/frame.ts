@@ -13,9 +13,16 @@ export interface ContentCache {
   readonly spaces: Map<PdfArray, ColourSpace>
   /** Content that is run more than once. */
   readonly streams: Map<PdfStream, Uint8Array>
+  /** Which layers are off; null until a page asks. */
+  isOff: Run['isOff'] | null
 }
 
-export const freshCache = (): ContentCache => ({ fonts: new Map(), spaces: new Map(), streams: new Map() })
+export const freshCache = (): ContentCache => ({
+  fonts: new Map(),
+  spaces: new Map(),
+  streams: new Map(),
+  isOff: null
+})
 
 /** A page while it is run. */
 export interface Run {
@@ -24,8 +31,8 @@ export interface Run {
   readonly page: number
   /** All that can be seen of it: its media box. */
   readonly sheet: Bounds
-  /** Groups of optional content that do not print. */
-  readonly off: ReadonlySet<PdfDict>
+  /** Whether optional content of a group or of a membership is not to be printed. */
+  readonly isOff: (value: PdfDirect) => boolean
   readonly faults: ContentFault[]
   /** Streams that are being run, of which none may run itself. */
   readonly active: Set<PdfStream>

@@ -2,8 +2,20 @@ import { asDict, dictAt, entry, isArray, isDict, itemsAt } from '../entries.ts'
 import type { Pdf, PdfDict, PdfDirect } from '../pdf.ts'
 import { nameOf } from './lookup.ts'
 
+/** Tells of groups, and of memberships in them, whether they are not to be printed; of each it is worked out once. */
+export function layersOff(pdf: Pdf): (value: PdfDirect) => boolean {
+  const off = groupsOff(pdf)
+  const known = new Map<PdfDict, boolean>()
+  return value => {
+    if (!isDict(value)) return false
+    const hidden = known.get(value) ?? isOff(pdf, off, value)
+    known.set(value, hidden)
+    return hidden
+  }
+}
+
 /** Groups of optional content that do not print as the file comes: 8.11.4. */
-export function groupsOff(pdf: Pdf): ReadonlySet<PdfDict> {
+function groupsOff(pdf: Pdf): ReadonlySet<PdfDict> {
   const off = new Set<PdfDict>()
   const root = asDict(pdf.resolve(pdf.trailer.entries.get('Root')))
   const properties = root && dictAt(pdf, root, 'OCProperties')
@@ -33,8 +45,7 @@ function printState(pdf: Pdf, group: PdfDict): string {
 const DEEPEST = 32
 
 /** Whether a group, or what a membership dictionary says of several (8.11.2), is not to be printed. */
-export function isOff(pdf: Pdf, off: ReadonlySet<PdfDict>, value: PdfDirect): boolean {
-  if (!isDict(value)) return false
+function isOff(pdf: Pdf, off: ReadonlySet<PdfDict>, value: PdfDict): boolean {
   if (nameOf(entry(pdf, value, 'Type')) !== 'OCMD') return off.has(value)
   const expression = entry(pdf, value, 'VE')
   if (isArray(expression)) return !holds({ pdf, off, left: MOST_TERMS }, expression, 0)

@@ -5,7 +5,6 @@ import { type Bounds, boundsOfRect } from './bounds.ts'
 import type { Frame } from './frame.ts'
 import { nameOf, numbersAt } from './lookup.ts'
 import { IDENTITY, matrixOf, multiply } from './matrix.ts'
-import { isOff } from './optional-content.ts'
 import { paintForm } from './paint-form.ts'
 
 /** Flags of an annotation: table 165. */
@@ -14,12 +13,12 @@ const PRINT = 4
 
 /** Paints the normal appearances of a page's annotations, above its content: 12.5.5. */
 export function paintAnnotations(frame: Frame, page: PdfDict): void {
-  const { pdf, off } = frame.run
+  const { pdf, isOff } = frame.run
   for (const annotation of itemsAt(pdf, page, 'Annots').filter(isDict)) {
     const flags = numberAt(pdf, annotation, 'F') ?? 0
     const stream = appearanceOf(pdf, annotation)
     if (stream === null || flags & HIDDEN) continue
-    const hides = (flags & PRINT) === 0 || isOff(pdf, off, entry(pdf, annotation, 'OC'))
+    const hides = (flags & PRINT) === 0 || isOff(entry(pdf, annotation, 'OC'))
     const graphics = { ...frame.graphics, ctm: placement(pdf, annotation, stream) }
     const name = nameOf(entry(pdf, annotation, 'Subtype'))
     paintForm({ ...frame, graphics, hiddens: hides ? 1 : 0 }, stream, name)

@@ -6,7 +6,7 @@ import type { Bounds } from './bounds.ts'
 import { type ContentCache, type Frame, freshCache, LIMITS, newFrame, pageCaller, type Run } from './frame.ts'
 import { freshGraphics } from './graphics.ts'
 import { IDENTITY } from './matrix.ts'
-import { groupsOff } from './optional-content.ts'
+import { layersOff } from './optional-content.ts'
 import { paintAnnotations } from './paint-annotations.ts'
 import { groupOf } from './paint-form.ts'
 import { runContent } from './run-content.ts'
@@ -18,12 +18,13 @@ import { runContent } from './run-content.ts'
  */
 export function paintPage(pdf: Pdf, page: PdfPage, cache: ContentCache = freshCache()): Painting {
   const objects: Painted[] = []
+  cache.isOff ??= layersOff(pdf)
   const run: Run = {
     pdf,
     cache,
     page: page.number,
     sheet: page.mediaBox ?? LARGEST_SHEET,
-    off: groupsOff(pdf),
+    isOff: cache.isOff,
     faults: [],
     active: new Set(),
     masks: new Map(),

@@ -17,7 +17,7 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map(
 )
 
 /** To begin a content stream takes as long as so many of its operators. */
-const CALL_COST = 20
+const CALL_COST = 40
 
 /** Runs the content of a form, a cell or a glyph, unless it is being run already or lies too deep. */
 export function runStream(frame: Frame, stream: PdfStream): void {

@@ -3,7 +3,7 @@ import { entry, isStream } from '../../pdf/entries.ts'
 import { latin1 } from '../../pdf/lexer.ts'
 import type { ColourSpace } from '../../pdf/painted.ts'
 import { type Case, gather } from '../gather.ts'
-import { coatOf, inkUse, isInvisible } from '../ink-use.ts'
+import { isInvisible } from '../ink-use.ts'
 import type { Inspection, Outcome, Rule } from '../preflight.ts'
 import { sameValue } from '../same-value.ts'
 import type { Item, Sheet } from '../sheet.ts'
@@ -84,10 +84,7 @@ const registration = ({ page, items }: Sheet): readonly Case[] => {
 const emptyPages = (file: Inspection): readonly Outcome[] =>
   file.pages.flatMap(page => {
     const { items, cut } = file.sheet(page)
-    const inked = items.some(({ counts, object }) => {
-      const coat = coatOf(object)
-      return counts && (coat === null || !inkUse(coat.colour).white)
-    })
+    const inked = items.some(({ counts, look }) => counts && look?.use.white !== true)
     return inked || cut !== null ? [] : [{ found: 'the page leaves no ink', page: page.number, object: page.object }]
   })
 

@@ -1,9 +1,8 @@
 import type { PaintedImage } from '../../pdf/painted.ts'
 import { rounded } from '../describe.ts'
 import { type Case, gather } from '../gather.ts'
-import { coatOf, inkUse } from '../ink-use.ts'
 import type { Rule } from '../preflight.ts'
-import type { Drawn, Item, Sheet } from '../sheet.ts'
+import type { Item, Sheet } from '../sheet.ts'
 import { NEWS } from './profiles.ts'
 
 /** Resolutions up to which there is an error, and a warning: GWG 2022, pixels to the inch. */
@@ -41,14 +40,9 @@ const isLineArt = ({ bits, stencil, space }: PaintedImage): boolean => stencil |
 
 const isWorthwhile = ({ width, height }: PaintedImage): boolean => width > FEW_PIXELS && height > FEW_PIXELS
 
-const leavesInk = (object: Drawn): boolean => {
-  const coat = coatOf(object)
-  return coat === null || !inkUse(coat.colour).white
-}
-
 /** The image that is all there is on the page; null where there is more, or none. */
 function onlyPicture({ items }: Sheet): PictureItem | null {
-  const inked = items.filter(({ counts, object }) => counts && leavesInk(object))
+  const inked = items.filter(({ counts, look }) => counts && look?.use.white !== true)
   const only = inked[0]
   return inked.length === 1 && only !== undefined && isPicture(only) ? only : null
 }

@@ -1,8 +1,7 @@
 import { describeColour, rounded } from '../describe.ts'
 import { among, gather } from '../gather.ts'
-import { type Coat, coatOf, type InkUse, inkUse } from '../ink-use.ts'
 import type { Rule } from '../preflight.ts'
-import type { Item } from '../sheet.ts'
+import type { Item, Look } from '../sheet.ts'
 import { thicknessOf } from '../thickness.ts'
 import { NEWS } from './profiles.ts'
 
@@ -15,74 +14,72 @@ const DEEP_BLACK = 0.85
 const MOST_INK = 2.2
 
 /** Something with one colour of its own, and what the press makes of that. */
-interface Look {
+interface Seen extends Look {
   readonly item: Item
-  readonly coat: Coat
-  readonly use: InkUse
   readonly isType: boolean
   /** Of type its size, of lines their thickness, in points; null for all else. */
   readonly points: number | null
 }
 
-type Judge = (look: Look) => string | null
+type Judge = (seen: Seen) => string | null
 
 const check =
   (judge: Judge): Rule['check'] =>
   file =>
     gather(file, sheet =>
       among(sheet, item => {
-        const coat = coatOf(item.object)
-        if (coat === null || coat.colour.space.kind === 'Pattern') return null
+        const { look } = item
+        if (look === null || look.colour.space.kind === 'Pattern') return null
         const isType = item.object.kind === 'glyphs'
         const points = item.object.kind === 'glyphs' ? item.object.size : thicknessOf(item.object)
-        return judge({ item, coat, use: inkUse(coat.colour), isType, points })
+        return judge({ ...look, item, isType, points })
       })
     )
 
 const ofType =
   (below: number, judge: Judge): Judge =>
-  look =>
-    look.isType && look.points! < below ? judge(look) : null
+  seen =>
+    seen.isType && seen.points! < below ? judge(seen) : null
 
 const ofLines =
   (below: number, judge: Judge): Judge =>
-  look =>
-    !look.isType && look.points !== null && look.points < below ? judge(look) : null
+  seen =>
+    !seen.isType && seen.points !== null && seen.points < below ? judge(seen) : null
 
 /** Of what lies over something. */
 const above =
   (judge: Judge): Judge =>
-  look =>
-    look.item.above ? judge(look) : null
+  seen =>
+    seen.item.above ? judge(seen) : null
 
-const whiteOverprints: Judge = ({ use, coat }) =>
-  use.white && coat.overprint ? 'white that overprints, and so is not seen' : null
+const whiteOverprints: Judge = ({ use, overprint }) =>
+  use.white && overprint ? 'white that overprints, and so is not seen' : null
 
-const isGray = ({ colour }: Coat): boolean => colour.space.kind === 'DeviceGray'
+const isGray = ({ colour }: Look): boolean => colour.space.kind === 'DeviceGray'
 
-const blackKnocksOut: Judge = ({ use, coat, item }) => {
-  if (!use.black || isGray(coat)) return null
-  if (!coat.overprint) return 'black that knocks out what lies under it'
-  const inVain = coat.colour.space.kind === 'DeviceCMYK' && item.object.state.overprintMode !== 1
+const blackKnocksOut: Judge = seen => {
+  if (!seen.use.black || isGray(seen)) return null
+  if (!seen.overprint) return 'black that knocks out what lies under it'
+  const inVain = seen.colour.space.kind === 'DeviceCMYK' && seen.item.object.state.overprintMode !== 1
   return inVain ? 'black that is to overprint, and knocks out for lack of /OPM 1' : null
 }
 
-const blackInGray: Judge = ({ use, coat }) =>
-  use.black && isGray(coat) ? 'black in DeviceGray, which never overprints' : null
+const blackInGray: Judge = seen =>
+  seen.use.black && isGray(seen) ? 'black in DeviceGray, which never overprints' : null
 
-const grayOverprints: Judge = ({ coat }) =>
-  isGray(coat) && coat.overprint ? 'DeviceGray that is to overprint, which it does not' : null
+const grayOverprints: Judge = seen =>
+  isGray(seen) && seen.overprint ? 'DeviceGray that is to overprint, which it does not' : null
 
-const richBlack: Judge = ({ isType, use, coat }) => {
+const richBlack: Judge = ({ isType, use, colour }) => {
   const sum = use.cmyk?.reduce((total, part) => total + part, 0) ?? 0
   const isRich = isType && (use.cmyk?.[3] ?? 0) >= DEEP_BLACK && sum > MOST_INK
-  return isRich ? `${describeColour(coat.colour)}, ${rounded(100 * sum)} % in all` : null
+  return isRich ? `${describeColour(colour)}, ${rounded(100 * sum)} % in all` : null
 }
 
 const white: Judge = ({ use }) => (use.white ? 'white, which ink that is out of register fills up' : null)
 
-const severalInks: Judge = ({ use, coat }) =>
-  (use.inks ?? 0) > 1 ? `${describeColour(coat.colour)}, ${use.inks} inks that must meet` : null
+const severalInks: Judge = ({ use, colour }) =>
+  (use.inks ?? 0) > 1 ? `${describeColour(colour)}, ${use.inks} inks that must meet` : null
 
 const rule = (
   id: string,
@@ -106,13 +103,13 @@ export const TYPE_AND_LINE_RULES: readonly Rule[] = [
     severity: 'error',
     allowed: 'white type over something only as a knock-out',
     remedy: 'turn overprinting off for white type',
-    check: check(above(look => (look.isType ? whiteOverprints(look) : null)))
+    check: check(above(seen => (seen.isType ? whiteOverprints(seen) : null)))
   }),
   rule('GWG-R0008', 'White shapes do not overprint', '白色图形不得叠印', {
     severity: 'warning',
     allowed: 'white shapes over something only as knock-outs',
     remedy: 'turn overprinting off for white shapes',
-    check: check(above(look => (look.isType ? null : whiteOverprints(look))))
+    check: check(above(seen => (seen.isType ? null : whiteOverprints(seen))))
   }),
   rule('GWG-R0009', 'Small black type overprints', '小号黑字须叠印', {
     severity: 'warning',

@@ -41,8 +41,14 @@ function setColour(frame: Frame, side: Side, { all }: Operands): void {
     change(frame.graphics, { [side]: { space, values: numbers } } satisfies Partial<PaintState>)
   } else if (numbers.length !== space.parts || numbers.length !== all.length) {
     blame(frame, 'bad-operands', `a colour of ${space.kind} takes ${partsOf(space)}, not ${all.length} operands`)
-  } else change(frame.graphics, { [side]: { space, values: numbers } })
+  } else {
+    frame.run.left.operators -= space.steps / STEPS_PER_OPERATOR
+    change(frame.graphics, { [side]: { space, values: numbers } })
+  }
 }
+
+/** Steps of a function that make a colour, in the time of an operator: whoever reads the page will go through them. */
+const STEPS_PER_OPERATOR = 8
 
 const partsOf = ({ parts }: ColourSpace): string => (parts === 1 ? 'one number' : `${parts} numbers`)
 

@@ -1,6 +1,5 @@
 import { isName } from '../../entries.ts'
 import { blame, type Frame, resource } from '../frame.ts'
-import { isOff } from '../optional-content.ts'
 import type { Operands, Operator } from './operator.ts'
 
 function open(frame: Frame, tag: string, properties: Operands | null): void {
@@ -13,7 +12,7 @@ function open(frame: Frame, tag: string, properties: Operands | null): void {
 function isHidden(frame: Frame, properties: Operands | null): boolean {
   const value = properties?.all[1]
   if (value === undefined || !isName(value)) return false
-  return isOff(frame.run.pdf, frame.run.off, resource(frame, 'Properties', value.name))
+  return frame.run.isOff(resource(frame, 'Properties', value.name))
 }
 
 function close(frame: Frame): void {

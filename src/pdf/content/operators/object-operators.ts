@@ -2,7 +2,6 @@ import { entry, isStream } from '../../entries.ts'
 import type { PdfStream } from '../../pdf.ts'
 import { blame, type Frame, resource } from '../frame.ts'
 import { nameOf } from '../lookup.ts'
-import { isOff } from '../optional-content.ts'
 import { paintForm } from '../paint-form.ts'
 import { paintImage } from '../paint-image.ts'
 import { paintShading } from '../paint-shading.ts'
@@ -17,7 +16,7 @@ function paintObject(frame: Frame, name: string): void {
     blame(frame, 'damaged', `/${name} is no stream`)
     return
   }
-  const off = isOff(run.pdf, run.off, entry(run.pdf, object.dict, 'OC'))
+  const off = run.isOff(entry(run.pdf, object.dict, 'OC'))
   if (off) frame.hiddens++
   switch (nameOf(entry(run.pdf, object.dict, 'Subtype'))) {
     case 'Image':
