@@ -62,7 +62,7 @@ export async function typeset(
   mark('images')
   const artworks = loadArtworks({ world, profile, sink: notes }, edition)
   mark('artwork')
-  const plans = planPages(edition)
+  const plans = planPages(edition, pictures)
   mark('plan')
   const { makeups, copyfit } = makeUp(
     { fonts, cache: new Cache(), sink: notes, aspectOf: aspectsOf(pictures, artworks) },

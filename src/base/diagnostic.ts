@@ -41,6 +41,7 @@ export const CODES = {
   'missing-glyph': 'error',
   'unshaped-script': 'warning',
   'bad-picture': 'error',
+  'no-outline': 'error',
   'bad-profile': 'error',
   'bad-artwork': 'error',
   'ad-fault': 'error',

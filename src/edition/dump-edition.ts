@@ -13,6 +13,7 @@ import type {
   Edition,
   Item,
   JumpStyle,
+  Outline,
   PageOrder,
   PressData,
   Story,
@@ -67,7 +68,7 @@ function dumpStyle(style: TextStyle): string {
     `${name} ${face} ${inkOf(ink)} × ${round(scale)}`
   return lines(
     `style ${style.name} ${style.face} ${pt(style.minSize)}–${pt(style.size)} ${inkOf(style.ink)} ${style.align}`,
-    `  leading ${round(style.leading)} lines ${style.maxLines} rows ${style.rows} indent ${round(style.indent)} tracking ${round(style.tracking)}`,
+    `  leading ${round(style.leading)} lines ${style.maxLines} rows ${style.rows}${style.leastLine === null ? '' : ` least line ${round(style.leastLine)}`} indent ${round(style.indent)} tracking ${round(style.tracking)}`,
     `  ${variant('strong', style.strong)}, ${variant('soft', style.soft)}`,
     style.direction === 'vertical' ? `  vertical, digits ${style.digits}, quotes ${style.quotes}` : [],
     `  kinsoku ${style.kinsoku}${houseEdges(style)} autospace ${round(style.autospace)} punctuation ${style.punctuation}`,
@@ -125,7 +126,7 @@ function dumpItem(item: Item): string {
     case 'ad':
       return `ad ${areaOf(item.area)}${item.label === null ? '' : ` label ${item.label.name}`}`
     case 'picture':
-      return `picture ${item.index} ${areaOf(item.area)} caption ${item.caption.name}`
+      return `picture ${item.index} ${areaOf(item.area)}${item.around === 'widest' ? '' : ` around ${item.around}`}${item.clear === null ? '' : ` clear ${mm(item.clear)}`} caption ${item.caption.name}`
     case 'figures':
       return `figures ${item.from}–${item.to} across ${item.across} ${areaOf(item.area)} ${item.value.name} ${item.label.name}${tintOf(item.tint)}`
     case 'outlets':
@@ -211,10 +212,15 @@ function dumpStory({ id, parts, body, figures, outlets, pictures }: Story): stri
     figures.map(({ value, unit, label }) => `  figure ${[value, unit, label].map(dumpCopy).join(' · ')}`),
     outlets.map(({ name, code }) => `  outlet ${dumpCopy(name)} ${code}`),
     pictures.map(
-      ({ file, caption, credit, focus }) =>
-        `  picture ${file} ${dumpCopy(caption)} · ${dumpCopy(credit)}${focus === null ? '' : ` focus ${sharesOf(focus)}`}`
+      ({ file, caption, credit, focus, outline }) =>
+        `  picture ${file} ${dumpCopy(caption)} · ${dumpCopy(credit)}${focus === null ? '' : ` focus ${sharesOf(focus)}`}${outlineOf(outline)}`
     )
   ).trimEnd()
+}
+
+function outlineOf(outline: Outline | null): string {
+  if (outline === null || outline === 'alpha') return outline === null ? '' : ' outline alpha'
+  return ` outline ${outline.map(corner => corner.map(round).join()).join(' ')}`
 }
 
 const dumpNumber = (block: Block): string =>

@@ -126,6 +126,8 @@ export interface TextStyle {
   readonly maxLines: number
   /** Grid rows that one line takes in a column. */
   readonly rows: number
+  /** A line beside a picture or a box that would be shorter is given up; null: two fifths of its column. */
+  readonly leastLine: Em | null
   readonly ink: Ink
   readonly align: Align
   readonly indent: Em
@@ -226,8 +228,13 @@ export interface PictureOrder {
   readonly credit: Copy
   /** The part of it that must be seen, upright; null where any may be cropped. */
   readonly focus: Shares | null
+  /** What of it is the thing itself, which text may run along; null: all of it. */
+  readonly outline: Outline | null
   readonly at: Span
 }
+
+/** Where a picture's own transparency ends, or a path: shares of its width and height, corner by corner. */
+export type Outline = 'alpha' | readonly (readonly [x: number, y: number])[]
 
 export interface PageOrder {
   /** One number, or the two of a spread. */
@@ -333,8 +340,7 @@ export interface ArticleItem {
 /** From the top of its columns, under what stands there already; from their foot; or from a row on. */
 export type Standing = 'top' | 'bottom' | number
 
-export interface ArticlePicture {
-  readonly index: number
+export interface ArticlePicture extends Pick<PictureItem, 'index' | 'around' | 'clear'> {
   readonly columns: Area['columns']
   readonly stands: Standing
   /** The least and the most rows it may take, its caption among them; null: as its own shape asks. */
@@ -514,10 +520,17 @@ export interface AdItem {
   readonly at: Span
 }
 
+/** Which sides of a picture text runs past; of two of different width, the widest alone. */
+export const AROUNDS = ['left', 'right', 'both', 'widest'] as const
+export type Around = (typeof AROUNDS)[number]
+
 export interface PictureItem {
   readonly kind: 'picture'
   readonly index: number
   readonly area: Area
+  readonly around: Around
+  /** How far text keeps away; null: not at all from a whole picture, the gap between columns from an outline. */
+  readonly clear: Len | null
   readonly caption: TextStyle
   readonly at: Span
 }

@@ -1,5 +1,16 @@
 import type { PdfProfile } from '../base/pdf-profile.ts'
-import type { Align, CleanRule, Measure, Part, SheetMark, Standing, TextStyle, Valign, When } from './edition.ts'
+import type {
+  Align,
+  Around,
+  CleanRule,
+  Measure,
+  Part,
+  SheetMark,
+  Standing,
+  TextStyle,
+  Valign,
+  When
+} from './edition.ts'
 import type { Imprint, ImprintField } from './imprint.ts'
 
 /**
@@ -72,11 +83,12 @@ interface OutletFile {
   readonly code: string
 }
 
-interface PictureFile {
+export interface PictureFile {
   readonly file: string
   readonly caption?: string | undefined
   readonly credit?: string | undefined
   readonly focus?: string | undefined
+  readonly outline?: 'alpha' | readonly string[] | undefined
 }
 
 export interface PaperFile {
@@ -143,6 +155,7 @@ export interface StyleFile {
   readonly leading?: string | undefined
   readonly lines?: number | undefined
   readonly rows?: number | undefined
+  readonly 'least-line'?: string | undefined
   readonly ink?: string | undefined
   readonly align?: Align | undefined
   readonly indent?: string | undefined
@@ -285,7 +298,7 @@ export interface ArticleFile extends AreasFile {
   readonly items?: readonly ItemFile[] | undefined
 }
 
-export interface ArticlePictureFile {
+export interface ArticlePictureFile extends RunRoundFile {
   readonly index?: number | undefined
   readonly columns: Range
   readonly at?: Standing | undefined
@@ -348,7 +361,13 @@ export interface AdItemFile extends AreaFile {
   readonly label?: string | undefined
 }
 
-interface PictureItemFile extends AreaFile {
+/** How text runs past a picture. */
+export interface RunRoundFile {
+  readonly around?: Around | undefined
+  readonly clear?: string | undefined
+}
+
+interface PictureItemFile extends AreaFile, RunRoundFile {
   readonly index?: number | undefined
   readonly caption: string
 }

@@ -29,6 +29,7 @@ export type FormatName =
   | 'measure'
   | 'switch'
   | 'focus'
+  | 'point'
 
 /** Every format that a schema names. */
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
@@ -119,6 +120,14 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     hint: 'write left, top, width and height in percent, like 20% 10% 60% 70%',
     types: ['string'],
     description: 'left, top, width and height in percent: 20% 10% 60% 70%'
+  },
+  point: {
+    pattern: /^\d{1,3}(?:\.\d+)?% +\d{1,3}(?:\.\d+)?%$/,
+    code: 'bad-value',
+    noun: 'a point of a picture',
+    hint: 'write left and top in percent, like 50% 0%',
+    types: ['string'],
+    description: 'left and top in percent: 50% 0%'
   },
   switch: {
     pattern: /^(?:true|false|on|off|yes|no)$/i,

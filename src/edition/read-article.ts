@@ -7,6 +7,7 @@ import { readIndex } from './read-count.ts'
 import { type ItemContext, readItem } from './read-item.ts'
 import { readLegs } from './read-legs.ts'
 import { readLength } from './read-length.ts'
+import { readRunRound } from './read-run-round.ts'
 import { type Cursor, down, items, optional, placeOf } from './yaml-file.ts'
 
 /** A story composed by rule, or null, with a report, where it has no style or no area to stand in. */
@@ -68,7 +69,8 @@ function readPicture(context: ItemContext, from: Cursor<ArticlePictureFile>): Ar
   const columns = columnsOf(context, down(from, 'columns'))
   if (columns === null) return null
   const { at: stands = 'top', rows = null } = from.value
-  return { index: readIndex(optional(from, 'index'), context.sink), columns, stands, rows, at: placeOf(from) }
+  const index = readIndex(optional(from, 'index'), context.sink)
+  return { index, columns, stands, rows, ...readRunRound(context, from), at: placeOf(from) }
 }
 
 function readQuote(context: ItemContext, from: Cursor<ArticleQuoteFile>): ArticleQuote | null {

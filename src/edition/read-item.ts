@@ -1,6 +1,5 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { BLACK, type Ink } from '../base/ink.ts'
-import type { Len } from '../base/length.ts'
 import { LEAD_FIELDS, PAGE_FIELDS } from './check-fields.ts'
 import { type Copy, plainCopy } from './copy.ts'
 import type { Area, ArticleStyle, Item, TextStyle } from './edition.ts'
@@ -21,7 +20,7 @@ import { readArticle } from './read-article.ts'
 import { readCount, readIndex } from './read-count.ts'
 import { type Inks, readInk } from './read-ink.ts'
 import { readLegs } from './read-legs.ts'
-import { readLength } from './read-length.ts'
+import { readClear, readRunRound } from './read-run-round.ts'
 import { readStroke } from './read-stroke.ts'
 import { type Styles, styleOf } from './read-styles.ts'
 import { readQuoting, readWords } from './read-words.ts'
@@ -97,6 +96,7 @@ const READERS: { readonly [K in Kind]-?: Reader<K> } = {
       kind: 'picture',
       index: readIndex(optional(from, 'index'), context.sink),
       area,
+      ...readRunRound(context, from),
       caption: style(context, down(from, 'caption')),
       at: placeOf(from)
     })),
@@ -148,21 +148,14 @@ function readBodyItem(context: ItemContext, from: Cursor<BodyFile>): Item | null
 
 function readBox(context: ItemContext, from: Cursor<BoxFile>): Item | null {
   const frame = optional(from, 'frame')
-  const clear = optional(from, 'clear')
   return within(context, from, area => ({
     kind: 'box',
     area,
     frame: frame === null ? null : readStroke(frame, context.inks, context.sink),
     tint: tintOf(context, optional(from, 'tint')),
-    clear: clear === null ? null : readClear(context, clear),
+    clear: readClear(context, optional(from, 'clear')),
     at: placeOf(from)
   }))
-}
-
-function readClear({ bounds, sink }: ItemContext, from: Cursor<string>): Len {
-  const clear = readLength(from, bounds.grid.size, sink)
-  if (clear < 0) sink.report('bad-length', placeOf(from), 'text keeps clear outwards', 'write it without the minus')
-  return Math.max(0, clear)
 }
 
 function readLettering(context: ItemContext, from: Cursor<LetteringFile>): Item | null {

@@ -6,6 +6,7 @@ import type { Part, Story } from './edition.ts'
 import type { StoryFile, Words } from './files.ts'
 import { passage, passageOf } from './offsets.ts'
 import { type Body, readBody, readWords } from './read-body.ts'
+import { readOutline } from './read-outline.ts'
 import { type NamedText, readShape } from './read-shape.ts'
 import { frontMatterShape, storyShape } from './schema.ts'
 import { type Cursor, down, items, linesOf, optional, placeOf, startOf } from './yaml-file.ts'
@@ -88,6 +89,7 @@ function compose({ id, folder }: StoryName, { words, body, at }: Matter, sink: S
       caption: copy(optional(picture, 'caption')),
       credit: copy(optional(picture, 'credit')),
       focus: readFocus(optional(picture, 'focus'), sink),
+      outline: readOutline(optional(picture, 'outline'), sink),
       at: placeOf(down(picture, 'file'))
     })),
     at

@@ -1,6 +1,6 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { BLACK } from '../base/ink.ts'
-import { fromPt, type Len } from '../base/length.ts'
+import { type Em, fromPt, type Len } from '../base/length.ts'
 import { basesOf } from './bases-of.ts'
 import type { TextStyle, Variant } from './edition.ts'
 import type { StyleFile, VariantFile } from './files.ts'
@@ -22,6 +22,7 @@ export const PLAIN_STYLE: TextStyle = {
   leading: 1.3,
   maxLines: 1,
   rows: 1,
+  leastLine: null,
   ink: BLACK,
   align: 'start',
   indent: 0,
@@ -105,6 +106,7 @@ function readStyle(name: string, chain: readonly Cursor<StyleFile>[], context: C
   const variant = (key: 'strong' | 'soft'): Variant => readVariant(find(key), { ...plain[key], ink }, context)
   const face = find('face')?.value ?? plain.face
   const dropCap = find('drop-cap')
+  const leastLine = find('least-line')
   const endMark = find('end-mark')?.value ?? plain.endMark
   return {
     name,
@@ -114,6 +116,7 @@ function readStyle(name: string, chain: readonly Cursor<StyleFile>[], context: C
     leading: inEms('leading'),
     maxLines: readCount(find('lines'), context.sink),
     rows: readCount(find('rows'), context.sink),
+    leastLine: leastLine === null ? null : readLeastLine(leastLine, high, context.sink),
     ink,
     align: find('align')?.value ?? plain.align,
     indent: inEms('indent'),
@@ -136,6 +139,13 @@ function readStyle(name: string, chain: readonly Cursor<StyleFile>[], context: C
     endMark,
     bullet: find('bullet')?.value ?? plain.bullet
   }
+}
+
+/** A line holds a character. */
+function readLeastLine(from: Cursor<string>, size: Len, sink: Sink): Em {
+  const ems = readEms(from, size)
+  if (ems < 1) sink.report('bad-length', placeOf(from), 'a line holds one character at least', 'write 1em or more')
+  return Math.max(1, ems)
 }
 
 function readSizes(from: Cursor<string>, sink: Sink): readonly [Len, Len] {

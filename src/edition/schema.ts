@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { PDF_PROFILES } from '../base/pdf-profile.ts'
 import {
+  AROUNDS,
   CLEAN_RULES,
   type Measure,
   PARTS,
@@ -100,7 +101,18 @@ const picture = z.strictObject({
   file: name('path from the folder of the edition: pictures/prize.jpg'),
   caption: perhaps(text('caption (图片说明)')),
   credit: perhaps(text('credit: 邓超 摄')),
-  focus: perhaps(word('focus', 'the part that is never cropped: left, top, width and height in percent of the picture'))
+  focus: perhaps(
+    word('focus', 'the part that is never cropped: left, top, width and height in percent of the picture')
+  ),
+  outline: perhaps(
+    said(
+      z.union([
+        choice(['alpha'], 'where its transparency ends'),
+        list(word('point'), 'the corners of a path, in percent of the picture')
+      ]),
+      'what text runs along instead of the whole picture (轮廓): alpha, or the corners of a path'
+    )
+  )
 })
 
 const PARTS_OF_STORY = {
@@ -205,6 +217,9 @@ const style = z.strictObject({
   leading: perhaps(length('from baseline to baseline of display type (行距); 1.3em without it')),
   lines: perhaps(count('lines that display type may take; 1 without it')),
   rows: perhaps(count('baseline rows that a line in a column takes; 1 without it')),
+  'least-line': perhaps(
+    length('beside pictures and boxes no line is shorter (绕排): 5em; two fifths of its column without it')
+  ),
   ink: perhaps(ink('ink')),
   align: perhaps(choice(['justify', 'start', 'center', 'end'], 'start without it; justify for body')),
   indent: perhaps(length('indent of a paragraph (段首缩进)')),
@@ -379,6 +394,11 @@ const columns = range('base columns, counted from 1 on, over both pages of a spr
 const rows = range('baseline rows, counted from 1 at the top of the type area')
 const AREA = { columns, rows, ...INSETS }
 
+const RUN_ROUND = {
+  around: perhaps(choice(AROUNDS, 'which sides of it text runs past (绕排); widest without it')),
+  clear: perhaps(length('how far text keeps away; without it, the gap between columns from an outline'))
+}
+
 const valign = perhaps(choice(['top', 'middle', 'bottom'], 'where in the area; top without it'))
 const drawingFile = (what: string): Schema<string> =>
   name(`${what}: path from the folder of the template to an SVG: nameplate.svg`)
@@ -459,6 +479,7 @@ const KINDS = {
   picture: z.strictObject({
     index: perhaps(count('which picture of the story, from 1')),
     ...AREA,
+    ...RUN_ROUND,
     caption: styleName('the caption')
   }),
   figures: z.strictObject({
@@ -525,6 +546,7 @@ const ARTICLE = {
         index: perhaps(count('which picture of the story, from 1')),
         columns,
         at: perhaps(standing),
+        ...RUN_ROUND,
         rows: perhaps(
           range('how many rows it takes with its caption, or the least and the most; its own shape without it')
         )

@@ -25,6 +25,7 @@ export function picturesOf(edition: Edition): readonly PictureOrder[] {
     caption: plainCopy('', at),
     credit: plainCopy('', at),
     focus: null,
+    outline: null,
     at
   }))
   return [...storyPicturesOf(edition), ...ads].filter(({ file }) => !isVector(file))

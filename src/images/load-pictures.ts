@@ -2,8 +2,9 @@ import type { Sink } from '../base/diagnostic.ts'
 import type { World } from '../base/world.ts'
 import type { PictureOrder } from '../edition/edition.ts'
 import { readNamed } from '../edition/read-named.ts'
-import type { Picture, Pictures } from './picture.ts'
+import type { Contour, Picture, Pictures } from './picture.ts'
 import { type Remark, readHeader } from './read-header.ts'
+import { traceAlpha } from './trace-alpha.ts'
 
 /**
  * The pictures ordered, as their headers tell of them, each file once. One that cannot be had is reported where it was
@@ -11,14 +12,18 @@ import { type Remark, readHeader } from './read-header.ts'
  */
 export async function loadPictures(world: World, orders: readonly PictureOrder[], sink: Sink): Promise<Pictures> {
   const byFile = new Map<string, PictureOrder>()
-  for (const order of orders) if (!byFile.has(order.file)) byFile.set(order.file, order)
+  for (const order of orders) {
+    const first = byFile.get(order.file)
+    if (first === undefined) byFile.set(order.file, order)
+    else if (order.outline === 'alpha') byFile.set(order.file, { ...first, outline: 'alpha' })
+  }
   const loaded = await Promise.all([...byFile.values()].map(order => loadPicture(world, order, sink)))
   const pictures = loaded.filter(picture => picture !== null)
   tellUnprofiled(pictures, sink)
   return new Map(pictures.map(picture => [picture.file, picture]))
 }
 
-async function loadPicture(world: World, { file, at }: PictureOrder, sink: Sink): Promise<Picture | null> {
+async function loadPicture(world: World, { file, at, outline }: PictureOrder, sink: Sink): Promise<Picture | null> {
   const bytes = readNamed(world, { file, at }, sink)
   if (bytes === null) return null
   const reading = await readHeader(bytes)
@@ -30,7 +35,19 @@ async function loadPicture(world: World, { file, at }: PictureOrder, sink: Sink)
     const [code, words, remedy] = REMARKS[remark]
     sink.report(code, at, `${file} ${words}`, remedy)
   }
-  return { file, at, ...reading.picture }
+  const picture = { file, at, ...reading.picture, contour: [] }
+  return outline === 'alpha' ? { ...picture, contour: await contourOf(picture, sink) } : picture
+}
+
+/** Pixels are looked at only where text is to run along them. That a file is damaged is told when it is engraved. */
+async function contourOf(picture: Picture, sink: Sink): Promise<Contour> {
+  const contour = await traceAlpha(picture)
+  if (contour?.length === 0) {
+    const message = `${picture.file} has no transparency that text could run along`
+    const hint = 'cut it out and save it as PNG, or write the corners of a path under outline'
+    sink.report('no-outline', picture.at, message, hint)
+  }
+  return contour ?? []
 }
 
 const REMARKS: Readonly<Record<Remark, readonly ['first-frame' | 'assumed-colours', string, string]>> = {

@@ -15,6 +15,8 @@ export interface Picture {
   readonly depth: 8 | 16
   /** Whether some of it may be transparent. */
   readonly alpha: boolean
+  /** Where its transparency ends; empty where nobody asks, or there is none. */
+  readonly contour: Contour
   /** How the file holds it: EXIF 2.32, Orientation, 1 to 8. */
   readonly orientation: number
   /** What its numbers look like, where it says so and it can be read. */
@@ -26,6 +28,9 @@ export interface Picture {
 
 /** What the numbers of a pixel are. */
 export type Colours = 'grey' | 'rgb' | 'cmyk' | 'lab'
+
+/** Rings of corners, in shares of the upright picture: what lies in an odd number of them is seen. */
+export type Contour = readonly (readonly (readonly [x: number, y: number])[])[]
 
 export type Pictures = ReadonlyMap<string, Picture>
 

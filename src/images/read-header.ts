@@ -7,7 +7,11 @@ import { readJpeg } from './read-jpeg.ts'
 
 /** What a file turned out to be: a picture, with what is remarkable about it, or why it is none. */
 export type HeaderReading =
-  | { readonly kind: 'picture'; readonly picture: Omit<Picture, 'file' | 'at'>; readonly remarks: readonly Remark[] }
+  | {
+      readonly kind: 'picture'
+      readonly picture: Omit<Picture, 'file' | 'at' | 'contour'>
+      readonly remarks: readonly Remark[]
+    }
   | Bad
 
 interface Bad {

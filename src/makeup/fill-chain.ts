@@ -134,9 +134,16 @@ const isLegTop = (slots: readonly Slot[], slot: number): boolean => slots[slot]!
 function lineSlot(slots: readonly Slot[], from: number, { rows, height }: Piece): number | null {
   for (let slot = from; slot < slots.length; slot++) {
     const at = slot + (isLegTop(slots, slot) ? height : rows) - 1
-    if (slots[at]?.leg === slots[slot]!.leg) return at
+    if (slots[at]?.leg === slots[slot]!.leg && (at === slot || areWholeRows(slots, slot, at))) return at
   }
   return null
+}
+
+/** Whether no row of a run is parted in two by something that text runs past on both sides. */
+function areWholeRows(slots: readonly Slot[], from: number, to: number): boolean {
+  const isParted = (a: Slot | undefined, b: Slot): boolean => a?.leg === b.leg && a.row === b.row
+  const [first, last] = [slots[from]!, slots[to]!]
+  return last.row - first.row === to - from && !isParted(slots[from - 1], first) && !isParted(slots[to + 1], last)
 }
 
 /** The slots of a piece's lines; fewer than the lines where the room ends. */

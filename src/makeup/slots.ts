@@ -1,12 +1,14 @@
 import { bottom, intersect, type Rect, right } from '../base/geometry.ts'
-import type { Len } from '../base/length.ts'
+import { ems, type Len } from '../base/length.ts'
 import { EM_ASCENT } from '../galley/galley.ts'
-import type { Column, Frame } from '../plan/page-plan.ts'
+import type { Column, Frame, Hole } from '../plan/page-plan.ts'
 import type { LinePlace } from './makeup.ts'
 
-/** A row of a column that can take a line: where the line begins, and how long it may be. */
+/** A row of a column that can take a line, or one side of it: where the line begins, and how long it may be. */
 export interface Slot extends LinePlace {
   readonly frame: number
+  /** Of its column, from 0. */
+  readonly row: number
   /** Counts the unbroken runs of rows: a line's neighbours in its leg have its number. */
   readonly leg: number
 }
@@ -25,18 +27,25 @@ export function slotsOf(frames: readonly Frame[], lowest: readonly Len[]): reado
   const slots: Slot[] = []
   let leg = 0
   frames.forEach((frame, index) => {
+    const least = leastLineOf(frame)
     for (const column of frame.columns) {
       leg++
       for (let row = 0; row < column.rows; row++) {
         const band = bandOf(column, row)
         if (bottom(band) > lowest[index]!) break
-        const free = freeOf(band, column.holes)
-        if (free.w < column.width * LEAST_SHARE) leg++
-        else slots.push({ frame: index, ...lineIn(column, row, free), leg })
+        const free = freeOf(band, column.holes, least ?? column.width * LEAST_SHARE)
+        if (free.length === 0) leg++
+        slots.push(...free.map(stretch => ({ frame: index, row, ...lineIn(column, row, stretch), leg })))
       }
     }
   })
   return slots
+}
+
+/** The shortest line that a frame's paragraphs ask for; null where they leave it to their columns. */
+function leastLineOf({ paragraphs }: Frame): Len | null {
+  const style = paragraphs[0]?.style
+  return style === undefined || style.leastLine === null ? null : ems(style.leastLine, style.size)
 }
 
 const bandOf = (column: Column, row: number): Rect => ({
@@ -61,14 +70,29 @@ export function rowOf({ x, baseline, width }: LinePlace, { direction, step }: Co
   return { x, y: baseline - Math.round(step * BASELINE), w: width, h: step }
 }
 
-/** The widest stretch of a band that no hole reaches into. */
-function freeOf(band: Rect, holes: readonly Rect[]): Rect {
-  const cuts = holes.flatMap(hole => intersect(hole, band) ?? []).sort((a, b) => a.x - b.x)
-  let best = { ...band, w: 0 }
+/** A level stretch of a band. */
+interface Stretch {
+  readonly from: Len
+  readonly to: Len
+}
+
+/**
+ * What holes leave of a band: the widest part of it, and of that the stretches beside holes that text runs past on both
+ * sides, from left to right, as far as they hold the shortest line.
+ */
+function freeOf(band: Rect, holes: readonly Hole[], least: Len): readonly Rect[] {
+  const cuts = holes.filter(hole => intersect(hole, band) !== null).sort((a, b) => a.x - b.x)
+  const parts: Stretch[][] = [[]]
   let x = band.x
-  for (const cut of [...cuts, { ...band, x: right(band), w: 0 }]) {
-    if (cut.x - x > best.w) best = { ...band, x, w: cut.x - x }
+  for (const cut of cuts) {
+    if (cut.x > x) parts.at(-1)!.push({ from: x, to: cut.x })
+    if (cut.around !== 'both') parts.push([])
     x = Math.max(x, right(cut))
   }
-  return best
+  if (right(band) > x) parts.at(-1)!.push({ from: x, to: right(band) })
+  const lines = parts.map(part => part.filter(({ from, to }) => to - from >= least))
+  const widest = lines.reduce((a, b) => (widthOf(b) > widthOf(a) ? b : a))
+  return widest.map(({ from, to }) => ({ ...band, x: from, w: to - from }))
 }
+
+const widthOf = (stretches: readonly Stretch[]): Len => stretches.reduce((sum, { from, to }) => sum + to - from, 0)

@@ -43,7 +43,7 @@ function dumpMark(mark: Mark): string {
     case 'stamps':
       return `stamps ${mark.stamps.map(({ shape, at }) => `${shape.name} at ${point(at)}`).join(' ')} ${toPt(mark.size)}pt ${ink(mark.ink)}`
     case 'image':
-      return `image ${mark.file} ${rect(mark.rect)} crop ${rect(mark.crop)}`
+      return `image ${mark.file} ${rect(mark.rect)} crop ${rect(mark.crop)}${mark.clip === undefined ? '' : ` clip ${mark.clip.steps.length} steps`}`
     case 'form':
       return `form ${mark.name} ${rect(mark.rect)} crop ${rect(mark.crop)}`
     case 'open':

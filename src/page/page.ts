@@ -34,7 +34,8 @@ export type Mark =
   | { readonly kind: 'stroke'; readonly path: Path; readonly pen: Pen; readonly ink: Ink }
   /** Shapes that page after page bears; `size` is their em. */
   | { readonly kind: 'stamps'; readonly stamps: readonly Stamp[]; readonly size: Len; readonly ink: Ink }
-  | { readonly kind: 'image'; readonly file: string; readonly rect: Rect; readonly crop: Rect }
+  /** `rect` is the place of the whole picture, `crop` the part of the page where it is seen; of that, what is in `clip`. */
+  | { readonly kind: 'image'; readonly file: string; readonly rect: Rect; readonly crop: Rect; readonly clip?: Path }
   /** A page of another PDF, by its name among the artworks: where its trim lies, and the part of our page where it is seen. */
   | { readonly kind: 'form'; readonly name: string; readonly rect: Rect; readonly crop: Rect }
   /**

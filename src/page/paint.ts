@@ -6,10 +6,10 @@ import type { Stroke } from '../edition/edition.ts'
 import { isVector } from '../edition/wants.ts'
 import type { Fonts } from '../fonts/face.ts'
 import { cropPicture } from '../images/crop-picture.ts'
-import type { Pictures } from '../images/picture.ts'
+import type { Contour, Pictures } from '../images/picture.ts'
 import type { FilledFrame, FittedDisplay, Makeup, PlacedLine } from '../makeup/makeup.ts'
 import type { Art, Display, PagePlan } from '../plan/page-plan.ts'
-import { type Mark, type Page, RUBY } from './page.ts'
+import { type Mark, type Page, type Path, RUBY } from './page.ts'
 import { paintAd } from './paint-ad.ts'
 import { paintArtwork } from './paint-artwork.ts'
 import { paintCode } from './paint-code.ts'
@@ -120,11 +120,23 @@ function paintFrame(rect: Rect, stroke: Stroke): readonly Mark[] {
   ]
 }
 
-function paintPicture({ file, focus, rect }: Extract<Art, { kind: 'picture' }>, pictures: Pictures): readonly Mark[] {
+type PictureArt = Extract<Art, { kind: 'picture' }>
+
+/** A picture with an outline is cut out along it. */
+function paintPicture({ file, focus, rect: crop, contour }: PictureArt, pictures: Pictures): readonly Mark[] {
   const picture = pictures.get(file)
   if (picture === undefined) return []
-  return [{ kind: 'image', file, rect: cropPicture(picture, rect, focus), crop: rect }]
+  const rect = cropPicture(picture, crop, focus)
+  return [{ kind: 'image', file, rect, crop, ...(contour.length === 0 ? {} : { clip: clipOf(contour, rect) }) }]
 }
+
+/** A contour as a path, the picture being at its place. */
+const clipOf = (contour: Contour, { x, y, w, h }: Rect): Path => ({
+  steps: contour.map(ring => `M${'L'.repeat(ring.length - 1)}Z`).join(''),
+  coords: Int32Array.from(
+    contour.flatMap(ring => ring.flatMap(([left, top]) => [x + Math.round(left * w), y + Math.round(top * h)]))
+  )
+})
 
 function paintType({ displays, columns }: Makeup): readonly Mark[] {
   const stories = [...new Set([...displays.map(each => each.display.story), ...columns.map(each => each.frame.story)])]

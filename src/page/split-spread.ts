@@ -62,7 +62,11 @@ function cut(mark: Mark, { own, reach, origin }: Side): readonly Mark[] {
       const stamps = mark.stamps.filter(({ at }) => isOn(at, own)).map(({ shape, at }) => ({ shape, at: move(at) }))
       return stamps.length === 0 ? [] : [{ ...mark, stamps }]
     }
-    case 'image':
+    case 'image': {
+      if (intersect(mark.crop, own) === null) return []
+      const clip = mark.clip === undefined ? {} : { clip: shifted(mark.clip, origin) }
+      return [{ ...mark, rect: move(mark.rect), crop: move(intersect(mark.crop, reach)!), ...clip }]
+    }
     case 'form': {
       if (intersect(mark.crop, own) === null) return []
       return [{ ...mark, rect: move(mark.rect), crop: move(intersect(mark.crop, reach)!) }]

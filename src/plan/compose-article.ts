@@ -155,16 +155,13 @@ const crosses = ({ grid }: Place, [first, last]: Area['columns']): boolean =>
 
 function composePictures({ place, item, choice, skyline, top }: Composing): readonly PlainItem[] {
   const air = Math.round(place.grid.step * PICTURE_AIR)
-  return item.pictures.flatMap(({ index, columns, stands, at }, i): PlainItem[] => {
+  return item.pictures.flatMap(({ index, columns, stands, around, clear, at }, i): PlainItem[] => {
     const count = choice.pictures[i] ?? null
     const rows = count === null ? null : skyline.take(columns, stands, count)
     if (rows === null) return []
     const insets = { ...NO_INSETS, ...sideInsets(columns, item), top: rows[0] === top ? 0 : air }
     const area: Area = { ...insets, columns, rows }
-    return [
-      hole({ ...area, left: 0, right: 0, top: 0 }, at),
-      { kind: 'picture', index, area, caption: item.style.caption, at }
-    ]
+    return [{ kind: 'picture', index, area, around, clear, caption: item.style.caption, at }]
   })
 }
 

@@ -55,7 +55,7 @@ function dumpArt(art: Art): string {
     case 'code':
       return `code ${art.payload} ${rect(art.rect)}`
     case 'picture':
-      return `picture ${art.file} ${rect(art.rect)}`
+      return `picture ${art.file} ${rect(art.rect)}${art.contour.length === 0 ? '' : ` cut out by ${art.contour.flat().length} corners`}`
     default:
       return unreachable(art)
   }

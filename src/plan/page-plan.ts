@@ -1,10 +1,11 @@
-import { type Rect, turnBack } from '../base/geometry.ts'
+import { type Point, type Rect, turnBack } from '../base/geometry.ts'
 import type { Ink } from '../base/ink.ts'
 import type { Em, Len } from '../base/length.ts'
 import type { Shares } from '../base/shares.ts'
 import type { Span } from '../base/span.ts'
 import type { Copy } from '../edition/copy.ts'
-import type { AdOrder, ArticleItem, Story, Stroke, TextStyle, Valign } from '../edition/edition.ts'
+import type { AdOrder, Around, ArticleItem, Story, Stroke, TextStyle, Valign } from '../edition/edition.ts'
+import type { Contour } from '../images/picture.ts'
 import type { Setting } from './setting.ts'
 
 /** One sheet side as a dummy: a page or a spread. Where things may go; no text has been measured. */
@@ -33,7 +34,7 @@ export interface ArticlePlan {
   readonly story: Story
   readonly item: ArticleItem
   readonly paragraphs: readonly Paragraph[]
-  readonly holes: readonly Rect[]
+  readonly holes: readonly Obstacle[]
   readonly jump?: Jump | undefined
 }
 
@@ -92,7 +93,25 @@ export interface Column {
   readonly width: Len
   readonly rows: number
   readonly step: Len
-  readonly holes: readonly Rect[]
+  readonly holes: readonly Hole[]
+}
+
+/** What running text keeps clear of: a rectangle, or the shape in it. */
+export interface Obstacle extends Rect {
+  /** The widest side of it without one. */
+  readonly around?: Around
+  readonly shape?: Shape
+}
+
+/** Rings of corners, and how far text keeps away from them. */
+export interface Shape {
+  readonly rings: readonly (readonly Point[])[]
+  readonly clear: Len
+}
+
+/** A rectangle that no line reaches into. Text runs past it on the wider side, or on both. */
+export interface Hole extends Rect {
+  readonly around?: 'both'
 }
 
 /**
@@ -138,6 +157,8 @@ export type Art =
       readonly file: string
       /** What stands under it; empty where nothing does. */
       readonly words: string
+      /** What of it is seen; all of it where that is empty. */
+      readonly contour: Contour
       /** The part that must be seen. */
       readonly focus: Shares | null
       readonly rect: Rect

@@ -20,8 +20,9 @@ import type {
 } from '../edition/edition.ts'
 import { cutLegs } from './cut-legs.ts'
 import { fillWords } from './fill-words.ts'
+import { contourOf, outlinePicture } from './outline-picture.ts'
 import { pageName } from './page-name.ts'
-import type { Art, Display, Frame } from './page-plan.ts'
+import type { Art, Display, Frame, Obstacle, Shape } from './page-plan.ts'
 import { runOn } from './paragraphs-of.ts'
 import { areaRect, foldedRects, sidesUnder, verticalColumns } from './place.ts'
 import { planImprint } from './plan-imprint.ts'
@@ -190,7 +191,7 @@ function planAd({ place, ad }: Setting, { area, label, at }: AdItem): Planned {
 const EM_SPACE = '　'
 
 /** The picture over its caption, which keeps as many rows at the foot of the area as its style allows lines. */
-function planPicture({ place, story }: Setting, item: PictureItem): Planned {
+function planPicture({ place, story, pictures }: Setting, item: PictureItem): Planned {
   const order = story?.pictures[item.index]
   if (story === null || order === undefined) return NOTHING
   const rect = areaRect(place, item.area)
@@ -216,12 +217,13 @@ function planPicture({ place, story }: Setting, item: PictureItem): Planned {
         story: story.id,
         file: order.file,
         words: line.text,
+        contour: contourOf(order, pictures),
         focus: order.focus,
         rect: picture,
         at: item.at
       }
     ],
-    holes: [rect]
+    holes: runRound(item, rect, { picture, rings: outlinePicture(order, picture, pictures), gap: place.grid.gap })
   }
 }
 
@@ -231,6 +233,21 @@ const wordsOf = ({ caption, credit }: PictureOrder): readonly Copy[] =>
 /** Rows that the caption of a picture keeps. */
 export const captionRows = (order: PictureOrder, style: TextStyle, step: Len): number =>
   wordsOf(order).length === 0 ? 0 : rowsOf(style, step)
+
+interface Standing {
+  readonly picture: Rect
+  readonly rings: Shape['rings']
+  /** Between columns. */
+  readonly gap: Len
+}
+
+/** What text keeps clear of: the whole place of a picture, or its outline, and the caption under it. */
+function runRound({ around, clear }: PictureItem, whole: Rect, { picture, rings, gap }: Standing): readonly Obstacle[] {
+  if (rings.length === 0) return [{ ...inset(whole, -(clear ?? 0), -(clear ?? 0)), around }]
+  const caption = { ...whole, y: bottom(picture), h: whole.h - picture.h }
+  const shaped = { ...picture, around, shape: { rings, clear: clear ?? gap } }
+  return caption.h === 0 ? [shaped] : [shaped, caption]
+}
 
 /** Grid rows that hold the most lines of a style. */
 const rowsOf = ({ size, leading, maxLines }: TextStyle, step: Len): number =>

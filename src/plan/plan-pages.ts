@@ -1,27 +1,30 @@
 import type { Rect } from '../base/geometry.ts'
 import type { ArticleItem, Edition, Item, PageOrder, Story } from '../edition/edition.ts'
+import type { Pictures } from '../images/picture.ts'
 import { linkJumps } from './link-jumps.ts'
 import { pageName } from './page-name.ts'
-import type { ArticlePlan, Dummy, PagePlan } from './page-plan.ts'
+import type { ArticlePlan, Dummy, Obstacle, PagePlan } from './page-plan.ts'
 import { runOn } from './paragraphs-of.ts'
 import { areaRect, type Place } from './place.ts'
 import { planItem } from './plan-item.ts'
 import { punchHoles, punchRule } from './punch-holes.ts'
 import type { Planned, Setting } from './setting.ts'
 
-/** Every sheet side of the edition as a dummy, in the order of the pages. */
-export function planPages(edition: Edition): readonly Dummy[] {
-  const begun: Setting['begun'] = new Map()
-  const sheets = edition.pages.map(page => ({ plan: planPage(edition, page, begun), labels: page.labels }))
+/** Every sheet side of the edition as a dummy, in the order of the pages. Text runs along the pictures that can be had. */
+export function planPages(edition: Edition, pictures: Pictures = new Map()): readonly Dummy[] {
+  const stock: Stock = { begun: new Map(), pictures }
+  const sheets = edition.pages.map(page => ({ plan: planPage(edition, page, stock), labels: page.labels }))
   return linkJumps(sheets, edition.paper.jump)
 }
 
-function planPage(edition: Edition, page: PageOrder, begun: Setting['begun']): Dummy {
+type Stock = Pick<Setting, 'begun' | 'pictures'>
+
+function planPage(edition: Edition, page: PageOrder, stock: Stock): Dummy {
   const { template } = page
   const { sheet } = edition.paper
   const place: Place = { sheet, grid: template.grid }
   const fields = new Map([...edition.fields, ['section', page.section], ['credits', page.credits]])
-  const bare: Setting = { place, fields, numbers: page.numbers, labels: page.labels, story: null, ad: null, begun }
+  const bare: Setting = { place, fields, numbers: page.numbers, labels: page.labels, story: null, ad: null, ...stock }
   const standings = standingsOf(edition, page, bare)
   const planned = standings.flatMap(([setting, item]) => (item.kind === 'article' ? [] : [planItem(setting, item)]))
   const articles = standings.flatMap(([setting, item]) =>
@@ -35,7 +38,7 @@ function planPage(edition: Edition, page: PageOrder, begun: Setting['begun']): D
     bleed: sheet.bleed,
     folds: page.numbers.slice(1).map((_, i) => sheet.width * (i + 1)),
     ...clearOf(planned, holes),
-    articles: articles.map(article => planArticle(article, holes, begun))
+    articles: articles.map(article => planArticle(article, holes, stock.begun))
   }
 }
 
@@ -61,7 +64,7 @@ const boxesOf = (place: Place, { areas, style }: ArticleItem): readonly Rect[] =
 
 function planArticle(
   { setting, story, item }: Pick<ArticlePlan, 'setting' | 'story' | 'item'>,
-  holes: readonly Rect[],
+  holes: readonly Obstacle[],
   begun: Setting['begun']
 ): ArticlePlan {
   return { setting, story, item, paragraphs: runOn(story, item.style.body, begun), holes }
@@ -70,8 +73,8 @@ function planArticle(
 /** What has been planned, its columns and the rules between them clear of the boxes, and of what are parts of their story. */
 export function clearOf(
   planned: readonly Planned[],
-  holes: readonly Rect[],
-  parts: readonly Rect[] = []
+  holes: readonly Obstacle[],
+  parts: readonly Obstacle[] = []
 ): Pick<PagePlan, 'frames' | 'displays' | 'art'> {
   const rules = planned.flatMap(each => each.columnRules).flatMap(rule => punchRule(rule, [...holes, ...parts]))
   return {

@@ -1,24 +1,54 @@
-import { bottom, intersect, type Rect, right, turn } from '../base/geometry.ts'
-import { type Column, columnRect, type Frame, type Rule } from './page-plan.ts'
+import { bottom, intersect, type Point, type Rect, right, turn } from '../base/geometry.ts'
+import { MM } from '../base/length.ts'
+import { cutBands } from './cut-bands.ts'
+import { type Column, columnRect, type Frame, type Hole, type Obstacle, type Rule } from './page-plan.ts'
 
 /**
  * A frame whose columns know what reaches into them. A column that stands within a box is that box's own, unless the box
  * is a `part` of the frame's story: heads and pictures are no homes.
  */
-export function punchHoles(frame: Frame, boxes: readonly Rect[], parts: readonly Rect[] = []): Frame {
-  return { ...frame, columns: frame.columns.map(column => punch(column, boxes, parts)) }
+export function punchHoles(frame: Frame, obstacles: readonly Obstacle[], parts: readonly Obstacle[] = []): Frame {
+  return { ...frame, columns: frame.columns.map(column => punch(column, obstacles, parts)) }
 }
 
-function punch(column: Column, boxes: readonly Rect[], parts: readonly Rect[]): Column {
+function punch(column: Column, obstacles: readonly Obstacle[], parts: readonly Obstacle[]): Column {
   const whole = columnRect(column)
-  const reaching = [...boxes.filter(box => !contains(box, whole)), ...parts]
-  const holes = reaching.filter(box => intersect(box, whole) !== null)
-  return { ...column, holes: column.direction === 'vertical' ? holes.map(turn) : holes }
+  const reaching = [...obstacles.filter(box => box.shape !== undefined || !contains(box, whole)), ...parts]
+  const own = { x: column.x, y: column.top, w: column.width, h: column.rows * column.step }
+  const holes = (column.direction === 'vertical' ? reaching.map(turned) : reaching)
+    .flatMap(obstacle => holesOf(obstacle, column))
+    .filter(hole => intersect(hole, own) !== null)
+  return { ...column, holes }
 }
+
+/** What an obstacle takes of a column: itself, or row by row what its shape does, and the side that text does not use. */
+function holesOf({ x, y, w, h, around, shape }: Obstacle, column: Column): readonly Hole[] {
+  const box = { x, y, w, h }
+  const rects = shape === undefined ? [box] : cutBands(shape, box, column)
+  return rects.map((rect): Hole => {
+    const [from, to] = [rect.x, right(rect)]
+    if (around === 'both') return { ...rect, around }
+    if (around === 'left') return { ...rect, w: Math.max(to, column.x + column.width) - from }
+    if (around === 'right') return { ...rect, x: Math.min(from, column.x), w: to - Math.min(from, column.x) }
+    return rect
+  })
+}
+
+/** An obstacle as vertical type sees it. */
+function turned({ shape, around, ...rect }: Obstacle): Obstacle {
+  const sides = around === undefined ? {} : { around }
+  if (shape === undefined) return { ...turn(rect), ...sides }
+  return { ...turn(rect), ...sides, shape: { ...shape, rings: shape.rings.map(ring => ring.map(turnPoint)) } }
+}
+
+const turnPoint = ({ x, y }: Point): Point => ({ x: y, y: -x })
 
 /** An upright rule without the stretches that stand in boxes. */
-export function punchRule(rule: Rule, boxes: readonly Rect[]): readonly Rule[] {
+export function punchRule(rule: Rule, obstacles: readonly Obstacle[]): readonly Rule[] {
   const x = rule.from[0]
+  const boxes = obstacles.flatMap(({ shape, ...box }): readonly Rect[] =>
+    shape === undefined ? [box] : cutBands(shape, box, { top: box.y, step: MM, rows: Math.ceil(box.h / MM) })
+  )
   const cuts = boxes.filter(box => box.x < x && x < right(box)).sort((a, b) => a.y - b.y)
   const pieces: Rule[] = []
   let y = rule.from[1]

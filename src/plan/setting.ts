@@ -1,6 +1,6 @@
-import type { Rect } from '../base/geometry.ts'
 import type { AdOrder, Story } from '../edition/edition.ts'
-import type { Art, Display, Frame, Paragraph, Rule } from './page-plan.ts'
+import type { Pictures } from '../images/picture.ts'
+import type { Art, Display, Frame, Obstacle, Paragraph, Rule } from './page-plan.ts'
 import type { Place } from './place.ts'
 
 /** Where an item is planned: on which grid, for which story or advertisement, with which words to quote. */
@@ -10,6 +10,8 @@ export interface Setting {
   /** Of the pages on the sheet side, from left to right. */
   readonly numbers: readonly number[]
   readonly labels: readonly string[]
+  /** Those that can be had, by file. */
+  readonly pictures: Pictures
   readonly story: Story | null
   /** The advertisement that fills the slot. */
   readonly ad: AdOrder | null
@@ -25,7 +27,7 @@ export interface Planned {
   /** Rules between columns, before boxes are cut out of them. */
   readonly columnRules: readonly Rule[]
   /** What running text keeps clear of. */
-  readonly holes: readonly Rect[]
+  readonly holes: readonly Obstacle[]
 }
 
 export const NOTHING: Planned = { frames: [], displays: [], art: [], columnRules: [], holes: [] }

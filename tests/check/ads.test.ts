@@ -81,6 +81,7 @@ const picture = (width: number, height: number): Picture => ({
   colours: 'grey',
   depth: 8,
   alpha: false,
+  contour: [],
   orientation: 1,
   profile: null,
   jpeg: null,

@@ -89,7 +89,9 @@ describe('focus', () => {
     makeups: [
       {
         plan: toyPlan({
-          art: [{ kind: 'picture', story: 'a', words: '', file: FILE, focus, rect: box(0, 0, 50, 50), at: AT }]
+          art: [
+            { kind: 'picture', story: 'a', words: '', file: FILE, contour: [], focus, rect: box(0, 0, 50, 50), at: AT }
+          ]
         })
       } as unknown as Makeup
     ]

@@ -31,6 +31,7 @@ const picture = (rect: Rect): Art => ({
   story: 'a',
   words: '',
   file: 'a.jpg',
+  contour: [],
   focus: null,
   rect,
   at: { file: 'a.md', from: 0, to: 1 }

@@ -287,6 +287,31 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
     story('---\nhead: 题\npictures: [{file: a.jpg, focus: 60% 0% 50% 10%}]\n---\n正文。\n'),
     `bad-value ${LEAD} «60% 0% 50% 10%»`
   ],
+  [
+    'an outline of two corners',
+    story('---\nhead: 题\npictures: [{file: a.jpg, outline: [0% 0%, 9% 9%]}]\n---\n正文。\n'),
+    `bad-value ${LEAD} «outline»`
+  ],
+  [
+    'an outline that leaves the picture',
+    story('---\nhead: 题\npictures: [{file: a.jpg, outline: [0% 0%, 9% 9%, 0% 101%]}]\n---\n正文。\n'),
+    `bad-value ${LEAD} «outline»`
+  ],
+  [
+    'a corner that is none',
+    story('---\nhead: 题\npictures: [{file: a.jpg, outline: [0% 0%, 9%, 50% 50%, 0% 100%]}]\n---\n正文。\n'),
+    `bad-value ${LEAD} «9%»`
+  ],
+  [
+    'an outline by a name that is none',
+    story('---\nhead: 题\npictures: [{file: a.jpg, outline: beta}]\n---\n正文。\n'),
+    `bad-value ${LEAD} «beta»`
+  ],
+  [
+    'a line of less than a character',
+    changed(PAPER, 'indent: 2em', 'least-line: 0.5em'),
+    `bad-length ${PAPER} «0.5em»`
+  ],
   ['a code of nothing', story('---\noutlets: [{name: 一, code: ""}]\n---\n'), `bad-value ${LEAD} «""»`],
   [
     'a code of more than it holds',

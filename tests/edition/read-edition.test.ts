@@ -98,6 +98,12 @@ describe('what is written is read', () => {
     ],
     ['a picture', item(`picture: {${AREA}, caption: body}`), 'picture', 'picture 0 [1-1 × 1-1] caption body'],
     [
+      'a picture that text runs past',
+      item(`picture: {${AREA}, around: both, clear: 2mm, caption: body}`),
+      'picture',
+      'picture 0 [1-1 × 1-1] around both clear 2mm caption body'
+    ],
+    [
       'lettering',
       item(`lettering: {${AREA}, words: 日报, face: nameplate, ink: red}`),
       'lettering',
@@ -208,6 +214,7 @@ test('what a style leaves out', () => {
     leading: 1.3,
     maxLines: 1,
     rows: 1,
+    leastLine: null,
     ink: { c: 0, m: 0, y: 0, k: 100 },
     align: 'start',
     indent: 0,
@@ -328,7 +335,7 @@ quotes: [甲]
 notes: [注]
 figures: [{value: 3000, unit: 亿元, label: 收入}]
 outlets: [{name: 微博, code: 'https://example.invalid/a'}]
-pictures: [{file: pictures/a.jpg, caption: 图, credit: 邓超 摄, focus: 20% 10% 60.5% 70%}]
+pictures: [{file: pictures/a.jpg, caption: 图, credit: 邓超 摄, focus: 20% 10% 60.5% 70%, outline: [50% 0%, 100% 100%, 0% 99.5%]}, {file: b.png, outline: alpha}]
 ---
 正**文**。
 
@@ -351,7 +358,8 @@ pictures: [{file: pictures/a.jpg, caption: 图, credit: 邓超 摄, focus: 20% 1
       '  subhead 小题',
       '  figure 3000 · 亿元 · 收入',
       '  outlet 微博 https://example.invalid/a',
-      `  picture ${FOLDER}/pictures/a.jpg 图 · 邓超 摄 focus 20% 10% 60.5% 70%`,
+      `  picture ${FOLDER}/pictures/a.jpg 图 · 邓超 摄 focus 20% 10% 60.5% 70% outline 0.5,0 1,1 0,0.995`,
+      `  picture ${FOLDER}/b.png  ·  outline alpha`,
       ''
     ])
   })

@@ -34,7 +34,7 @@ const breakToy: Break = (galley, measure, slack) => {
 /** Legs of so many rows each. */
 const slots = (legs: readonly number[]): readonly Slot[] =>
   legs.flatMap((rows, leg) =>
-    Array.from({ length: rows }, (_, row) => ({ frame: 0, x: 0, width: 100, baseline: row, leg }))
+    Array.from({ length: rows }, (_, row) => ({ frame: 0, x: 0, width: 100, baseline: row, row, leg }))
   )
 
 /** The legs in letters: a letter a line of its paragraph, `.` a blank row, `+n` lines without a place. */
@@ -82,5 +82,10 @@ describe('a subhead of two rows', () => {
   })
   test('is not cut by the end of a leg, and needs no white at the top of the next', () => {
     expect(placesIn([3, 4])).toEqual([[0, 1], [3], [4, 5]])
+  })
+  test('does not stand beside what parts its rows in two', () => {
+    const rows = [0, 1, 2, 2, 3, 3, 4, 5, 6].map(row => ({ frame: 0, x: 0, width: 100, baseline: row, row, leg: 0 }))
+    const { runs } = fillChain([piece('2'), tall, piece('1')], rows, breakToy)
+    expect(runs.map(run => run.slots)).toEqual([[0, 1], [7], [8]])
   })
 })

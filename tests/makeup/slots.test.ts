@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { slotsOf } from '../../src/makeup/slots.ts'
 import type { Column, Frame } from '../../src/plan/page-plan.ts'
+import { toyFrame } from '../support/toy-plan.ts'
+import { toyStyle } from '../support/toy-type.ts'
 
 const column = (more: Partial<Column> = {}): Column => ({
   direction: 'horizontal',
@@ -42,6 +44,27 @@ const rows: readonly (readonly [what: string, column: Column, expected: readonly
     column({ holes: [{ x: 20, y: 0, w: 30, h: 10 }] }),
     ['50+50@1', '0+100@1', '0+100@1', '0+100@1']
   ],
+  [
+    'what text runs past on both sides leaves two lines in a row',
+    column({ holes: [{ x: 45, y: 10, w: 10, h: 15, around: 'both' }] }),
+    ['0+100@1', '0+45@1', '55+45@1', '0+45@1', '55+45@1', '0+100@1']
+  ],
+  [
+    'of them, the one that is not too narrow',
+    column({ rows: 2, holes: [{ x: 30, y: 0, w: 10, h: 10, around: 'both' }] }),
+    ['40+60@1', '0+100@1']
+  ],
+  [
+    'beside it, a box in the way still leaves one side alone',
+    column({
+      rows: 1,
+      holes: [
+        { x: 70, y: 0, w: 10, h: 10 },
+        { x: 40, y: 0, w: 5, h: 10, around: 'both' }
+      ]
+    }),
+    ['0+40@1']
+  ],
   ['what is too narrow is given up', column({ holes: [{ x: 35, y: 0, w: 40, h: 40 }] }), []],
   ['a box that only touches takes nothing', column({ rows: 1, holes: [{ x: 0, y: 10, w: 100, h: 10 }] }), ['0+100@1']]
 ]
@@ -75,4 +98,15 @@ test('lines of a vertical column stand on the middles of its rows, from the righ
     [75, 0, 100],
     [65, 0, 100]
   ])
+})
+
+test('the shortest line is what the style says', () => {
+  const beside = column({ rows: 1, holes: [{ x: 0, y: 0, w: 70, h: 10 }] })
+  const styled = (leastLine: number | null): Frame => ({
+    ...frame(beside),
+    paragraphs: [{ ...toyFrame([''], []).paragraphs[0]!, style: toyStyle({ size: 10, leastLine }) }]
+  })
+  expect(told([styled(null)], [40])).toEqual([])
+  expect(told([styled(3)], [40])).toEqual(['70+30@1'])
+  expect(told([styled(3.5)], [40])).toEqual([])
 })

@@ -113,3 +113,19 @@ test('a story on one page leaves no brackets on the other', () => {
   const pages = splitSpread(spread(open('story'), open('head'), fill, close, open('paragraph'), close, close))
   expect(pages.map(page => page.marks.map(mark => mark.kind))).toEqual([['open', 'open', 'fill', 'close', 'close'], []])
 })
+
+test('a picture cut out over the fold is cut out on both pages', () => {
+  const clip = (...xs: number[]): Path => ({ steps: 'MLLZ', coords: Int32Array.from(xs.flatMap(x => [x, 10])) })
+  const image: Mark = {
+    kind: 'image',
+    file: 'a.png',
+    rect: { x: 80, y: 0, w: 40, h: 40 },
+    crop: { x: 80, y: 0, w: 40, h: 40 },
+    clip: clip(80, 120, 100)
+  }
+  expect(
+    halves(image)
+      .flat()
+      .map(mark => mark.kind === 'image' && mark.clip)
+  ).toEqual([clip(80, 120, 100), clip(-20, 20, 0)])
+})

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { BLACK } from '../../src/base/ink.ts'
-import type { Rule } from '../../src/plan/page-plan.ts'
+import type { Around } from '../../src/edition/edition.ts'
+import type { Hole, Rule } from '../../src/plan/page-plan.ts'
 import { punchHoles, punchRule } from '../../src/plan/punch-holes.ts'
 import { STEP, toyColumn, toyFrame, toyRect } from '../support/toy-plan.ts'
 import { EM } from '../support/toy-type.ts'
@@ -46,4 +47,49 @@ test('a box that cuts a vertical column is seen as the column is', () => {
   const vertical = { ...toyColumn(10, 5), direction: 'vertical' as const, top: -10 * EM }
   expect(punchHoles(toyFrame([], [vertical]), [toyRect(2, 7, 4, 4)]).columns[0]!.holes).toEqual([toyRect(7, -6, 4, 4)])
   expect(punchHoles(toyFrame([], [vertical]), [toyRect(12, 7, 4, 4)]).columns[0]!.holes).toEqual([])
+})
+
+describe('a shape cuts a column row by row', () => {
+  // Column of 20 ems and 5 rows of 2; the shape is a square of 4 ems from (8, 2) to (12, 6).
+  const ring = [
+    [8, 2],
+    [12, 2],
+    [12, 6],
+    [8, 6]
+  ].map(([x, y]) => ({ x: x! * EM, y: y! * EM }))
+  const shaped = (around: Around, clear = 0): readonly Hole[] =>
+    punchHoles(toyFrame([], [toyColumn(20, 5)]), [
+      { ...toyRect(0, 0, 20, 10), around, shape: { rings: [ring], clear: clear * EM } }
+    ]).columns[0]!.holes
+  const told = (holes: readonly Hole[]): string[] =>
+    holes.map(({ x, y, w, around }) => `${y / EM}:${x / EM}+${w / EM}${around === undefined ? '' : ` ${around}`}`)
+
+  test.each<readonly [Around, readonly string[]]>([
+    ['widest', ['2:8+4', '4:8+4']],
+    ['both', ['2:8+4 both', '4:8+4 both']],
+    ['left', ['2:8+12', '4:8+12']],
+    ['right', ['2:0+12', '4:0+12']]
+  ])('text on the side: %s', (around, expected) => expect(told(shaped(around))).toEqual(expected))
+  test('and keeps away', () => expect(told(shaped('widest', 1))).toEqual(['0:7+6', '2:7+6', '4:7+6', '6:7+6']))
+  test('a vertical column line by line', () => {
+    const vertical = { ...toyColumn(10, 5), direction: 'vertical' as const, top: -20 * EM }
+    const { holes } = punchHoles(toyFrame([], [vertical]), [
+      { ...toyRect(0, 0, 20, 10), shape: { rings: [ring], clear: 0 } }
+    ]).columns[0]!
+    expect(told(holes)).toEqual(['-12:2+4'])
+  })
+  test('a rule stops at the shape, not at the rectangle round it', () => {
+    const rule: Rule = {
+      kind: 'rule',
+      story: 'a',
+      from: [10 * EM, 0],
+      to: [10 * EM, 10 * EM],
+      stroke: { weight: 1, ink: BLACK }
+    }
+    const pieces = punchRule(rule, [{ ...toyRect(0, 0, 20, 10), shape: { rings: [ring], clear: 0 } }])
+    expect(pieces.map(({ from, to }) => [Math.floor(from[1] / EM), Math.ceil(to[1] / EM)])).toEqual([
+      [0, 2],
+      [6, 10]
+    ])
+  })
 })

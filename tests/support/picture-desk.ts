@@ -16,7 +16,14 @@ export const NEWSPRINT = 'templates/icc/TR002_coldset_TAC220.icc'
 export const FILE = 'editions/a/pictures/prize.jpg'
 export const AT = { file: 'editions/a/stories/lead.md', from: 4, to: 9 }
 const NO_WORDS = plainCopy('', AT)
-export const ORDER: PictureOrder = { file: FILE, caption: NO_WORDS, credit: NO_WORDS, focus: null, at: AT }
+export const ORDER: PictureOrder = {
+  file: FILE,
+  caption: NO_WORDS,
+  credit: NO_WORDS,
+  focus: null,
+  outline: null,
+  at: AT
+}
 
 function newsprint(): PressProfile {
   const reading = readPressProfile(readFileSync(NEWSPRINT))

@@ -92,6 +92,7 @@ export const toyStyle = (change: Partial<TextStyle> = {}): TextStyle => ({
   leading: 1.5,
   maxLines: 1,
   rows: 1,
+  leastLine: null,
   ink: BLACK,
   align: 'justify',
   indent: 0,

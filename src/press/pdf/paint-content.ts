@@ -250,7 +250,7 @@ function stamp({ out, sheet, brush, shapes }: Easel, mark: MarkOf<'stamps'>): vo
 /** `rect` is the place of the whole picture, `crop` the part of the page where it is seen. */
 function paintImage(
   { out, sheet, brush, pictures, files, tagger }: Easel,
-  { file, rect, crop }: MarkOf<'image'>
+  { file, rect, crop, clip }: MarkOf<'image'>
 ): void {
   const picture = pictures.get(file)
   if (picture === undefined) return
@@ -263,6 +263,10 @@ function paintImage(
   out.ascii('q ')
   operands(out, flip(sheet, crop))
   out.ascii('re W n ')
+  if (clip !== undefined) {
+    tracePath(out, clip, onSheet(sheet))
+    out.ascii('W* n ')
+  }
   operands(out, [w, 0, 0, h, x, y])
   out.ascii(`cm /${name} Do Q\n`)
 }

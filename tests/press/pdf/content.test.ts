@@ -86,6 +86,17 @@ describe('a mark', () => {
       ['q 10 60 40 40 re W n 60 0 0 40 0 60 cm /I0 Do Q']
     ],
     [
+      'a picture, cut out',
+      {
+        kind: 'image',
+        file: 'a.jpg',
+        rect: rect(0, 0, 60, 40),
+        crop: rect(0, 0, 60, 40),
+        clip: { steps: 'MLLZ', coords: Int32Array.of(30, 0, 60, 40, 0, 40).map(fromPt) }
+      },
+      ['q 0 60 60 40 re W n 30 100 m', '60 60 l', '0 60 l', 'h', 'W* n 60 0 0 40 0 60 cm /I0 Do Q']
+    ],
+    [
       'a picture that could not be read',
       { kind: 'image', file: 'b.jpg', rect: rect(0, 0, 9, 9), crop: rect(0, 0, 9, 9) },
       ['']
