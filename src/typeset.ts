@@ -65,7 +65,7 @@ export async function typeset(
   const plans = planPages(edition, pictures)
   mark('plan')
   const { makeups, copyfit } = makeUp(
-    { fonts, cache: new Cache(), sink: notes, aspectOf: aspectsOf(pictures, artworks) },
+    { fonts, cache: new Cache(), sink: notes, aspectOf: aspectsOf(pictures, artworks), words: edition.words },
     plans
   )
   mark('makeup')

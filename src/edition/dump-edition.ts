@@ -38,6 +38,7 @@ export function dumpEdition(edition: Edition): string {
     [...paper.styles.values()].map(dumpStyle),
     [...paper.articleStyles.values()].map(dumpArticleStyle),
     [...paper.templates.values()].map(dumpTemplate),
+    edition.words.length === 0 ? [] : `words ${edition.words.join(' ')}`,
     edition.pages.map(dumpPage),
     [...edition.stories.values()].map(dumpStory),
     edition.changes.map(({ rule, before, after }) => `changed ${rule} “${before}” “${after}”`)

@@ -17,6 +17,8 @@ export interface Edition {
   readonly stories: ReadonlyMap<string, Story>
   /** In the order of their numbers. */
   readonly pages: readonly PageOrder[]
+  /** Names and terms of the paper and the issue that no head is broken in. */
+  readonly words: readonly string[]
   /** What the clean-up of copy changed, story by story. */
   readonly changes: readonly Change[]
 }

@@ -21,6 +21,7 @@ export interface EditionFile {
   readonly date: string
   readonly paper: string
   readonly clean?: CleanFile | undefined
+  readonly words?: readonly string[] | undefined
   readonly issue?: string | undefined
   readonly imprint?: Imprint | undefined
   readonly sections?: Readonly<Record<string, Range>> | undefined
@@ -105,6 +106,7 @@ export interface PaperFile {
   readonly press?: PressFile | undefined
   readonly jump?: JumpFile | undefined
   readonly imprint?: Imprint | undefined
+  readonly words?: readonly string[] | undefined
   readonly clean?: CleanFile | undefined
 }
 

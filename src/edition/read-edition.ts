@@ -50,6 +50,7 @@ export function readEdition(world: World, folder: string, sink: Sink): Edition {
     paper,
     stories: new Map(cleaned.map(([id, { story }]) => [id, story])),
     pages,
+    words: [...(paperDesk?.words ?? []), ...(manifest.value.words ?? [])],
     changes: cleaned.flatMap(([, { changes }]) => changes)
   }
 }
@@ -76,6 +77,7 @@ const emptyEdition = (name: string): Edition => ({
   paper: EMPTY_PAPER,
   stories: new Map(),
   pages: [],
+  words: [],
   changes: []
 })
 

@@ -20,6 +20,7 @@ export interface PaperDesk {
   readonly grid: Grid | null
   readonly gridWords: Cursor<GridFile> | null
   readonly clean: CleanFile
+  readonly words: readonly string[]
   readonly imprint: Cursor<Imprint> | null
 }
 
@@ -51,5 +52,14 @@ export function readPaper(id: string, from: Cursor<PaperFile>, sink: Sink): Pape
     jump: jump === null ? null : readJump(jump, styles, sink),
     templates: new Map()
   }
-  return { paper, inks, sheet, grid, gridWords, clean: from.value.clean ?? {}, imprint: optional(from, 'imprint') }
+  return {
+    paper,
+    inks,
+    sheet,
+    grid,
+    gridWords,
+    clean: from.value.clean ?? {},
+    words: from.value.words ?? [],
+    imprint: optional(from, 'imprint')
+  }
 }

@@ -163,6 +163,8 @@ const imprint: Schema<Imprint> = said(
   'facts of the imprint (版本记录), which furniture quotes by their names'
 )
 
+const headWords = list(text('a name or a term'), 'names and terms that no head is broken in (词库)')
+
 const adFile = name('path from the folder of the edition to a PDF, an SVG or a picture: ads/tea.pdf')
 const ad = z.strictObject({
   file: adFile,
@@ -379,6 +381,7 @@ export const paperShape: Schema<PaperFile> = z.strictObject({
   press: perhaps(press),
   jump: perhaps(jump),
   imprint: perhaps(imprint),
+  words: perhaps(headWords),
   clean: perhaps(clean)
 })
 
@@ -613,6 +616,7 @@ const page = z.strictObject({
 export const editionShape: Schema<EditionFile> = z.strictObject({
   date: say(z.string(), { description: 'date of issue: 2019-06-13', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` }),
   paper: name('the paper, a folder of templates/'),
+  words: perhaps(headWords),
   clean: perhaps(clean),
   issue: perhaps(text('number of the issue (总期号): 3812')),
   imprint: perhaps(imprint),

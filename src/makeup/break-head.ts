@@ -12,6 +12,8 @@ const IN_SENTENCE = 6
 const BEFORE_PARTICLE = 12
 const IN_TITLE = 14
 const IN_NUMBER = 20
+/** As good as never. */
+const IN_WORD = 200
 /** A line that is a tenth of its width off its share of the head costs this much; squared, so that two tenths cost four. */
 const RAGGED = 0.6
 
@@ -26,13 +28,16 @@ const PARTICLE = /[的了着过们地得之者性化]/
 /** Those of them after which a phrase ends. */
 const LINK = /[的了着]/
 
+/** Names and terms that a head is not broken in; those that the paper and the desk have listed. */
+export type Words = readonly string[]
+
 /**
  * A head broken at sense into one line for each width, or null where it has no such lines. Every way to cut it is
  * weighed by dynamic programming over (line, break): heads are short.
  */
-export function breakHead(galley: Galley, widths: readonly Len[]): Lines | null {
+export function breakHead(galley: Galley, widths: readonly Len[], words: Words = []): Lines | null {
   const { breaks } = galley
-  const senseCosts = senseCostsOf(galley.copy.text)
+  const senseCosts = senseCostsOf(galley.copy.text, words)
   const last = breaks.count - 1
   const fill = (breaks.toWidth[last]! - breaks.fromWidth[0]!) / widths.reduce((sum, width) => sum + width, 0)
   let cuts = new Map<number, Cut>([[0, { cost: 0, ends: [] }]])
@@ -62,13 +67,15 @@ interface Cut {
 }
 
 /** For each offset of a text, what a break before it costs. */
-function senseCostsOf(text: string): readonly number[] {
+function senseCostsOf(text: string, words: Words): readonly number[] {
+  const inWords = offsetsWithin(text, words)
   let depth = 0
   return Array.from({ length: text.length }, (_, offset) => {
     const before = text[offset - 1] ?? ''
     const after = text[offset]!
     if (OPENING.test(before)) depth++
     if (CLOSING.test(after)) depth--
+    if (inWords.has(offset)) return IN_WORD
     if (/\d/.test(before) || (NUMERAL.test(before) && NUMERAL.test(after))) return IN_NUMBER
     if (depth > 0) return IN_TITLE
     if (PAUSE.test(before)) return AFTER_MARK
@@ -76,4 +83,15 @@ function senseCostsOf(text: string): readonly number[] {
     if (PARTICLE.test(after)) return BEFORE_PARTICLE
     return LINK.test(before) ? AFTER_PARTICLE : IN_SENTENCE
   })
+}
+
+/** The offsets of a text that lie inside one of the words, wherever it stands. */
+function offsetsWithin(text: string, words: Words): ReadonlySet<number> {
+  const offsets = new Set<number>()
+  for (const word of words) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      for (let inside = 1; inside < word.length; inside++) offsets.add(at + inside)
+    }
+  }
+  return offsets
 }

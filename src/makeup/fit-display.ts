@@ -66,7 +66,7 @@ function sizesOf({ size, minSize }: TextStyle): readonly Len[] {
 }
 
 /** The ways to set the lines at a size, none of them too wide. */
-function settingsAt({ fonts, cache, sink }: Room, display: Display, size: Len): readonly Setting[] {
+function settingsAt({ fonts, cache, sink, words }: Room, display: Display, size: Len): readonly Setting[] {
   const { style, boxes, lines } = display
   const galleys = lines.map(copy => cache.galley(fonts, copy, style, sink, size))
   const widths = boxes.map(box => box.w)
@@ -76,7 +76,8 @@ function settingsAt({ fonts, cache, sink }: Room, display: Display, size: Len): 
   return lineCounts(display, size).flatMap(count => {
     const broken = breakHead(
       galleys[0]!,
-      Array.from({ length: count }, (_, line) => widths[line] ?? widths.at(-1)!)
+      Array.from({ length: count }, (_, line) => widths[line] ?? widths.at(-1)!),
+      words
     )
     return broken === null ? [] : { size, lines: linesIn(broken), cost: broken.cost }
   })

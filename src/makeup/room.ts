@@ -1,6 +1,7 @@
 import type { Sink } from '../base/diagnostic.ts'
 import type { Fonts } from '../fonts/face.ts'
 import type { Cache } from '../galley/cache.ts'
+import type { Words } from './break-head.ts'
 
 /** What the composing room works with: its type, its memory, and where it leaves complaints. */
 export interface Room {
@@ -9,4 +10,6 @@ export interface Room {
   readonly sink: Sink
   /** Height of a picture or drawing over its width; null where it cannot be had. Absent where there are no pictures. */
   readonly aspectOf?: (file: string) => number | null
+  /** What heads are not broken in. */
+  readonly words?: Words
 }

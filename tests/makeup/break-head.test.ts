@@ -8,11 +8,12 @@ import { EM, toyFonts, toyStyle } from '../support/toy-type.ts'
 const AT = { file: 'f', from: 0, to: 0 }
 
 /** A head in lines of so many ems, or null. */
-function broken(text: string, widths: readonly number[]): string | null {
+function broken(text: string, widths: readonly number[], words: readonly string[] = []): string | null {
   const galley = setGalley(toyFonts(), plainCopy(text, AT), toyStyle({ align: 'center' }), new Notes())
   const lines = breakHead(
     galley,
-    widths.map(ems => ems * EM)
+    widths.map(ems => ems * EM),
+    words
   )
   if (lines === null) return null
   return Array.from(lines.from, (from, i) => text.slice(galley.text[from], galley.text[lines.to[i]!])).join('/')
@@ -33,5 +34,19 @@ describe('a head is broken at sense', () => {
   ]
   test.each(rows)('%s', (_, text, widths, expected) => {
     expect(broken(text, widths)).toBe(expected)
+  })
+})
+
+describe('names and terms are not broken', () => {
+  test.each([
+    ['without them', [], '墨溪两岸朱/松岗新米香'],
+    ['where one is listed', ['朱松岗'], '墨溪两岸/朱松岗新米香'],
+    ['where two overlap', ['两岸', '朱松岗', '岸朱'], '墨溪两岸朱松岗/新米香']
+  ])('%s', (_, words, expected) => {
+    expect(broken('墨溪两岸朱松岗新米香', [9, 9], words)).toBe(expected)
+  })
+
+  test('but where there is no other way', () => {
+    expect(broken('朱松岗', [2, 2], ['朱松岗'])).toBe('朱/松岗')
   })
 })
