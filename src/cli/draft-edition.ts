@@ -88,7 +88,7 @@ function pageOf(template: Template, number: number, slots: readonly Slot[]): str
 /** A story with a word in everything that the items of its slot show; pictures have to be found first. */
 function draftStory(items: readonly Item[]): string {
   const lines = [...partLines(items), ...figureLines(items), ...outletLines(items)]
-  const body = items.some(item => item.kind === 'body') ? '正文。\n' : ''
+  const body = items.some(({ kind }) => kind === 'body' || kind === 'classified') ? '正文。\n' : ''
   return `---\n# yaml-language-server: $schema=../../../docs/schema/story.json\n${lines.map(line => `${line}\n`).join('')}---\n${body}`
 }
 
@@ -97,7 +97,8 @@ function partLines(items: readonly Item[]): readonly string[] {
   for (const item of items) {
     if (item.kind === 'text') counts.set(item.part, Math.max(counts.get(item.part) ?? 0, item.index + 1))
     if (item.kind !== 'body') continue
-    for (const part of ['dateline', 'byline'] as const) if (item.leadIn.text.includes(`{${part}}`)) counts.set(part, 1)
+    for (const part of ['dateline', 'byline'] as const)
+      if (`${item.leadIn.text}${item.signOff.text}`.includes(`{${part}}`)) counts.set(part, 1)
   }
   return [...counts].flatMap(([part, count]) =>
     part === 'quote' || part === 'note'

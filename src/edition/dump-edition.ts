@@ -111,6 +111,17 @@ function dumpItem(item: Item): string {
       const legs = item.legs === null ? [] : [`legs ${[item.legs].flat().join('/')}`]
       return ['body', ...item.areas.map(areaOf), ...(item.join ? [] : ['apart']), ...legs, dumpBody(item)].join(' ')
     }
+    case 'classified': {
+      const { unit, between, rule, balance } = item
+      const more = [
+        item.legs === null ? [] : `legs ${[item.legs].flat().join('/')}`,
+        between === null ? [] : `between ${strokeOf(between)}`,
+        rule === null ? [] : `rule ${strokeOf(rule)}`,
+        balance ? 'balanced' : []
+      ]
+      const styles = `${item.style.name} subhead ${item.subhead.name} unit ${unit}`
+      return ['classified', ...item.areas.map(areaOf), styles, ...more.flat()].join(' ')
+    }
     case 'box': {
       const clear = item.clear === null ? 'over' : `clear ${mm(item.clear)}`
       const frame = item.frame === null ? '' : ` frame ${strokeOf(item.frame)}`

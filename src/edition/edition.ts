@@ -312,6 +312,7 @@ export type PlainItem =
   | WordsItem
   | ImprintItem
   | BodyItem
+  | ClassifiedItem
   | BoxItem
   | RuleItem
   | LetteringItem
@@ -464,6 +465,24 @@ export interface BodyStyle {
   readonly balance: boolean
   /** Between columns. */
   readonly rule: Stroke | null
+}
+
+/** Notices (分类广告): the paragraphs of a story in narrow columns of whole units, their lines as far apart as their type says. */
+export interface ClassifiedItem {
+  readonly kind: 'classified'
+  readonly areas: readonly Area[]
+  readonly legs: Legs
+  readonly style: TextStyle
+  /** Of the headings of groups. */
+  readonly subhead: TextStyle
+  /** Lines of the unit that notices take whole ones of. */
+  readonly unit: number
+  /** Between notices. */
+  readonly between: Stroke | null
+  /** Between columns. */
+  readonly rule: Stroke | null
+  readonly balance: boolean
+  readonly at: Span
 }
 
 export interface Stroke {

@@ -241,6 +241,7 @@ export interface ItemFile {
   readonly words?: WordsFile | undefined
   readonly imprint?: ImprintFile | undefined
   readonly body?: BodyFile | undefined
+  readonly classified?: ClassifiedFile | undefined
   readonly box?: BoxFile | undefined
   readonly rule?: RuleFile | undefined
   readonly lettering?: LetteringFile | undefined
@@ -277,7 +278,7 @@ interface WordsFile extends AreaFile {
   readonly valign?: Valign | undefined
 }
 
-export interface ImprintFile extends AreaFile {
+interface ImprintFile extends AreaFile {
   readonly fields?: readonly ImprintField[] | undefined
   readonly form?: 'line' | 'block' | undefined
   readonly style: string
@@ -328,6 +329,16 @@ export interface BodyFile extends AreasFile {
   readonly 'sign-off'?: string | undefined
   readonly balance?: boolean | undefined
   readonly rule?: StrokeFile | undefined
+}
+
+export interface ClassifiedFile extends AreasFile {
+  readonly legs?: number | Measure | undefined
+  readonly style: string
+  readonly subhead?: string | undefined
+  readonly unit?: number | undefined
+  readonly between?: StrokeFile | undefined
+  readonly rule?: StrokeFile | undefined
+  readonly balance?: boolean | undefined
 }
 
 export interface StrokeFile {

@@ -17,6 +17,7 @@ import { IMPRINT_FIELDS } from './imprint.ts'
 import { type Bounds, holdsType, readArea } from './read-area.ts'
 import { readAreas } from './read-areas.ts'
 import { readArticle } from './read-article.ts'
+import { readClassified } from './read-classified.ts'
 import { readCount, readIndex } from './read-count.ts'
 import { type Inks, readInk } from './read-ink.ts'
 import { readLegs } from './read-legs.ts'
@@ -79,6 +80,7 @@ const READERS: { readonly [K in Kind]-?: Reader<K> } = {
       at: placeOf(from)
     })),
   body: readBodyItem,
+  classified: readClassified,
   box: readBox,
   rule: (context, from) =>
     within(context, from, area => ({

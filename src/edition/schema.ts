@@ -450,6 +450,15 @@ const KINDS = {
     style: styleName('paragraphs'),
     ...BODY
   }),
+  classified: z.strictObject({
+    ...AREAS,
+    style: styleName('notices; its leading is from line to line'),
+    subhead: perhaps(styleName('headings of groups; that of notices without it')),
+    unit: perhaps(count('lines of a unit, of which each notice takes whole ones; 1 without it')),
+    between: perhaps(said(z.strictObject(STROKE), 'rules between notices')),
+    rule: perhaps(said(z.strictObject(STROKE), 'rules between columns (栏线)')),
+    balance: perhaps(toggle('columns end level'))
+  }),
   box: z.strictObject({
     ...AREA,
     frame: perhaps(stroke('a frame (加框)')),
@@ -507,6 +516,7 @@ const KIND_SAYS: Record<keyof typeof KINDS, string> = {
   words: 'words of the template itself',
   imprint: 'the imprint (版权): facts of the paper behind their labels',
   body: 'the body of the story',
+  classified: 'notices (分类广告): the paragraphs of a story in whole units',
   box: 'a frame, a tint, or both',
   rule: 'a rule (线)',
   lettering: 'type as artwork: the nameplate (报头)',

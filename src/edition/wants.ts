@@ -106,7 +106,7 @@ function stylesOf(item: Item): readonly TextStyle[] {
   switch (item.kind) {
     case 'article': {
       const { heads, body, caption, quote } = item.style
-      return [...heads.map(head => head.style), body.style, body.subhead, caption, quote]
+      return [...heads.map(head => head.style), body.style, body.subhead, body.list, caption, quote]
     }
     case 'text':
     case 'words':
@@ -114,6 +114,8 @@ function stylesOf(item: Item): readonly TextStyle[] {
       return [item.style]
     case 'body':
       return [item.style, item.subhead, item.list]
+    case 'classified':
+      return [item.style, item.subhead]
     case 'picture':
       return [item.caption]
     case 'figures':

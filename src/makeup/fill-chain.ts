@@ -13,6 +13,10 @@ export interface Piece {
   readonly keepWithNext: boolean
   /** How far its lines hang from the left: a point of a list. */
   readonly hang: Len
+  /** It takes a whole number of so many rows of its last leg: a notice. */
+  readonly unit: number
+  /** It goes to the next leg where it would be cut by the end of one, unless it is longer than a leg. */
+  readonly whole: boolean
 }
 
 /** What the filler asks of the composing room; null where a paragraph has no such variant. */
@@ -119,13 +123,33 @@ function setPiece(
 ): { state: State; breach: number } | null {
   const lines = breakLines(piece.galley, measureFrom({ slots, measures }, before.slot, piece), slack)
   if (lines === null) return null
-  const taken = takeSlots(slots, before.slot, lines.count, piece)
+  const taken = takeSlots(slots, beginning(slots, before.slot, lines.count, piece), lines.count, piece)
   const breach =
     breachOf(piece, taken, slots) + blankBefore(slots, before.slot, taken) + (slack === 0 ? 0 : OTHER_LENGTH)
   const missing = lines.count - taken.length
-  const end = missing > 0 ? Math.max(before.slot, slots.length) + missing * piece.rows : taken.at(-1)! + 1
+  const end =
+    missing > 0 ? Math.max(before.slot, slots.length) + missing * piece.rows : unitEnd(slots, taken.at(-1)!, piece.unit)
   const cost = before.cost + breach + DEMERITS * lines.cost
   return { state: { slot: end, cost, run: { piece: index, lines, slots: taken }, before }, breach }
+}
+
+/** Where a piece of so many lines may begin. */
+function beginning(slots: readonly Slot[], from: number, lines: number, { whole, rows }: Piece): number {
+  if (!whole || from >= slots.length || isLegTop(slots, from)) return from
+  let end = from
+  while (slots[end]?.leg === slots[from]!.leg) end++
+  return lines * rows > end - from ? end : from
+}
+
+/** Behind the last slot of the unit of its leg that a slot is in. */
+function unitEnd(slots: readonly Slot[], last: number, unit: number): number {
+  if (unit === 1) return last + 1
+  const { leg } = slots[last]!
+  let first = last
+  while (slots[first - 1]?.leg === leg) first--
+  let end = first + Math.ceil((last + 1 - first) / unit) * unit
+  while (slots[end - 1]?.leg !== leg) end--
+  return end
 }
 
 const isLegTop = (slots: readonly Slot[], slot: number): boolean => slots[slot]!.leg !== slots[slot - 1]?.leg

@@ -3,12 +3,12 @@ import type { Part } from '../edition/edition.ts'
 import type { ArticlePlan, Frame } from '../plan/page-plan.ts'
 import { type Break, fillChain } from './fill-chain.ts'
 import { type FilledStory, fillStory, footOf } from './fill-story.ts'
+import { openSlots } from './jump-slots.ts'
 import { type Decision, type Knob, type Measured, partKnobs, usualChoice, whiteKnobs } from './ladder.ts'
 import { type Laid, layArticle, measureHeads, pictureRanges } from './lay-article.ts'
 import { makePieces, type Pieces } from './make-pieces.ts'
 import type { LadderStep, LeftOut } from './makeup.ts'
 import type { Room } from './room.ts'
-import { slotsOf } from './slots.ts'
 
 /** A place of a story: columns that the template gives it, or an article to be composed. */
 export type Link = Frame | ArticlePlan
@@ -126,7 +126,7 @@ const stepOf = ({ kind, what, at, read }: Knob, before: Decision, after: Decisio
 
 function tryOut(work: Work, decision: Decision, { breakLines }: Judgement): Trial {
   const { pieces, frames } = makePieces(work.room, layOut(work, decision).frames, decision.spaced)
-  const slots = slotsOf(frames, frames.map(footOf))
+  const slots = openSlots(frames, frames.map(footOf))
   const { used } = fillChain(pieces, slots, breakLines)
   return { decision, free: slots.length - used }
 }

@@ -14,7 +14,7 @@ export interface Pieces {
 /** The paragraphs of a story on their way into its frames; so many subheads have a row more above them. */
 export function makePieces(room: Room, frames: readonly Frame[], spaced: number): Pieces {
   const { fonts, cache, sink } = room
-  const { paragraphs, columns } = frames[0]!
+  const { paragraphs, columns, notices } = frames[0]!
   const cap = sinkCap(room, frames)
   let left = spaced
   const pieces = paragraphs.map((paragraph, i): Piece => {
@@ -25,7 +25,9 @@ export function makePieces(room: Room, frames: readonly Frame[], spaced: number)
       rows: style.rows + (keepWithNext && left-- > 0 ? 1 : 0),
       height: Math.min(style.rows, Math.ceil(style.size / columns[0]!.step)),
       keepWithNext,
-      hang: marker === undefined ? 0 : ems(marker.indent + marker.hang, style.size)
+      hang: marker === undefined ? 0 : ems(marker.indent + marker.hang, style.size),
+      unit: notices?.unit ?? 1,
+      whole: notices !== undefined
     }
   })
   return { pieces, frames: besideCap(frames, cap), cap }

@@ -1,12 +1,13 @@
 import { placeOf } from '../edition/copy.ts'
 import type { Lines } from '../galley/galley.ts'
-import type { ArticlePlan, Dummy, Frame, PagePlan } from '../plan/page-plan.ts'
+import type { ArticlePlan, Dummy, Frame, PagePlan, Rule } from '../plan/page-plan.ts'
 import { type FittedStory, fitCopy, isArticle, type Link } from './fit-copy.ts'
 import { fitDisplays } from './fit-displays.ts'
 import type { Laid } from './lay-article.ts'
 import type { Copyfit, FilledFrame, FittedDisplay, Makeup } from './makeup.ts'
 import { placeLines } from './place-lines.ts'
 import type { Room } from './room.ts'
+import { ruleNotices } from './rule-notices.ts'
 import { setJumps } from './set-jumps.ts'
 import type { Slot } from './slots.ts'
 
@@ -17,6 +18,7 @@ export function makeUp(
 ): { makeups: readonly Makeup[]; copyfit: readonly Copyfit[] } {
   const filled = new Map<Frame, FilledFrame>()
   const jumps = new Map<Frame, readonly FittedDisplay[]>()
+  const rules = new Map<Frame, readonly Rule[]>()
   const laid = new Map<ArticlePlan, Laid>()
   const copyfit: Copyfit[] = []
   for (const chain of chainsOf(dummies)) {
@@ -25,8 +27,10 @@ export function makeUp(
     const placed = placeLines(room, fitted)
     const columns = fitted.frames.map((frame, i) => ({ frame, lines: placed[i]! }))
     const told = setJumps(room, columns)
+    const ruled = ruleNotices(fitted, fitted.frames)
     fitted.planned.forEach((frame, i) => {
       filled.set(frame, columns[i]!)
+      rules.set(frame, ruled[i]!)
       jumps.set(frame, told[i]!)
     })
     if (fitted.frames.length > 0) copyfit.push(copyfitOf(chain, fitted))
@@ -37,7 +41,7 @@ export function makeUp(
       plan,
       columns: plan.frames.map(frame => filled.get(frame)!),
       displays: [...fitDisplays(room, plan.displays), ...plan.frames.flatMap(frame => jumps.get(frame)!)],
-      art: plan.art
+      art: [...plan.art, ...plan.frames.flatMap(frame => rules.get(frame)!)]
     }
   })
   return { makeups, copyfit }

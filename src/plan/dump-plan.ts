@@ -1,7 +1,15 @@
 import { unreachable } from '../base/bug.ts'
 import { type Rect, turnBack } from '../base/geometry.ts'
 import { toMm } from '../base/length.ts'
-import { type Art, type Column, columnRect, type Jump, type PagePlan, type Paragraph } from './page-plan.ts'
+import {
+  type Art,
+  type Column,
+  columnRect,
+  type Jump,
+  type Notices,
+  type PagePlan,
+  type Paragraph
+} from './page-plan.ts'
 
 /** A plan as text, millimetres to three decimals: what the goldens hold. */
 export function dumpPlan(plan: PagePlan): string {
@@ -10,7 +18,7 @@ export function dumpPlan(plan: PagePlan): string {
   ]
   for (const frame of plan.frames) {
     lines.push(`frame ${frame.story} ${frame.paragraphs.length} paragraphs${frame.balance ? ' balanced' : ''}`)
-    lines.push(...dumpJump(frame.jump))
+    lines.push(...dumpJump(frame.jump), ...dumpNotices(frame.notices))
     lines.push(...frame.paragraphs.flatMap(dumpParagraph), ...frame.columns.map(column => `  ${dumpColumn(column)}`))
   }
   for (const { role, story, lines: copies, style, boxes, valign } of plan.displays) {
@@ -22,6 +30,9 @@ export function dumpPlan(plan: PagePlan): string {
 
 const dumpJump = (jump: Jump | undefined): readonly string[] =>
   [jump?.from, jump?.to].flatMap(words => (words ? [`  jump “${words.text}”`] : []))
+
+const dumpNotices = (notices: Notices | undefined): readonly string[] =>
+  notices === undefined ? [] : [`  notices in units of ${notices.unit}${notices.between === null ? '' : ', ruled'}`]
 
 /** What is out of the common in a paragraph. */
 function dumpParagraph({ dropCap, marker }: Paragraph): readonly string[] {

@@ -46,7 +46,15 @@ export interface Frame {
   readonly balance: boolean
   /** What tells of the pages that the story comes from and goes on to; absent where it stays on its own. */
   readonly jump?: Jump | undefined
+  /** Its paragraphs are notices on a unit grid; absent where they are running text. */
+  readonly notices?: Notices | undefined
   readonly at: Span
+}
+
+/** Rows of a unit, of which each notice takes whole ones, and what is between two notices. */
+export interface Notices {
+  readonly unit: number
+  readonly between: Stroke | null
 }
 
 /** Words in lines of their own at the head and at the end of a frame; null where the story does not go over there. */

@@ -25,6 +25,7 @@ import { pageName } from './page-name.ts'
 import type { Art, Display, Frame, Obstacle, Shape } from './page-plan.ts'
 import { runOn } from './paragraphs-of.ts'
 import { areaRect, foldedRects, sidesUnder, verticalColumns } from './place.ts'
+import { planClassified } from './plan-classified.ts'
 import { planImprint } from './plan-imprint.ts'
 import { planFigures, planOutlets } from './plan-panel.ts'
 import { ruleColumns } from './rule-columns.ts'
@@ -40,6 +41,8 @@ export function planItem(setting: Setting, item: PlainItem): Planned {
       return planImprint(setting, item)
     case 'body':
       return planBody(setting, item)
+    case 'classified':
+      return planClassified(setting, item)
     case 'box':
       return planBox(setting, item)
     case 'rule':

@@ -14,7 +14,15 @@ const toys = new Map<Galley, Toy>()
 function piece(spec: string): Piece {
   const galley = { spec } as unknown as Galley
   toys.set(galley, { lines: Number.parseInt(spec, 10), elastic: spec.includes('±') })
-  return { galley, rows: 1, height: 1, keepWithNext: spec.includes('!'), hang: 0 }
+  return {
+    galley,
+    rows: 1,
+    height: 1,
+    keepWithNext: spec.includes('!'),
+    hang: 0,
+    unit: 1,
+    whole: false
+  }
 }
 
 const breakToy: Break = (galley, measure, slack) => {

@@ -73,8 +73,11 @@ function runsIn({ leadIn, signOff }: BodyStyle, part: Part): boolean {
   return [leadIn, signOff].some(({ text }) => text.includes(`{${part}}`))
 }
 
+/** Items that show the body of a story. */
+const BODIES: ReadonlySet<Item['kind']> = new Set(['body', 'article', 'classified'])
+
 function checkBody({ id, body, at }: Story, items: readonly Item[], sink: Sink): void {
-  const asked = items.some(({ kind }) => kind === 'body' || kind === 'article')
+  const asked = items.some(({ kind }) => BODIES.has(kind))
   if (asked && body.length === 0) {
     sink.report(
       'empty-story',
