@@ -1,4 +1,5 @@
 import type { Sink } from '../base/diagnostic.ts'
+import type { Art } from '../plan/page-plan.ts'
 import type { Proofs, Rule } from './rule.ts'
 import { adSize } from './rules/ad-size.ts'
 import { copyfit } from './rules/copyfit.ts'
@@ -13,16 +14,16 @@ import { typeInk } from './rules/type-ink.ts'
 import { unlabelledAd } from './rules/unlabelled-ad.ts'
 import { unprinted } from './rules/unprinted.ts'
 
-const RULES: readonly Rule[] = [
-  copyfit,
-  jump,
+/** Of stories, wherever they stand. */
+const RULES: readonly Rule[] = [copyfit, jump, unprinted, unlabelledAd]
+
+/** Of what stands on one sheet. Those of a sheet are asked one after the other, so that it is painted once for them all. */
+const SHEET_RULES: readonly Rule[] = [
   narrowMeasure,
   looseLine,
   overlap,
   offSheet,
-  unprinted,
   adSize,
-  unlabelledAd,
   resolution,
   pictureFocus,
   typeInk
@@ -30,4 +31,12 @@ const RULES: readonly Rule[] = [
 
 export function check(proofs: Proofs, sink: Sink): void {
   for (const rule of RULES) rule(proofs, sink)
+  for (const [i, makeup] of proofs.makeups.entries()) {
+    // What is painted is looked at for what lies beneath its type: where nothing does, it need not be.
+    const pages = makeup.art.some(isGround) ? [proofs.pages.at(i)!] : []
+    const sheet = { ...proofs, makeups: [makeup], pages }
+    for (const rule of SHEET_RULES) rule(sheet, sink)
+  }
 }
+
+const isGround = ({ kind }: Art): boolean => kind !== 'rule' && kind !== 'frame'

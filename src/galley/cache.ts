@@ -5,47 +5,79 @@ import type { TextStyle } from '../edition/edition.ts'
 import type { Fonts } from '../fonts/face.ts'
 import { breakLines, breakVariants, trimMeasure, type Variants } from './break-lines.ts'
 import type { Galley, Lines, Measure } from './galley.ts'
+import { LeasedGalley } from './leased-galley.ts'
 import { setGalley } from './set-galley.ts'
+
+/** Rows of the galleys that are held: those of some ten full pages. */
+export const MOST_ROWS = 100_000
+
+/** The lines of a galley at a measure, as far as they have been asked for. */
+interface Setting {
+  readonly widths: Measure
+  best: Lines | null
+  variants: Variants | null
+}
 
 /**
  * What has been set, while its copy is in use: galleys by copy, style and size, lines by galley, measure and slack.
- * What a galley had to complain of is reported when it is first set.
+ * Of the galleys the newest are held, as many as a daily has; older ones are put away, and set again when they are
+ * looked at. What a galley had to complain of is reported when it is set.
  */
 export class Cache {
-  readonly #galleys = new WeakMap<Fonts, WeakMap<Copy, Map<TextStyle, Map<Len, Galley>>>>()
-  readonly #lines = new WeakMap<Galley, Map<string, Lines>>()
-  readonly #variants = new WeakMap<Galley, Map<string, Variants>>()
+  readonly #galleys = new WeakMap<Fonts, WeakMap<Copy, LeasedGalley[]>>()
+  readonly #settings = new WeakMap<Galley, Setting[]>()
+  readonly #held: { readonly leased: LeasedGalley; readonly rows: number }[] = []
+  #rows = 0
+  #places = new Uint32Array()
 
   galley(fonts: Fonts, copy: Copy, style: TextStyle, sink: Sink, size: Len = style.size): Galley {
-    const copies = entry(this.#galleys, fonts, () => new WeakMap())
-    const styles = entry(copies, copy, () => new Map())
-    const sizes = entry(styles, style, () => new Map())
-    return entry(sizes, size, () => setGalley(fonts, copy, style, sink, size))
+    const copies = this.#galleys.get(fonts) ?? new WeakMap<Copy, LeasedGalley[]>()
+    this.#galleys.set(fonts, copies)
+    const known = copies.get(copy) ?? []
+    const found = known.find(galley => galley.style === style && galley.size === size)
+    if (found !== undefined) return found
+    const leased: LeasedGalley = new LeasedGalley({ copy, style, size }, () => this.#set(fonts, leased, sink))
+    copies.set(copy, [...known, leased])
+    return leased
   }
 
   lines(galley: Galley, measure: Measure, slack: -1 | 0 | 1): Lines | null {
-    const widths = trimMeasure(measure)
-    const key = widths.join(' ')
+    const setting = this.#setting(galley, trimMeasure(measure))
     if (slack === 0) {
-      const settings = entry(this.#lines, galley, () => new Map())
-      return entry(settings, key, () => breakLines(galley, widths, 0)!)
+      setting.best ??= breakLines(galley, setting.widths, 0)!
+      return setting.best
     }
-    const variants = entry(this.#variants, galley, () => new Map())
-    const { shorter, longer } = entry(variants, key, () => breakVariants(galley, widths))
-    return slack < 0 ? shorter : longer
+    setting.variants ??= breakVariants(galley, setting.widths)
+    return slack < 0 ? setting.variants.shorter : setting.variants.longer
+  }
+
+  #setting(galley: Galley, widths: Measure): Setting {
+    const known = this.#settings.get(galley) ?? []
+    const found = known.find(setting => sameWidths(setting.widths, widths))
+    if (found !== undefined) return found
+    const setting = { widths, best: null, variants: null }
+    this.#settings.set(galley, [...known, setting])
+    return setting
+  }
+
+  #set(fonts: Fonts, leased: LeasedGalley, sink: Sink): Galley {
+    const galley = setGalley(fonts, leased.copy, leased.style, sink, leased.size)
+    this.#held.push({ leased, rows: galley.length })
+    this.#rows += galley.length
+    while (this.#rows > MOST_ROWS && this.#held.length > 1) {
+      const oldest = this.#held.shift()!
+      oldest.leased.putAway(this.#own(oldest.rows))
+      this.#rows -= oldest.rows
+    }
+    return galley
+  }
+
+  /** A table of numbers that are their own places, for so many rows and their end. */
+  #own(rows: number): Uint32Array {
+    if (this.#places.length <= rows) this.#places = Uint32Array.from({ length: 2 * rows + 1 }, (_, place) => place)
+    return this.#places
   }
 }
 
-interface Table<K, V> {
-  get(key: K): V | undefined
-  set(key: K, value: V): unknown
-}
-
-/** What stands in a table under a key, made where nothing does. */
-function entry<K, V>(table: Table<K, V>, key: K, make: () => V): V {
-  const known = table.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  table.set(key, made)
-  return made
-}
+const sameWidths = (a: Measure, b: Measure): boolean =>
+  a === b || (a.length === b.length && a.every((width, i) => width === b[i]))

@@ -107,8 +107,8 @@ const joinedLeftwards = (a: Rect, b: Rect): Rect | null =>
   a.y === b.y && a.h === b.h && right(b) === a.x ? { ...b, w: a.w + b.w } : null
 
 function legLine(placed: PlacedLine, row: Rect, { paragraphs }: FilledFrame['frame']): LegLine {
-  const { lines, line, set, baseline, paragraph } = placed
-  const { galley, count } = lines
+  const { lines, line, baseline, paragraph } = placed
+  const { galley, count, from, to } = lines
   return {
     row,
     baseline,
@@ -118,7 +118,7 @@ function legLine(placed: PlacedLine, row: Rect, { paragraphs }: FilledFrame['fra
     begins: line === 0,
     ends: line === count - 1,
     text: textOf(placed),
-    at: placeOf(galley.copy, galley.text[set.from]!, galley.text[set.to]!)
+    at: placeOf(galley.copy, galley.text[from[line]!]!, galley.text[to[line]!]!)
   }
 }
 

@@ -1,5 +1,5 @@
 import { ems, type Len } from '../base/length.ts'
-import type { SetLine } from '../galley/galley.ts'
+import type { Lines, SetLine } from '../galley/galley.ts'
 import { naturalWidth } from '../galley/natural-width.ts'
 import { setLine } from '../galley/set-line.ts'
 import type { Paragraph } from '../plan/page-plan.ts'
@@ -21,15 +21,41 @@ export function placeLines(room: Room, filling: Filling): readonly (readonly Pla
     taken.forEach((at, line) => {
       const slot = slots[at]!
       const before = line > 0 ? undefined : piece === 0 && cap !== null ? cap.line : markerOf(room, paragraph, slot)
-      const { x, baseline, width } = slot
-      const set = along(setLine(lines, line), pieces[piece]!.hang)
-      const standing = { lines, line, set, x, baseline, width, paragraph: piece }
-      placed[slot.frame]!.push(
-        before === undefined ? standing : { ...standing, before: { ...before, paragraph: piece } }
-      )
+      const standing = new Standing({ lines, line, hang: pieces[piece]!.hang, paragraph: piece }, slot)
+      if (before !== undefined) standing.before = { ...before, paragraph: piece }
+      placed[slot.frame]!.push(standing)
     })
   }
   return placed
+}
+
+/** A line in its slot, its glyphs in their places whenever someone looks: to keep them all takes more than a book may. */
+class Standing implements PlacedLine {
+  readonly lines: Lines
+  readonly line: number
+  readonly x: Len
+  readonly baseline: Len
+  readonly width: Len
+  readonly paragraph: number
+  before?: PlacedLine
+  readonly #hang: Len
+
+  constructor(
+    { lines, line, hang, paragraph }: Pick<PlacedLine, 'lines' | 'line' | 'paragraph'> & { readonly hang: Len },
+    { x, baseline, width }: LinePlace
+  ) {
+    this.lines = lines
+    this.line = line
+    this.x = x
+    this.baseline = baseline
+    this.width = width
+    this.paragraph = paragraph
+    this.#hang = hang
+  }
+
+  get set(): SetLine {
+    return along(setLine(this.lines, this.line), this.#hang)
+  }
 }
 
 /** A line so much further along its measure. */

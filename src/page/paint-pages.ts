@@ -3,15 +3,15 @@ import type { Makeup } from '../makeup/makeup.ts'
 import type { Page } from './page.ts'
 import { paint, type Stock } from './paint.ts'
 
-/** So many sheets are kept when they have been painted: an edition of a daily is not painted twice, a book not kept. */
-const KEPT = 16
+/** An edition of so many sheets is kept as it is painted, so that none is painted twice; of a longer one, none is. */
+const MOST_KEPT = 16
 
 /** The pages of sheets that have been made up, in the same order. */
 export function paintPages(makeups: readonly Makeup[], stock: Stock): Series<Page> {
+  if (makeups.length > MOST_KEPT) return seriesOf(makeups, makeup => paint(makeup, stock))
   const kept: Page[] = []
   return seriesOf(makeups, (makeup, i) => {
-    const page = kept[i] ?? paint(makeup, stock)
-    if (i < KEPT) kept[i] = page
-    return page
+    kept[i] ??= paint(makeup, stock)
+    return kept[i]
   })
 }

@@ -24,7 +24,8 @@ test('the pages of a book are those of its sheets, however often one goes throug
   expect(pages.at(20)).toBeUndefined()
 })
 
-test('the first are kept, the others painted anew', () => {
-  expect(pages.at(15)).toBe(pages.at(15))
-  expect(pages.at(16)).not.toBe(pages.at(16))
+test('a daily is painted once, a book anew', () => {
+  const daily = paintPages(makeups.slice(0, 16), stock)
+  expect(daily.at(15)).toBe(daily.at(15))
+  expect(pages.at(15)).not.toBe(pages.at(15))
 })

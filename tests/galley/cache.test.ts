@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { Notes } from '../../src/base/notes.ts'
+import { Cache, MOST_ROWS } from '../../src/galley/cache.ts'
+import type { Galley } from '../../src/galley/galley.ts'
+import { setGalley } from '../../src/galley/set-galley.ts'
+import { setLine } from '../../src/galley/set-line.ts'
+import { toyCopy, toyFonts, toyMeasure, toyStyle } from '../support/toy-type.ts'
+
+const fonts = toyFonts()
+const style = toyStyle()
+const sink = new Notes()
+const LONG = toyCopy('长'.repeat(MOST_ROWS))
+
+/** All that a galley says, by its own keys: those of a leased one are looked up. */
+const told = (galley: Galley): unknown => {
+  const plain = setGalley(fonts, galley.copy, galley.style, sink, galley.size)
+  return Object.fromEntries(Object.keys(plain).map(key => [key, galley[key as keyof Galley]]))
+}
+
+test.each(['“一二三，四五六。”七八', 'fi 三 AV', 'y\u0301 一'])('%s is the same when it has been put away', words => {
+  const cache = new Cache()
+  const copy = toyCopy(words)
+  const galley = cache.galley(fonts, copy, style, sink)
+  const lines = cache.lines(galley, toyMeasure(3), 0)!
+  const first = Array.from({ length: lines.count }, (_, i) => setLine(lines, i))
+  const { glyph } = galley
+  void cache.galley(fonts, LONG, style, sink).length
+  const { text } = setGalley(fonts, copy, style, sink)
+  expect([...galley.text.subarray(0, text.length)]).toEqual([...text])
+  expect(Array.from({ length: lines.count }, (_, i) => setLine(lines, i))).toEqual(first)
+  expect(galley.glyph).not.toBe(glyph)
+  expect(told(galley)).toEqual(setGalley(fonts, copy, style, sink))
+})
+
+test('what is asked for again is there: a galley by copy, style and size, its lines by measure', () => {
+  const cache = new Cache()
+  const copy = toyCopy('一二三四五六七八')
+  const galley = cache.galley(fonts, copy, style, sink)
+  expect(cache.galley(fonts, copy, style, sink)).toBe(galley)
+  expect(cache.galley(fonts, copy, style, sink, style.size / 2)).not.toBe(galley)
+  expect(cache.galley(fonts, toyCopy('一二三四五六七八'), style, sink)).not.toBe(galley)
+  expect(cache.lines(galley, toyMeasure(3), 0)).toBe(cache.lines(galley, toyMeasure(3, 3), 0))
+  expect(cache.lines(galley, toyMeasure(3), 0)).not.toBe(cache.lines(galley, toyMeasure(4), 0))
+})
