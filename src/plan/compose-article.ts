@@ -161,7 +161,12 @@ function composePictures({ place, item, choice, skyline, top }: Composing): read
     if (rows === null) return []
     const insets = { ...NO_INSETS, ...sideInsets(columns, item), top: rows[0] === top ? 0 : air }
     const area: Area = { ...insets, columns, rows }
-    return [{ kind: 'picture', index, area, around, clear, caption: item.style.caption, at }]
+    // The rules between columns end where the white over the picture begins.
+    const white: Area = { ...NO_INSETS, columns, rows: [rows[0], rows[0]], bottom: place.grid.step - air }
+    return [
+      ...(area.top > 0 ? [hole(white, at)] : []),
+      { kind: 'picture', index, area, around, clear, caption: item.style.caption, at }
+    ]
   })
 }
 
