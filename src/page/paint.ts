@@ -5,8 +5,8 @@ import { type Ink, isBlack } from '../base/ink.ts'
 import type { Stroke } from '../edition/edition.ts'
 import { isVector } from '../edition/wants.ts'
 import type { Fonts } from '../fonts/face.ts'
-import { cropPicture } from '../images/crop-picture.ts'
 import type { Contour, Pictures } from '../images/picture.ts'
+import { placePicture } from '../images/place-picture.ts'
 import type { FilledFrame, FittedDisplay, Makeup, PlacedLine } from '../makeup/makeup.ts'
 import type { Art, Display, PagePlan } from '../plan/page-plan.ts'
 import { type Mark, type Page, type Path, RUBY } from './page.ts'
@@ -123,11 +123,12 @@ function paintFrame(rect: Rect, stroke: Stroke): readonly Mark[] {
 type PictureArt = Extract<Art, { kind: 'picture' }>
 
 /** A picture with an outline is cut out along it. */
-function paintPicture({ file, focus, rect: crop, contour }: PictureArt, pictures: Pictures): readonly Mark[] {
+function paintPicture({ file, focus, rect: box, contour }: PictureArt, pictures: Pictures): readonly Mark[] {
   const picture = pictures.get(file)
   if (picture === undefined) return []
-  const rect = cropPicture(picture, crop, focus)
-  return [{ kind: 'image', file, rect, crop, ...(contour.length === 0 ? {} : { clip: clipOf(contour, rect) }) }]
+  const rect = placePicture(picture, box, { focus, contour })
+  if (contour.length === 0) return [{ kind: 'image', file, rect, crop: box }]
+  return [{ kind: 'image', file, rect, crop: rect, clip: clipOf(contour, rect) }]
 }
 
 /** A contour as a path, the picture being at its place. */

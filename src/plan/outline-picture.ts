@@ -1,7 +1,7 @@
 import type { Point, Rect } from '../base/geometry.ts'
 import type { PictureOrder } from '../edition/edition.ts'
-import { cropPicture } from '../images/crop-picture.ts'
 import type { Contour, Pictures } from '../images/picture.ts'
+import { placePicture } from '../images/place-picture.ts'
 
 /** What of a picture is seen, in shares of it; empty where that is all of it. */
 export function contourOf({ file, outline }: PictureOrder, pictures: Pictures): Contour {
@@ -9,11 +9,12 @@ export function contourOf({ file, outline }: PictureOrder, pictures: Pictures): 
   return outline === 'alpha' ? (pictures.get(file)?.contour ?? []) : [outline]
 }
 
-/** The contour of a picture where it stands: as large as fills its box, or, where it cannot be had, the box. */
+/** The contour of a picture where it stands; one that cannot be had would take all of its box. */
 export function outlinePicture(order: PictureOrder, box: Rect, pictures: Pictures): readonly (readonly Point[])[] {
   const picture = pictures.get(order.file)
-  const whole = picture === undefined ? box : cropPicture(picture, box, order.focus)
-  return contourOf(order, pictures).map(ring =>
+  const contour = contourOf(order, pictures)
+  const whole = picture === undefined ? box : placePicture(picture, box, { focus: order.focus, contour })
+  return contour.map(ring =>
     ring.map(([x, y]) => ({ x: whole.x + Math.round(x * whole.w), y: whole.y + Math.round(y * whole.h) }))
   )
 }

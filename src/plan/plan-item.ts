@@ -247,8 +247,9 @@ interface Standing {
 /** What text keeps clear of: the whole place of a picture, or its outline, and the caption under it. */
 function runRound({ around, clear }: PictureItem, whole: Rect, { picture, rings, gap }: Standing): readonly Obstacle[] {
   if (rings.length === 0) return [{ ...inset(whole, -(clear ?? 0), -(clear ?? 0)), around }]
-  const caption = { ...whole, y: bottom(picture), h: whole.h - picture.h }
-  const shaped = { ...picture, around, shape: { rings, clear: clear ?? gap } }
+  const away = clear ?? gap
+  const caption = inset({ ...whole, y: bottom(picture), h: whole.h - picture.h }, -away, 0)
+  const shaped = { ...picture, around, shape: { rings, clear: away } }
   return caption.h === 0 ? [shaped] : [shaped, caption]
 }
 

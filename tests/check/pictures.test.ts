@@ -114,6 +114,10 @@ describe('black on a ground', () => {
     ink: BLACK
   }
   const image: Mark = { kind: 'image', file: FILE, rect: box(0, 0, 60, 30), crop: box(0, 0, 60, 30) }
+  const cutOut = (left: number): Mark => {
+    const coords = Int32Array.of(left, 0, 60, 0, 60, 30, left, 30).map(fromMm)
+    return { ...(image as Extract<Mark, { kind: 'image' }>), clip: { steps: 'MLLLZ', coords } }
+  }
   const DEEP = ink(50, 50, 30, 90)
   test.each<readonly [string, Scene, readonly unknown[]]>([
     ['on paper', { marks: [type(BLACK)] }, []],
@@ -135,6 +139,12 @@ describe('black on a ground', () => {
       [expect.stringMatching(/^ink-limit/)]
     ],
     ['a rule', { marks: [fill(DEEP), rule] }, [expect.stringMatching(/^ink-limit \| a rule of 0.5 pt on a tint/)]],
+    ['beside what is cut out of a picture', { marks: [cutOut(30), type(BLACK)], colour: 125 }, []],
+    [
+      'on what is cut out of a picture',
+      { marks: [cutOut(5), type(BLACK)], colour: 125 },
+      [expect.stringMatching(/^ink-limit/)]
+    ],
     [
       'on a picture',
       { marks: [image, type(BLACK)], colour: 125 },

@@ -1,4 +1,5 @@
-import { cropPicture, keepsFocus } from '../../images/crop-picture.ts'
+import { keepsFocus } from '../../images/crop-picture.ts'
+import { placePicture } from '../../images/place-picture.ts'
 import type { Rule } from '../rule.ts'
 
 /** What must be seen of a picture is cut, because its place has another shape. */
@@ -7,7 +8,7 @@ export const pictureFocus: Rule = ({ makeups, pictures }, sink) => {
     for (const art of plan.art) {
       const picture = art.kind === 'picture' ? pictures.get(art.file) : undefined
       if (art.kind !== 'picture' || art.focus === null || picture === undefined) continue
-      if (keepsFocus(cropPicture(picture, art.rect, art.focus), art.rect, art.focus)) continue
+      if (keepsFocus(placePicture(picture, art.rect, art), art.rect, art.focus)) continue
       sink.report(
         'cropped-focus',
         picture.at,

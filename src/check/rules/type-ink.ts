@@ -1,7 +1,8 @@
-import { intersect, type Rect } from '../../base/geometry.ts'
+import { intersect, type Point, type Rect } from '../../base/geometry.ts'
 import { isBlack, SOLID } from '../../base/ink.ts'
 import { PT, toMm } from '../../base/length.ts'
-import type { GlyphRun, Mark } from '../../page/page.ts'
+import type { GlyphRun, Mark, Path } from '../../page/page.ts'
+import { cutBands } from '../../plan/cut-bands.ts'
 import type { Proofs, Rule } from '../rule.ts'
 
 /** Black overprints: what lies under it keeps its colours, and both together may be more than the paper takes. */
@@ -15,7 +16,7 @@ export const typeInk: Rule = ({ edition, pages, engravings }, sink) => {
       const black = blackOf(mark)
       if (black === null) continue
       // The last ground that it reaches lies on top of the others.
-      const under = grounds.findLast(({ rect }) => intersect(rect, black.rect) !== null)
+      const under = grounds.findLast(ground => reaches(black.rect, ground))
       if (under === undefined || under.colour + SOLID <= limit || under.told) continue
       under.told = true
       sink.report(
@@ -32,6 +33,8 @@ export const typeInk: Rule = ({ edition, pages, engravings }, sink) => {
 /** What knocks out and lies under others; `colour` is its sum of C, M and Y in percent. */
 interface Ground {
   readonly rect: Rect
+  /** Corners of what is cut out of it; null: all of it. */
+  readonly ring: readonly Point[] | null
   readonly colour: number
   readonly what: string
   told: boolean
@@ -40,11 +43,22 @@ interface Ground {
 function groundOf(mark: Mark, engravings: Proofs['engravings']): Ground | null {
   if (mark.kind === 'image') {
     const colour = engravings.get(mark.file)?.colour ?? 0
-    return { rect: mark.crop, colour, what: mark.file, told: false }
+    const ring = mark.clip === undefined ? null : cornersOf(mark.clip)
+    return { rect: mark.crop, ring, colour, what: mark.file, told: false }
   }
   if (mark.kind !== 'fill') return null
   const { c, m, y } = mark.ink
-  return { rect: mark.rect, colour: c + m + y, what: `a tint of C${c} M${m} Y${y}`, told: false }
+  return { rect: mark.rect, ring: null, colour: c + m + y, what: `a tint of C${c} M${m} Y${y}`, told: false }
+}
+
+const cornersOf = ({ steps, coords }: Path): readonly Point[] =>
+  Array.from({ length: steps.replaceAll('Z', '').length }, (_, i) => ({ x: coords[2 * i]!, y: coords[2 * i + 1]! }))
+
+/** Whether type stands on a ground. Of one that is cut out, what lies beside it at that height is none. */
+function reaches(type: Rect, { rect, ring }: Ground): boolean {
+  if (ring === null) return intersect(rect, type) !== null
+  const bands = cutBands({ rings: [ring], clear: 0 }, rect, { top: type.y, step: type.h, rows: 1 })
+  return bands.some(band => intersect(band, type) !== null)
 }
 
 interface Black {
