@@ -5,6 +5,7 @@ import { Notes } from './base/notes.ts'
 import type { Series } from './base/series.ts'
 import type { World } from './base/world.ts'
 import { check } from './check/check.ts'
+import type { Finding } from './check/finding.ts'
 import type { Edition, Paper, PressData } from './edition/edition.ts'
 import { readEdition } from './edition/read-edition.ts'
 import { picturesOf, rolesOf } from './edition/wants.ts'
@@ -36,6 +37,8 @@ export interface Proof {
   readonly profile: NamedProfile | null
   readonly layouts: readonly Layout[]
   readonly copyfit: readonly Copyfit[]
+  /** What page rules say; the notes do not tell it. */
+  readonly findings: readonly Finding[]
   readonly notes: readonly Diagnostic[]
 }
 
@@ -74,9 +77,9 @@ export async function typeset(
   const pages = paintPages(makeups, { fonts, pictures, artworks })
   const engravings = await engrave(edition.paper, profile, { pictures, pages, notes })
   mark('engraving')
-  check({ edition, makeups, layouts, copyfit, pages, pictures, engravings, artworks }, notes)
+  const findings = check({ edition, makeups, layouts, copyfit, pages, pictures, engravings, artworks }, notes)
   mark('check')
-  return { edition, pages, fonts, engravings, artworks, profile, layouts, copyfit, notes: notes.sorted() }
+  return { edition, pages, fonts, engravings, artworks, profile, layouts, copyfit, findings, notes: notes.sorted() }
 }
 
 /** Height over width of a picture or a drawing; null for what cannot be had. */

@@ -64,7 +64,11 @@ export const CODES = {
   underset: 'info',
   'bad-jump': 'warning',
   'left-out': 'info',
-  'ink-limit': 'error'
+  'ink-limit': 'error',
+  // page design
+  'page-rule-error': 'error',
+  'page-rule-warning': 'warning',
+  'page-rule-note': 'info'
 } as const
 
 export type Code = keyof typeof CODES

@@ -1,5 +1,7 @@
 import type { Sink } from '../base/diagnostic.ts'
 import type { Art } from '../plan/page-plan.ts'
+import type { Finding } from './finding.ts'
+import { judgePages } from './judge-pages.ts'
 import type { Proofs, Rule } from './rule.ts'
 import { adSize } from './rules/ad-size.ts'
 import { copyfit } from './rules/copyfit.ts'
@@ -29,7 +31,8 @@ const SHEET_RULES: readonly Rule[] = [
   typeInk
 ]
 
-export function check(proofs: Proofs, sink: Sink): void {
+/** Reports what is to be mended before pages may be printed; what page rules find is for an editor to weigh. */
+export function check(proofs: Proofs, sink: Sink): readonly Finding[] {
   for (const rule of RULES) rule(proofs, sink)
   for (const [i, makeup] of proofs.makeups.entries()) {
     // What is painted is looked at for what lies beneath its type: where nothing does, it need not be.
@@ -37,6 +40,7 @@ export function check(proofs: Proofs, sink: Sink): void {
     const sheet = { ...proofs, makeups: [makeup], pages }
     for (const rule of SHEET_RULES) rule(sheet, sink)
   }
+  return judgePages(proofs.edition.paper, proofs.layouts, sink)
 }
 
 const isGround = ({ kind }: Art): boolean => kind !== 'rule' && kind !== 'frame'

@@ -52,4 +52,4 @@ export function tellProof(desk: Desk, pulled: Pulled, pressing: Pressing, option
   }
 }
 
-const isError = (note: Diagnostic): boolean => CODES[note.code] === 'error'
+export const isError = (note: Diagnostic): boolean => CODES[note.code] === 'error'

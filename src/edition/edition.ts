@@ -5,6 +5,7 @@ import type { Shares } from '../base/shares.ts'
 import type { Span } from '../base/span.ts'
 import type { Copy } from './copy.ts'
 import type { ImprintField } from './imprint.ts'
+import type { PageCheck } from './page-check.ts'
 
 /** What the newsroom asked for: read, checked, defaulted. No string in it is still unread. */
 export interface Edition {
@@ -45,6 +46,7 @@ export interface Paper {
   readonly press: PressData
   /** How a story goes over to another page; null: without a word. */
   readonly jump: JumpStyle | null
+  readonly check: PageCheck
   readonly templates: ReadonlyMap<string, Template>
 }
 

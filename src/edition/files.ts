@@ -12,6 +12,7 @@ import type {
   When
 } from './edition.ts'
 import type { Imprint, ImprintField } from './imprint.ts'
+import type { PageStyle, RuleClass } from './page-check.ts'
 
 /**
  * The four kinds of YAML file as they are once their shape is checked: keys known, counts and switches read.
@@ -107,6 +108,7 @@ export interface PaperFile {
   readonly jump?: JumpFile | undefined
   readonly imprint?: Imprint | undefined
   readonly words?: readonly string[] | undefined
+  readonly check?: PageCheckFile | undefined
   readonly clean?: CleanFile | undefined
 }
 
@@ -116,6 +118,18 @@ export interface JumpFile {
   readonly style: string
   readonly before?: string | undefined
   readonly after?: string | undefined
+}
+
+export interface PageCheckFile {
+  readonly style?: PageStyle | undefined
+  readonly rules?: Readonly<Record<string, boolean | PageRuleFile>> | undefined
+}
+
+export interface PageRuleFile {
+  readonly class?: RuleClass | undefined
+  readonly weight?: number | undefined
+  readonly min?: string | undefined
+  readonly max?: string | undefined
 }
 
 export interface PressFile {

@@ -28,6 +28,7 @@ export type FormatName =
   | 'legs'
   | 'measure'
   | 'switch'
+  | 'bound'
   | 'focus'
   | 'point'
 
@@ -128,6 +129,14 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     hint: 'write left and top in percent, like 50% 0%',
     types: ['string'],
     description: 'left and top in percent: 50% 0%'
+  },
+  bound: {
+    pattern: /^\d{1,6}(?:\.\d+)? ?(?:mm|pt|%)?$/,
+    code: 'bad-value',
+    noun: 'a bound of a rule',
+    hint: 'write a length, a number or a percentage, like 300mm, 5 or 30%',
+    types: ['number', 'string'],
+    description: 'a length in mm or pt, a number, or a percentage'
   },
   switch: {
     pattern: /^(?:true|false|on|off|yes|no)$/i,

@@ -6,6 +6,7 @@ import type { Edition, Paper, Template } from './edition.ts'
 import type { EditionFile, PaperFile, TemplateFile } from './files.ts'
 import { dateFields, NO_DATE, readDate } from './issue-date.ts'
 import { didYouMean } from './nearest.ts'
+import { PAGE_CHECK } from './page-check.ts'
 import { imprintFields } from './read-imprint.ts'
 import { readPages } from './read-pages.ts'
 import { type PaperDesk, readPaper } from './read-paper.ts'
@@ -67,6 +68,7 @@ const EMPTY_PAPER: Paper = {
   measures: null,
   press: PRESS,
   jump: null,
+  check: PAGE_CHECK,
   templates: new Map()
 }
 

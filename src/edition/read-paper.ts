@@ -6,6 +6,7 @@ import { readArticleStyles } from './read-article-styles.ts'
 import { readGrid, readSheet } from './read-grid.ts'
 import { type Inks, readInks } from './read-ink.ts'
 import { readJump } from './read-jump.ts'
+import { readPageCheck } from './read-page-check.ts'
 import { readPress } from './read-press.ts'
 import { readStyles } from './read-styles.ts'
 import { type Cursor, down, optional } from './yaml-file.ts'
@@ -50,6 +51,7 @@ export function readPaper(id: string, from: Cursor<PaperFile>, sink: Sink): Pape
     measures: from.value['bastard-measures'] ?? null,
     press: readPress(optional(from, 'press'), { bleed: sheet?.bleed ?? 0, styles }, sink),
     jump: jump === null ? null : readJump(jump, styles, sink),
+    check: readPageCheck(optional(from, 'check')),
     templates: new Map()
   }
   return {

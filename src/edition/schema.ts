@@ -15,6 +15,7 @@ import type {
   CleanFile,
   EditionFile,
   ItemFile,
+  PageCheckFile,
   PaperFile,
   Range,
   StoryFile,
@@ -24,6 +25,7 @@ import type {
 } from './files.ts'
 import { FORMATS, type FormatName } from './formats.ts'
 import { IMPRINT_FIELDS, IMPRINT_LABELS, type Imprint } from './imprint.ts'
+import { PAGE_STYLES, RULE_CLASSES } from './page-check.ts'
 
 type Schema<T> = z.ZodMiniType<T, unknown>
 
@@ -360,6 +362,31 @@ const jump = said(
   'what is printed where a story goes over to another page (转版)'
 )
 
+const bound = (description: string): Schema<string> => word('bound', description)
+const pageRule = z.strictObject({
+  class: perhaps(choice(RULE_CLASSES, 'a breach is an error, a warning or information')),
+  weight: perhaps(count('what a breach costs')),
+  min: perhaps(bound('least measure: 40mm, 9pt, 5, 30%')),
+  max: perhaps(bound('greatest measure'))
+})
+const check: Schema<PageCheckFile> = said(
+  z.strictObject({
+    style: perhaps(
+      choice(
+        PAGE_STYLES,
+        'modular (模块式) or interlocked (穿插式) pages; interlocked without it: some rules are for one'
+      )
+    ),
+    rules: perhaps(
+      named(
+        z.union([toggle('on or off'), pageRule]),
+        'id of a page rule, like W06 → on, off, or its class, weight, min, max'
+      )
+    )
+  }),
+  'what `edition check` asks of the pages (版面规则)'
+)
+
 /** `templates/<paper>/paper.yaml` */
 export const paperShape: Schema<PaperFile> = z.strictObject({
   name: text('title (报名)'),
@@ -382,6 +409,7 @@ export const paperShape: Schema<PaperFile> = z.strictObject({
   jump: perhaps(jump),
   imprint: perhaps(imprint),
   words: perhaps(headWords),
+  check: perhaps(check),
   clean: perhaps(clean)
 })
 

@@ -3,6 +3,7 @@ import type { Rect } from '../../src/base/geometry.ts'
 import { Notes } from '../../src/base/notes.ts'
 import { check } from '../../src/check/check.ts'
 import type { Edition } from '../../src/edition/edition.ts'
+import { PAGE_CHECK } from '../../src/edition/page-check.ts'
 import { Cache } from '../../src/galley/cache.ts'
 import { makeUp } from '../../src/makeup/make-up.ts'
 import { paint } from '../../src/page/paint.ts'
@@ -10,10 +11,8 @@ import type { Art, PagePlan } from '../../src/plan/page-plan.ts'
 import { toyColumn, toyDisplay, toyFrame, toyPlan, toyRect } from '../support/toy-plan.ts'
 import { toyFonts } from '../support/toy-type.ts'
 
-const edition = {
-  pages: [] as Edition['pages'],
-  paper: { inkLimit: 220, jump: null, press: { adLabel: false } }
-} as Edition
+const paper = { inkLimit: 220, jump: null, press: { adLabel: false }, check: PAGE_CHECK, measures: null }
+const edition = { pages: [] as Edition['pages'], paper } as unknown as Edition
 
 /** What the rules say of a page, as `code message`. */
 function said(plan: Partial<PagePlan>): string[] {

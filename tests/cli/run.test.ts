@@ -201,7 +201,9 @@ describe('check', () => {
   })
   test('to a program', async () => {
     const { out } = await edition(miniProject(), `check ${DAY} --json`)
-    expect(Object.keys(JSON.parse(out))).toEqual(['edition', 'pages', 'stories', 'notes', 'preflight', 'changes'])
+    expect(Object.keys(JSON.parse(out))).toEqual([
+      ...['edition', 'pages', 'stories', 'zones', 'findings', 'notes', 'preflight', 'changes']
+    ])
   })
 })
 

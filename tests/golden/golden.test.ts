@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { noteOf } from '../../src/check/finding.ts'
 import { diskWorld } from '../../src/cli/disk-world.ts'
 import { dumpEdition } from '../../src/edition/dump-edition.ts'
 import { Cache } from '../../src/galley/cache.ts'
@@ -42,7 +43,7 @@ describe.each(['2019-06-13', 'broadsheet', 'press-sample'])('%s', name => {
   })
 
   test('nothing to mend', async () => {
-    const { notes } = await proofing
-    expect(notes.map(({ code, message }) => `${code} ${message}`)).toEqual([])
+    const { notes, findings } = await proofing
+    expect([...notes, ...findings.map(noteOf)].map(({ code, message }) => `${code} ${message}`)).toEqual([])
   })
 })

@@ -28,7 +28,11 @@ const copyfit = (some: Partial<Copyfit>): Copyfit => ({
 })
 
 const report = (fits: readonly Copyfit[], notes: readonly Diagnostic[] = []): Report =>
-  encodeReport({ edition: { name: '2019-06-13' }, copyfit: fits, layouts: [], notes }, UNPRESSED, () => TEXT)
+  encodeReport(
+    { edition: { name: '2019-06-13' }, copyfit: fits, layouts: [], findings: [], notes },
+    UNPRESSED,
+    () => TEXT
+  )
 
 describe('stories', () => {
   const plain = { id: 'lead', page: 1, characters: 1392, lines: 108, overset: null, underset: null }
@@ -53,13 +57,14 @@ test('pages, measured over the trim', () => {
     marks: [],
     slug: null
   }
-  const work = { edition: { name: '2019-06-13' }, copyfit: [], layouts: [], notes: [] }
+  const work = { edition: { name: '2019-06-13' }, copyfit: [], layouts: [], findings: [], notes: [] }
   const printed = [{ page, file: '2019-06-13_02-03.pdf', sha256: 'ab' }]
   expect(encodeReport(work, { printed, preflight: [] }, () => '')).toEqual({
     edition: '2019-06-13',
     pages: [{ page: '02-03', file: '2019-06-13_02-03.pdf', sha256: 'ab', trimMm: [540, 390.5] }],
     stories: [],
     zones: [],
+    findings: [],
     notes: [],
     preflight: []
   })
@@ -71,7 +76,11 @@ test('zones, in millimetres, a part that runs round something in its pieces', ()
   const corner = (x: number, y: number) => ({ x: fromMm(x), y: fromMm(y) })
   const zone = [[corner(10, 20), corner(70, 20), corner(70, 94), corner(10, 94)]]
   const layouts = [toyLayout({ stories: [toyStory('lead', parts, { zone })] })]
-  const { zones } = encodeReport({ edition: { name: 'a' }, copyfit: [], layouts, notes: [] }, UNPRESSED, () => TEXT)
+  const { zones } = encodeReport(
+    { edition: { name: 'a' }, copyfit: [], layouts, findings: [], notes: [] },
+    UNPRESSED,
+    () => TEXT
+  )
   const ring = [
     [10, 20],
     [70, 20],

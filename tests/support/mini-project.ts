@@ -5,6 +5,7 @@ const NEWSPRINT = 'templates/icc/TR002_coldset_TAC220.icc'
 const PAPER = `name: 试报
 sheet: {trim: 100mm x 120mm, type-area: 80mm x 100mm, head: 10mm, bleed: 3mm}
 grid: {columns: 2, characters: 10, size: 10pt, rows: 20}
+check: {rules: {all: off}}
 styles:
   body: {face: text, size: 10pt, indent: 2em, align: justify}
   head: {face: head, size: 18pt}

@@ -20,10 +20,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   makeup: ['base', 'edition', 'fonts', 'images', 'plan', 'galley'],
   layout: ['base', 'edition', 'plan', 'galley', 'makeup'],
   page: ['base', 'edition', 'fonts', 'images', 'artwork', 'plan', 'galley', 'makeup'],
+  check: ['base', 'edition', 'fonts', 'images', 'artwork', 'plan', 'galley', 'makeup', 'layout', 'page'],
   impose: ['base', 'page'],
   'press/pdf': ['base', 'pdf', 'flate', 'fonts', 'icc', 'images', 'artwork', 'page', 'impose'],
-  'press/report': ['base', 'edition', 'makeup', 'layout', 'page'],
-  check: ['base', 'edition', 'fonts', 'images', 'artwork', 'plan', 'galley', 'makeup', 'layout', 'page']
+  'press/report': ['base', 'edition', 'makeup', 'layout', 'page', 'check']
 }
 
 /** The rooms that a package may be used in: what it does is done nowhere else. */

@@ -1,9 +1,11 @@
 import { CODES, type Diagnostic, type Severity } from '../../base/diagnostic.ts'
 import { lineAt, type Place } from '../../base/source.ts'
 import type { Span } from '../../base/span.ts'
+import type { Finding } from '../../check/finding.ts'
 import type { Layout } from '../../layout/layout.ts'
 import type { Amount, Copyfit, LadderStep } from '../../makeup/makeup.ts'
 import type { Page } from '../../page/page.ts'
+import { type FindingReport, reportFinding } from './report-finding.ts'
 import { mm, reportZones, type ZoneReport } from './report-zones.ts'
 
 /** What `report.json` holds: plain data, keys in this order. */
@@ -13,6 +15,8 @@ export interface Report {
   readonly stories: readonly StoryReport[]
   /** Where each story stands, sheet by sheet. */
   readonly zones: readonly ZoneReport[]
+  /** What page rules say: breaches with their place on the page. */
+  readonly findings: readonly FindingReport[]
   readonly notes: readonly NoteReport[]
   /** What preflight found in the files; errors only where they were delivered all the same. */
   readonly preflight: readonly FileFinding[]
@@ -86,6 +90,7 @@ interface Work {
   readonly edition: { readonly name: string }
   readonly copyfit: readonly Copyfit[]
   readonly layouts: readonly Layout[]
+  readonly findings: readonly Finding[]
   readonly notes: readonly Diagnostic[]
 }
 
@@ -99,6 +104,7 @@ export const encodeReport = (work: Work, { printed, preflight }: Pressing, textO
   })),
   stories: work.copyfit.map(reportStory),
   zones: work.layouts.flatMap(reportZones),
+  findings: work.findings.map(finding => reportFinding(finding, placeIn(textOf, finding.at))),
   notes: work.notes.map(note => reportNote(note, textOf)),
   preflight: preflight.map(({ file, rule, severity, page, found, remedy }) => ({
     file,

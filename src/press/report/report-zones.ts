@@ -1,8 +1,10 @@
+import type { Rect } from '../../base/geometry.ts'
 import { type Len, toMm } from '../../base/length.ts'
 import type { Layout } from '../../layout/layout.ts'
 
 type Place = readonly [x: number, y: number]
-type Box = readonly [x: number, y: number, width: number, height: number]
+/** Left, top, width, height. */
+export type Box = readonly [x: number, y: number, width: number, height: number]
 
 /** The place of a story on a sheet, in millimetres from the top left corner of the trim. */
 export interface ZoneReport {
@@ -20,10 +22,10 @@ export const reportZones = ({ name, stories }: Layout): readonly ZoneReport[] =>
     page: name,
     story,
     rings: zone.map(ring => ring.map(({ x, y }): Place => [mm(x), mm(y)])),
-    parts: parts.flatMap(({ role, rects }) =>
-      rects.map(({ x, y, w, h }) => ({ role, mm: [mm(x), mm(y), mm(w), mm(h)] as const }))
-    )
+    parts: parts.flatMap(({ role, rects }) => rects.map(rect => ({ role, mm: boxOf(rect) })))
   }))
+
+export const boxOf = ({ x, y, w, h }: Rect): Box => [mm(x), mm(y), mm(w), mm(h)]
 
 /** In thousandths of a millimetre: finer than any press. */
 export const mm = (len: Len): number => Math.round(toMm(len) * 1000) / 1000

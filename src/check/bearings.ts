@@ -1,0 +1,38 @@
+import { bottom, boundsOf, intersect, type Rect, right } from '../base/geometry.ts'
+import type { Len } from '../base/length.ts'
+import type { Layout, Part } from '../layout/layout.ts'
+
+/** How much of a level or upright line two rectangles have in common; what they stand apart, as a negative. */
+export const sharedWidth = (a: Rect, b: Rect): Len => Math.min(right(a), right(b)) - Math.max(a.x, b.x)
+export const sharedHeight = (a: Rect, b: Rect): Len => Math.min(bottom(a), bottom(b)) - Math.max(a.y, b.y)
+
+export const areaOf = ({ w, h }: Rect): number => w * h
+
+export const holds = (outer: Rect, inner: Rect): boolean =>
+  outer.x <= inner.x && outer.y <= inner.y && right(inner) <= right(outer) && bottom(inner) <= bottom(outer)
+
+/** What lies between two rectangles that face each other, or null where they do not, or touch. */
+export function between(a: Rect, b: Rect): Rect | null {
+  const [width, height] = [sharedWidth(a, b), sharedHeight(a, b)]
+  if (height > 0 && width < 0) return { x: Math.min(right(a), right(b)), y: Math.max(a.y, b.y), w: -width, h: height }
+  if (width > 0 && height < 0) return { x: Math.max(a.x, b.x), y: Math.min(bottom(a), bottom(b)), w: width, h: -height }
+  return null
+}
+
+/** Whether a rule, the side of a box, a picture or an advertisement parts two places that face each other. */
+export function areParted(page: Layout, a: Rect, b: Rect): boolean {
+  const gap = between(a, b)
+  if (gap === null) return false
+  const parts = [...page.stories.flatMap(story => story.parts), ...page.furniture]
+  const stands = (rect: Rect): boolean => intersect(rect, gap) !== null
+  return (
+    page.rules.some(({ rect }) => stands(rect)) ||
+    page.ads.some(({ rect }) => stands(rect)) ||
+    parts.some(part =>
+      part.role === 'box' ? encloses(part, a) !== encloses(part, b) : isArt(part) && part.rects.some(stands)
+    )
+  )
+}
+
+const encloses = ({ rects }: Part, inner: Rect): boolean => holds(boundsOf(rects), inner)
+const isArt = ({ kind }: Part): boolean => kind === 'art'

@@ -1,0 +1,37 @@
+import { fromMm } from '../../base/length.ts'
+import type { StoryLayout } from '../../layout/layout.ts'
+import { columnsOf, isBoxed, rowsOf } from '../anatomy.ts'
+import type { Bench, Breach, PageRule } from '../page-rule.ts'
+
+/** Legs are two to ten inches deep; a single one may be shorter, as a brief is. Harrower's rules of thumb. */
+export const legDepth: PageRule = {
+  id: 'W06',
+  name: 'depth of legs',
+  chinese: '栏长',
+  class: 'soft',
+  weight: 2,
+  on: true,
+  style: null,
+  unit: 'mm',
+  min: fromMm(50.8),
+  max: fromMm(254),
+  remedy: 'set the story over fewer columns to make its legs deeper, over more to make them shorter',
+  judge: ({ stories }, bench) => stories.filter(story => !isBoxed(story)).flatMap(story => judgeStory(story, bench))
+}
+
+/** The shortest and the deepest of a story's legs. */
+function judgeStory(story: StoryLayout, { min, max }: Bench): readonly Breach[] {
+  const columns = columnsOf(story)
+    .filter(({ legs }) => legs[0]!.direction === 'horizontal')
+    .map(({ legs, lines }) => ({ rect: rowsOf(lines), at: legs[0]!.at }))
+    .toSorted((a, b) => a.rect.h - b.rect.h)
+  const [shortest, deepest] = [columns[0], columns.at(-1)]
+  return [
+    ...(columns.length > 1 && shortest!.rect.h < min
+      ? [{ ...shortest!, what: `a leg of “${story.story}” is short` }]
+      : []),
+    ...(deepest !== undefined && deepest.rect.h > max
+      ? [{ ...deepest, what: `a leg of “${story.story}” is deep` }]
+      : [])
+  ].map(found => ({ ...found, story: story.story, measure: found.rect.h }))
+}

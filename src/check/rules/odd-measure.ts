@@ -1,0 +1,41 @@
+import { fromMm, type Len } from '../../base/length.ts'
+import type { Grid } from '../../edition/edition.ts'
+import { isBoxed, legsOf } from '../anatomy.ts'
+import type { Bench, PageRule } from '../page-rule.ts'
+
+/** Insets of less than this are no measure of their own. */
+const TOLERANCE = fromMm(0.5)
+
+/** 破栏: text is set to base columns, or so many of them as fewer legs as the paper allows. */
+export const oddMeasure: PageRule = {
+  id: 'C07',
+  name: 'odd measure',
+  chinese: '破栏',
+  class: 'hard',
+  weight: 2,
+  on: true,
+  style: null,
+  unit: 'mm',
+  remedy: 'set the text to base columns or to a measure of the paper, like legs: 3/2',
+  judge: ({ stories, grid }, { paper }) => {
+    const allowed = widthsOf(grid, paper.measures)
+    return stories
+      .filter(story => !isBoxed(story))
+      .flatMap(story => {
+        const odd = legsOf(story).find(({ rects, direction }) => {
+          const width = Math.max(...rects.map(({ w }) => w))
+          return direction === 'horizontal' && allowed.every(each => Math.abs(each - width) > TOLERANCE)
+        })
+        const what = `a leg of “${story.story}” has a measure that is none of the page`
+        return odd === undefined ? [] : [{ story: story.story, rect: odd.rects[0]!, at: odd.at, what, measure: null }]
+      })
+  }
+}
+
+/** What text may measure: a base column, and k columns as m legs. */
+function widthsOf({ columns, measure, gap }: Grid, measures: Bench['paper']['measures']): readonly Len[] {
+  const any = Array.from({ length: columns }, (_, k) =>
+    Array.from({ length: k + 1 }, (__, m) => [k + 1, m + 1] as const)
+  )
+  return [...(measures ?? any.flat()), [1, 1] as const].map(([k, m]) => (k * measure + (k - m) * gap) / m)
+}

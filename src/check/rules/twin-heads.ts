@@ -1,0 +1,24 @@
+import { buttedBreach, buttedHeads } from '../butted-heads.ts'
+import type { PageRule } from '../page-rule.ts'
+import { BUTTED_GUTTERS } from './tombstone.ts'
+
+/** 并题: in one band heads keep two gutters apart; those nearer still are butted. 报刊排版 rules. */
+export const twinHeads: PageRule = {
+  id: 'C02',
+  name: 'heads in one band',
+  chinese: '并题',
+  class: 'hard',
+  weight: 5,
+  on: true,
+  style: null,
+  unit: 'gutters',
+  min: 2,
+  remedy: 'set one head lower, put a rule between them, or make one narrower',
+  judge: (page, { min }) =>
+    buttedHeads(page)
+      .filter(({ heads: [a, b], gutters }) => {
+        const isOneBand = Math.abs(a.ink.y - b.ink.y) <= page.grid.step
+        return isOneBand && gutters >= BUTTED_GUTTERS && gutters < min
+      })
+      .flatMap(pair => buttedBreach(page, pair))
+}

@@ -1,0 +1,36 @@
+import { bottom, boundsOf } from '../../base/geometry.ts'
+import type { Layout, StoryLayout } from '../../layout/layout.ts'
+import { legsOf, placeOf, rowsOf } from '../anatomy.ts'
+import type { PageRule } from '../page-rule.ts'
+
+/** 留白: the legs of a story end level, to a line. */
+export const unevenFeet: PageRule = {
+  id: 'C18',
+  name: 'uneven feet',
+  chinese: '栏脚不齐',
+  class: 'soft',
+  weight: 2,
+  on: true,
+  style: null,
+  unit: 'lines',
+  max: 1,
+  remedy: 'level the legs (balance: on), or write so many lines more',
+  judge: (page, { max }) =>
+    page.stories.flatMap(story => {
+      const white = whiteAtFeet(page, story)
+      const measure = white.length < 2 ? 0 : Math.max(...white) - Math.min(...white)
+      const rect = boundsOf(legsOf(story).map(placeOf))
+      const what = `the legs of “${story.story}” are not level`
+      return measure > max ? [{ story: story.story, rect, at: story.at, what, measure }] : []
+    })
+}
+
+/** How many rows are blank at the foot of each leg. */
+const whiteAtFeet = ({ grid }: Layout, story: StoryLayout): readonly number[] =>
+  legsOf(story)
+    .filter(({ direction }) => direction === 'horizontal')
+    .map(leg => {
+      const place = placeOf(leg)
+      const foot = leg.lines.length === 0 ? place.y : bottom(rowsOf(leg.lines))
+      return Math.round((bottom(place) - foot) / grid.step)
+    })

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { Notes } from '../../src/base/notes.ts'
+import { type Finding, noteOf } from '../../src/check/finding.ts'
+import { judgePages } from '../../src/check/judge-pages.ts'
+import { PAGE_RULES } from '../../src/check/page-rules.ts'
+import type { PageCheck } from '../../src/edition/page-check.ts'
+import { PAGE_SET } from '../support/page-set/page-set.ts'
+import { layouts, type ToyPage } from '../support/page-set/toy-page.ts'
+
+function judged(pages: readonly ToyPage[], check: PageCheck): readonly Finding[] {
+  const notes = new Notes()
+  const findings = judgePages({ check, measures: null, jump: null }, layouts(pages), notes)
+  expect(notes.sorted()).toEqual([])
+  return findings
+}
+
+const told = (findings: readonly Finding[]): readonly string[] =>
+  findings.map(noteOf).map(({ code, message, hints }) => `${code} ${message}\n  ${hints.join('\n  ')}`)
+
+describe('a page that breaks a rule is told by it alone', () => {
+  for (const { rule, bad, check } of PAGE_SET) {
+    test(rule, () => expect([...new Set(judged(bad, check).map(finding => finding.rule))]).toEqual([rule]))
+  }
+})
+
+describe('the page mended is clean', () => {
+  for (const { rule, good, check } of PAGE_SET) test(rule, () => expect(told(judged(good, check))).toEqual([]))
+})
+
+test('every rule has its pages', () => {
+  expect(PAGE_SET.map(({ rule }) => rule)).toEqual(PAGE_RULES.map(({ id }) => id))
+})
+
+test('what is told', async () => {
+  const all = PAGE_SET.flatMap(({ bad, check }) => told(judged(bad, check)))
+  await expect(`${all.join('\n')}\n`).toMatchFileSnapshot('page-rules.txt')
+})
