@@ -26,7 +26,9 @@ export function highestPatch(levels: Uint16Array, width: number, size: number): 
 
 /** All pixels but bare ones in the order of their levels, the highest first, and those of one level as they stand. */
 function byLevel(levels: Uint16Array): Uint32Array {
-  const counts = new Uint32Array(0x10000)
+  let highest = 0
+  for (let at = 0; at < levels.length; at++) if (levels[at]! > highest) highest = levels[at]!
+  const counts = new Uint32Array(highest + 1)
   for (let at = 0; at < levels.length; at++) counts[levels[at]!]!++
   let inked = 0
   for (let level = counts.length - 1; level > 0; level--) {

@@ -20,9 +20,9 @@ export type Limit = (winding: number) => number
 export class Raster {
   readonly effort: Effort
   /** All zero between two bands. */
-  private cells = new Float32Array(BAND)
-  private areas = new Float32Array(1 << 12)
-  private cover = new Uint8Array(1 << 12)
+  private cells = new Float32Array()
+  private areas = new Float32Array()
+  private cover = new Uint8Array()
   private fine = 1
   private width = 0
   private height = 0
@@ -34,7 +34,7 @@ export class Raster {
   /** How many rows of pixels make a band, of a width that is limited as that of plates is. */
   rowsOf(width: number, fine: number): number {
     const stride = width * fine + SPARE
-    if (this.cells.length < stride * fine) this.cells = new Float32Array(stride * fine)
+    if (this.cells.length < stride * fine) this.cells = new Float32Array(Math.max(BAND, stride * fine))
     if (this.cover.length < width) {
       this.cover = new Uint8Array(width)
       this.areas = new Float32Array(width)

@@ -1,4 +1,5 @@
-import type { Colour, PaintedGlyphs, PaintedImage } from '../pdf/painted.ts'
+import { boundsOfOutline } from '../pdf/content/bounds.ts'
+import type { Colour, PaintedGlyphs, PaintedImage, PaintedPath } from '../pdf/painted.ts'
 import type { PdfPage } from '../pdf/read-pages.ts'
 import type { Place } from './preflight.ts'
 import type { Drawn, Item } from './sheet.ts'
@@ -32,9 +33,19 @@ export function kindOf(object: Drawn): string {
       return 'a shading'
     case 'path': {
       const thickness = thicknessOf(object)
-      return thickness === null ? 'a shape' : `a line of ${rounded(thickness)} pt`
+      if (thickness === null) return 'a shape'
+      return isLine(object) ? `a line of ${rounded(thickness)} pt` : `a box of ${rounded(thickness)} pt and more`
     }
   }
+}
+
+/** How often as long as thick a filled rectangle is, that anyone would call a line. */
+const SLENDER = 4
+
+function isLine({ pen, outline }: PaintedPath): boolean {
+  const [x0, y0, x1, y1] = boundsOfOutline(outline)
+  const [across, up] = [x1 - x0, y1 - y0]
+  return pen !== null || Math.max(across, up) >= SLENDER * Math.min(across, up)
 }
 
 function excerpt({ glyphs }: PaintedGlyphs): string {

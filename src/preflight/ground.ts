@@ -26,11 +26,11 @@ interface Cell {
  */
 export class Ground {
   private readonly sheet: Bounds
-  private readonly cells: readonly Cell[]
+  /** Row by row; each is made when something comes to lie in it. */
+  private readonly cells: Cell[] = []
 
   constructor(sheet: Bounds) {
     this.sheet = sheet
-    this.cells = cellsOf(sheet)
   }
 
   put(bounds: Bounds, cover: Cover): void {
@@ -56,17 +56,15 @@ export class Ground {
     const row = (y: number): number => Math.min(Math.max(Math.floor((y - bottom) / h), 0), CELLS - 1)
     const [first, last] = [column(bounds[0]), column(bounds[2])]
     for (let j = row(bounds[1]); j <= row(bounds[3]); j++) {
-      for (let i = first; i <= last; i++) yield this.cells[j * CELLS + i]!
+      for (let i = first; i <= last; i++) {
+        this.cells[j * CELLS + i] ??= {
+          area: [left + i * w, bottom + j * h, left + (i + 1) * w, bottom + (j + 1) * h],
+          layers: []
+        }
+        yield this.cells[j * CELLS + i]!
+      }
     }
   }
-}
-
-function cellsOf([left, bottom, right, top]: Bounds): readonly Cell[] {
-  const [w, h] = [(right - left) / CELLS, (top - bottom) / CELLS]
-  return Array.from({ length: CELLS * CELLS }, (_, n) => {
-    const [x, y] = [left + (n % CELLS) * w, bottom + Math.floor(n / CELLS) * h]
-    return { area: [x, y, x + w, y + h], layers: [] }
-  })
 }
 
 function inkedIn(layers: readonly Layer[], area: Bounds): boolean {

@@ -21,6 +21,9 @@ export type Drawn = Exclude<Painted, OpenGroup | CloseGroup>
 /** How an object is painted, and what that is on the press. */
 export interface Look extends Coat {
   readonly use: InkUse
+  readonly isType: boolean
+  /** Of type its size, of lines their thickness, in points; null for all else. */
+  readonly points: number | null
 }
 
 export interface Item {

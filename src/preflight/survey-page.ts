@@ -12,6 +12,7 @@ import type { PdfPage } from '../pdf/read-pages.ts'
 import { type Cover, Ground } from './ground.ts'
 import { coatOf, inkUse, isInvisible } from './ink-use.ts'
 import type { Drawn, Item, Look, Sheet } from './sheet.ts'
+import { isRectangle, thicknessOf } from './thickness.ts'
 
 /** Looks at what a page paints: where each object lies, and whether it lies over others. */
 export function surveyPage(page: PdfPage, painting: Painting): Sheet {
@@ -90,23 +91,19 @@ function bodyOf({ places, glyphs, matrix }: PaintedGlyphs): Bounds {
 
 function lookOf(object: Drawn): Look | null {
   const coat = coatOf(object)
-  return coat && { ...coat, use: inkUse(coat.colour) }
+  const points = object.kind === 'glyphs' ? object.size : thicknessOf(object)
+  return coat && { ...coat, use: inkUse(coat.colour), isType: object.kind === 'glyphs', points }
 }
 
 /** A rectangle of paper, solid and knocking out, hides what it covers; any other white does so in part. */
 function coverOf(object: Drawn, look: Look | null): Cover {
   if (look === null || !look.use.white) return 'ink'
   const { fillAlpha, blend, softMask, clip } = object.state
-  const plain = !look.overprint && fillAlpha === 1 && blend === 'Normal' && softMask === null && clip.every(isRectangle)
-  return plain && object.kind === 'path' && object.paint === 'fill' && isRectangle(object) ? 'paper' : 'none'
-}
-
-/** Four sides along the axes. */
-export function isRectangle({
-  outline: { steps, coords }
-}: Pick<Extract<Drawn, { kind: 'path' }>, 'outline'>): boolean {
-  if (!/^MLLLL?Z?$/.test(steps)) return false
-  for (let i = 2; i < coords.length; i += 2)
-    if (coords[i] !== coords[i - 2] && coords[i + 1] !== coords[i - 1]) return false
-  return true
+  const plain =
+    !look.overprint &&
+    fillAlpha === 1 &&
+    blend === 'Normal' &&
+    softMask === null &&
+    clip.every(it => isRectangle(it.outline))
+  return plain && object.kind === 'path' && object.paint === 'fill' && isRectangle(object.outline) ? 'paper' : 'none'
 }

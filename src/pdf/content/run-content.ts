@@ -16,8 +16,10 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map(
   )
 )
 
-/** To begin a content stream takes as long as so many of its operators. */
+/** To begin a content stream takes as long as so many of its operators, */
 const CALL_COST = 40
+/** and so many of its bytes as long as one, even if there is nothing in them. */
+const BYTES_PER_OPERATOR = 100
 
 /** Runs the content of a form, a cell or a glyph, unless it is being run already or lies too deep. */
 export function runStream(frame: Frame, stream: PdfStream): void {
@@ -30,6 +32,7 @@ export function runStream(frame: Frame, stream: PdfStream): void {
     blame(frame, 'past-limit', `forms are nested more than ${DEEPEST_FRAME} deep`)
     return
   }
+  if (run.left.operators < 0) return
   run.left.operators -= CALL_COST
   run.active.add(stream)
   runContent(frame, bytesOf(frame, stream))
@@ -49,6 +52,7 @@ function bytesOf(frame: Frame, stream: PdfStream): Uint8Array {
 /** Runs a content stream, operator by operator (7.8.2). What is wrong in it is told and passed over. */
 export function runContent(frame: Frame, bytes: Uint8Array): void {
   const { left } = frame.run
+  left.operators -= bytes.length / BYTES_PER_OPERATOR
   const tell = (at: number, what: string): void => {
     frame.offset = at
     blame(frame, 'damaged', what)

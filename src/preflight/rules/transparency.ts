@@ -1,5 +1,5 @@
 import { readSpace } from '../../pdf/content/colour/read-space.ts'
-import { entry, isName, nameAt, numberAt } from '../../pdf/entries.ts'
+import { entry, isArray, isName, itemsAt, nameAt, numberAt } from '../../pdf/entries.ts'
 import type { ColourSpace } from '../../pdf/painted.ts'
 import type { Breach, Inspection, Reached, Rule } from '../preflight.ts'
 import { NEWS, X1A_X3, X4 } from './profiles.ts'
@@ -26,8 +26,9 @@ function seeThrough(file: Inspection, it: Reached): readonly string[] {
     if (alpha !== null && alpha !== 1) found.push(`a graphics state has /${key} ${alpha}`)
   }
   const blend = entry(pdf, dict, 'BM')
-  if (blend !== null && !(isName(blend) && OPAQUE.includes(blend.name)))
-    found.push(`a graphics state has /BM ${isName(blend) ? `/${blend.name}` : 'of several modes'}`)
+  const modes = isArray(blend) ? itemsAt(pdf, dict, 'BM') : blend === null ? [] : [blend]
+  const odd = modes.find(mode => !(isName(mode) && OPAQUE.includes(mode.name)))
+  if (odd !== undefined) found.push(`a graphics state has /BM ${isName(odd) ? `/${odd.name}` : 'that is no name'}`)
   const mask = entry(pdf, dict, 'SMask')
   if (mask !== null && !(isName(mask) && mask.name === 'None')) found.push('a graphics state has a soft mask')
   return found

@@ -2,7 +2,6 @@ import { describeColour, rounded } from '../describe.ts'
 import { among, gather } from '../gather.ts'
 import type { Rule } from '../preflight.ts'
 import type { Item, Look } from '../sheet.ts'
-import { thicknessOf } from '../thickness.ts'
 import { NEWS } from './profiles.ts'
 
 /** Numbers of GWG 2022 for advertisements in newspapers: points, and parts of one. */
@@ -13,15 +12,8 @@ const THIN_LINE = 0.25
 const DEEP_BLACK = 0.85
 const MOST_INK = 2.2
 
-/** Something with one colour of its own, and what the press makes of that. */
-interface Seen extends Look {
-  readonly item: Item
-  readonly isType: boolean
-  /** Of type its size, of lines their thickness, in points; null for all else. */
-  readonly points: number | null
-}
-
-type Judge = (seen: Seen) => string | null
+/** What is to be said of an item with one colour of its own, by its look. */
+type Judge = (look: Look, item: Item) => string | null
 
 const check =
   (judge: Judge): Rule['check'] =>
@@ -29,46 +21,43 @@ const check =
     gather(file, sheet =>
       among(sheet, item => {
         const { look } = item
-        if (look === null || look.colour.space.kind === 'Pattern') return null
-        const isType = item.object.kind === 'glyphs'
-        const points = item.object.kind === 'glyphs' ? item.object.size : thicknessOf(item.object)
-        return judge({ ...look, item, isType, points })
+        return look === null || look.colour.space.kind === 'Pattern' ? null : judge(look, item)
       })
     )
 
 const ofType =
   (below: number, judge: Judge): Judge =>
-  seen =>
-    seen.isType && seen.points! < below ? judge(seen) : null
+  (look, item) =>
+    look.isType && look.points! < below ? judge(look, item) : null
 
 const ofLines =
   (below: number, judge: Judge): Judge =>
-  seen =>
-    !seen.isType && seen.points !== null && seen.points < below ? judge(seen) : null
+  (look, item) =>
+    !look.isType && look.points !== null && look.points < below ? judge(look, item) : null
 
 /** Of what lies over something. */
 const above =
   (judge: Judge): Judge =>
-  seen =>
-    seen.item.above ? judge(seen) : null
+  (look, item) =>
+    item.above ? judge(look, item) : null
 
 const whiteOverprints: Judge = ({ use, overprint }) =>
   use.white && overprint ? 'white that overprints, and so is not seen' : null
 
 const isGray = ({ colour }: Look): boolean => colour.space.kind === 'DeviceGray'
 
-const blackKnocksOut: Judge = seen => {
-  if (!seen.use.black || isGray(seen)) return null
-  if (!seen.overprint) return 'black that knocks out what lies under it'
-  const inVain = seen.colour.space.kind === 'DeviceCMYK' && seen.item.object.state.overprintMode !== 1
+const blackKnocksOut: Judge = (look, { object }) => {
+  if (!look.use.black || isGray(look)) return null
+  if (!look.overprint) return 'black that knocks out what lies under it'
+  const inVain = look.colour.space.kind === 'DeviceCMYK' && object.state.overprintMode !== 1
   return inVain ? 'black that is to overprint, and knocks out for lack of /OPM 1' : null
 }
 
-const blackInGray: Judge = seen =>
-  seen.use.black && isGray(seen) ? 'black in DeviceGray, which never overprints' : null
+const blackInGray: Judge = look =>
+  look.use.black && isGray(look) ? 'black in DeviceGray, which never overprints' : null
 
-const grayOverprints: Judge = seen =>
-  isGray(seen) && seen.overprint ? 'DeviceGray that is to overprint, which it does not' : null
+const grayOverprints: Judge = look =>
+  isGray(look) && look.overprint ? 'DeviceGray that is to overprint, which it does not' : null
 
 const richBlack: Judge = ({ isType, use, colour }) => {
   const sum = use.cmyk?.reduce((total, part) => total + part, 0) ?? 0
@@ -103,13 +92,13 @@ export const TYPE_AND_LINE_RULES: readonly Rule[] = [
     severity: 'error',
     allowed: 'white type over something only as a knock-out',
     remedy: 'turn overprinting off for white type',
-    check: check(above(seen => (seen.isType ? whiteOverprints(seen) : null)))
+    check: check(above((look, item) => (look.isType ? whiteOverprints(look, item) : null)))
   }),
   rule('GWG-R0008', 'White shapes do not overprint', '白色图形不得叠印', {
     severity: 'warning',
     allowed: 'white shapes over something only as knock-outs',
     remedy: 'turn overprinting off for white shapes',
-    check: check(above(seen => (seen.isType ? null : whiteOverprints(seen))))
+    check: check(above((look, item) => (look.isType ? null : whiteOverprints(look, item))))
   }),
   rule('GWG-R0009', 'Small black type overprints', '小号黑字须叠印', {
     severity: 'warning',

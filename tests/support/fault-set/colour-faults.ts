@@ -119,6 +119,13 @@ export const COLOUR_FAULTS: readonly Fault[] = [
   {
     rule: 'X-TRANSP',
     profile: 'x1a',
+    what: 'one-of-several-modes',
+    plant: [state('/BM [/Normal /Multiply]')],
+    twin: [state('/BM [/Normal]')]
+  },
+  {
+    rule: 'X-TRANSP',
+    profile: 'x1a',
     what: 'group',
     plant: form('/Group <</S /Transparency>>'),
     twin: form('')

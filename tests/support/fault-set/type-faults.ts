@@ -148,6 +148,13 @@ export const TYPE_FAULTS: readonly Fault[] = [
   {
     rule: 'GWG-R0019',
     profile: 'news-ad',
+    what: 'squeezed-red-line',
+    plant: [paint('0 1 1 0 K 4 0 0 0.1 0 0 cm 1 w 8 300 m 20 300 l S')],
+    twin: [paint('0 1 1 0 K 4 0 0 0.1 0 0 cm 1 w 10 300 m 10 400 l S')]
+  },
+  {
+    rule: 'GWG-R0019',
+    profile: 'news-ad',
     what: 'register-colour-line',
     plant: [
       resources(`/ColorSpace <</S1 ${spot('All', '/DeviceCMYK', '1 1 1 1')}>>`),
