@@ -12,7 +12,7 @@ export type Cover = 'ink' | 'paper' | 'none'
 /** Along each side of the page. */
 const CELLS = 16
 /** Layers of a cell that are looked at; below so many it is taken that there is ink. */
-const MOST_LAYERS = 2000
+const MOST_LAYERS = 1000
 
 /** A part of the page, and what lies in it or reaches into it. */
 interface Cell {

@@ -3,12 +3,19 @@ import { describe, expect, test } from 'vitest'
 import { preflightPdf } from '../../src/preflight/preflight-pdf.ts'
 import { badTwin, type Edit, put, swap } from '../support/fault-set/fault.ts'
 import { CONTENT, METADATA, NEW, PAGE, TREE } from '../support/fault-set/good-file.ts'
+import { paint, resources } from '../support/fault-set/painting.ts'
 
 /** Words that say what is wrong with a good file after these edits. */
 function foundAfter(...plant: readonly Edit[]): readonly string[] {
   const bytes = badTwin({ rule: '', profile: 'x4', what: '', plant })
   return preflightPdf(bytes, 'x4').findings.map(({ found }) => found)
 }
+
+const FORM = '/Type /XObject /Subtype /Form /BBox [0 0 9 9]'
+
+/** A form that paints another ten times. */
+const formOf = (number: number, other: number): Edit =>
+  put(number, { dict: `${FORM} /Resources <</XObject <</X ${other} 0 R>>>>`, data: '/X Do '.repeat(10) })
 
 const inPage = (entry: string): Edit => swap(PAGE, '/Parent', `${entry} /Parent`)
 
@@ -60,6 +67,43 @@ describe('what was made to do harm does none, and is told', () => {
       expect.stringContaining('elements are nested more than 500 deep')
     ],
     [
+      'forms of forms of forms',
+      [
+        resources(`/XObject <</X ${NEW} 0 R>>`),
+        paint('/X Do'),
+        ...[0, 1, 2, 3, 4, 5].map(i => formOf(NEW + i, NEW + i + 1)),
+        put(NEW + 6, { dict: FORM, data: '' })
+      ],
+      expect.stringMatching(/^there are more than 2000000 operators/)
+    ],
+    [
+      'forms of nothing but blanks, all of them bombs',
+      [
+        resources(`/XObject <</X ${NEW} 0 R>>`),
+        paint('/X Do '.repeat(10)),
+        put(NEW, { dict: `${FORM} /Filter /FlateDecode`, data: deflateSync(Buffer.alloc(50_000_000, ' ')) })
+      ],
+      expect.stringMatching(/^there are more than 2000000 operators/)
+    ],
+    [
+      'a content stream that is said again and again',
+      [
+        swap(PAGE, /\/Contents \d+ 0 R/, `/Contents [${`${NEW} 0 R `.repeat(10_000)}]`),
+        put(NEW, { dict: '', data: ' '.repeat(3_000_000) })
+      ],
+      expect.stringMatching(/^the content is longer than 134217728 bytes/)
+    ],
+    [
+      'more objects than a page can have',
+      [paint('0 0 m 1 1 l S '.repeat(150_001))],
+      expect.stringMatching(/^more than 150000 objects are painted/)
+    ],
+    [
+      'a filter by the name of what objects inherit',
+      [put(CONTENT, { dict: '/Filter /constructor', data: '' })],
+      'a stream cannot be read: constructor is not a filter'
+    ],
+    [
       'a length that is the stream itself',
       [put(CONTENT, { dict: `/Length ${CONTENT} 0 R`, data: 'q Q' })],
       expect.stringMatching(/^the stream has no length/)
@@ -94,4 +138,25 @@ test('metadata with twenty thousand namespaces, and elements that add to them', 
   const many = Array.from({ length: 20_000 }, (_, i) => `xmlns:a${i}="u"`).join(' ')
   const found = foundAfter(put(METADATA, { dict: '', data: `<a ${many}>${'<b xmlns:c="u"/>'.repeat(20_000)}</a>` }))
   expect(found).toContain('pdfxid:GTS_PDFXVersion is missing')
+})
+
+test('layers that hold themselves are asked once, however often they are named', () => {
+  const found = foundAfter(
+    paint('/OC /X BDC EMC '.repeat(100_000)),
+    resources(`/Properties <</X ${NEW} 0 R>>`),
+    put(NEW, `<</Type /OCMD /VE ${NEW + 1} 0 R>>`),
+    put(NEW + 1, `[/And ${NEW + 1} 0 R ${NEW + 1} 0 R]`)
+  )
+  expect(found).toEqual([])
+})
+
+test('a page that takes too much work to make plates of', () => {
+  const tints = '/M gs 0.1 0 0 0 k 0 0 600 900 re f '.repeat(1000)
+  const plant = [paint(tints), swap(PAGE, '/G1', '/M <</BM /Multiply>> /G1')]
+  const bytes = badTwin({ rule: '', profile: 'news-ad', what: '', plant })
+  const { findings, unchecked } = preflightPdf(bytes, 'news-ad')
+  expect(findings.map(({ found }) => found)).toContain(
+    'it takes so much work to make plates of the page that it was given up'
+  )
+  expect(unchecked.map(({ rule }) => rule)).toEqual(['GWG-R0026', 'INK-POINT'])
 })

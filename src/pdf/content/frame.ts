@@ -48,7 +48,7 @@ export interface Run {
  */
 export const LIMITS: Readonly<Run['left']> = {
   operators: 2_000_000,
-  objects: 250_000,
+  objects: 150_000,
   glyphs: 2_000_000,
   cells: 20_000
 }

@@ -3,7 +3,7 @@ import type { Painted, Painting } from '../painted.ts'
 import type { Pdf } from '../pdf.ts'
 import type { PdfPage } from '../read-pages.ts'
 import type { Bounds } from './bounds.ts'
-import { type ContentCache, type Frame, freshCache, LIMITS, newFrame, pageCaller, type Run } from './frame.ts'
+import { blame, type ContentCache, type Frame, freshCache, LIMITS, newFrame, pageCaller, type Run } from './frame.ts'
 import { freshGraphics } from './graphics.ts'
 import { IDENTITY } from './matrix.ts'
 import { layersOff } from './optional-content.ts'
@@ -42,10 +42,25 @@ const LARGEST_SHEET: Bounds = [0, 0, 14_400, 14_400]
 
 const LINE_FEED = Uint8Array.of(0x0a)
 
+/** Bytes of the content of a page; that of the heaviest maps has a tenth. */
+const MOST_BYTES = 1 << 27
+
 /** One stream or several, which are then one with a line's end between them: 7.8.2. */
-function contentOf({ run }: Frame, { dict }: PdfPage): Uint8Array {
-  const { pdf } = run
+function contentOf(frame: Frame, { dict }: PdfPage): Uint8Array {
+  const { pdf } = frame.run
   const contents = entry(pdf, dict, 'Contents')
-  const streams = (isArray(contents) ? contents.items.map(item => pdf.resolve(item)) : [contents]).filter(isStream)
-  return Buffer.concat(streams.flatMap(stream => [pdf.data(stream).bytes, LINE_FEED]))
+  const parts: Uint8Array[] = []
+  let size = 0
+  for (const item of isArray(contents) ? contents.items : [contents]) {
+    const stream = pdf.resolve(item)
+    if (!isStream(stream)) continue
+    const { bytes } = pdf.data(stream)
+    size += bytes.length + LINE_FEED.length
+    if (size > MOST_BYTES) {
+      blame(frame, 'past-limit', `the content is longer than ${MOST_BYTES} bytes`)
+      break
+    }
+    parts.push(bytes, LINE_FEED)
+  }
+  return Buffer.concat(parts)
 }
