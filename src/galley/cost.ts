@@ -30,38 +30,35 @@ export const NEVER: number = Number.POSITIVE_INFINITY
 
 /** What the lines of a galley at a measure cost, each by itself. */
 export class LineCosts {
+  /** What a line with no gap to open is judged by: one gap. */
+  readonly gap: Len
   readonly #breaks: Breaks
   readonly #hyphens: Galley['hyphens']
   readonly #measure: Measure
-  readonly #last: number
   /** A last line that begins at this break or later is a single Han. */
   readonly #runt: number
-  /** What a line with no gap to open is judged by: one gap. */
-  readonly #gap: Len
-  /** What the end of a ragged line is judged by, the same for every line; 0 where lines are justified. */
-  readonly #rag: Len
-  /** The break at which lines end, whether more follows on the same lines, what may hang there, what a hyphen there costs. */
-  #end = 0
-  #isLast = false
-  #hang: Len = 0
-  #hyphen = 0
+  /** What a line may fall short at the least before it is loose, where nothing ends with it. */
+  readonly #slack: Len
 
   constructor({ breaks, hyphens, size, style }: Galley, measure: Measure) {
+    this.gap = Math.max(1, Math.round(LOOSE * size))
     this.#breaks = breaks
     this.#hyphens = hyphens
     this.#measure = measure
-    this.#last = breaks.count - 1
     this.#runt = firstBreak(breaks, breaks.runt)
-    this.#gap = Math.max(1, Math.round(LOOSE * size))
-    this.#rag = style.align === 'justify' ? 0 : RAG * size
+    this.#slack = style.align === 'justify' ? this.gap : RAG * size
   }
 
   /** Demerits of the line from break a to break b, the `line`-th of its paragraph. */
   of(line: number, a: number, b: number): number {
-    const { toWidth, fromWidth, toShrink, fromShrink, toStretch, fromStretch } = this.#breaks
-    const room = measureOf(this.#measure, line) - toWidth[b]! + fromWidth[a]!
-    this.endAt(b)
-    return this.from(a, room, toShrink[b]! - fromShrink[a]!, toStretch[b]! - fromStretch[a]!)
+    const { fromWidth, toWidth, fromShrink, toShrink, fromStretch, toStretch, toHang } = this.#breaks
+    const room = measureOf(this.#measure, line) + fromWidth[a]! - toWidth[b]!
+    const hang = toHang === null ? 0 : toHang[b]!
+    const gaps = toStretch[b]! - fromStretch[a]!
+    const ending = a >= this.runt(b) ? RUNT_LINE : this.ending(b)
+    if (room >= 0) return ending + openCost(room, gaps, this.slack(b))
+    if (room + hang >= 0) return ending + openCost(room + hang, gaps - this.gap, this.slack(b))
+    return ending + shutCost(-room - hang, toShrink[b]! - fromShrink[a]!, b === a + 1)
   }
 
   /** Whether no line goes on beyond break b. */
@@ -69,29 +66,31 @@ export class LineCosts {
     return this.#breaks.forced.size > 0 && this.#breaks.forced.has(this.#breaks.row[b]!)
   }
 
-  /** Turns to the lines that end at break b. */
-  endAt(b: number): void {
-    this.#end = b
-    this.#isLast = b === this.#last || this.mustEnd(b)
-    this.#hang = this.#breaks.toHang?.[b] ?? 0
-    this.#hyphen = this.#hyphens.size > 0 && this.#hyphens.has(this.#breaks.row[b]!) ? HYPHEN : 0
+  /** What a line that ends at break b may fall short before it is loose, whatever its gaps: all of it where words end. */
+  slack(b: number): Len {
+    return b === this.#breaks.count - 1 || this.mustEnd(b) ? Number.POSITIVE_INFINITY : this.#slack
   }
 
-  /** Demerits of the line from break a to that end, which leaves so much room in its measure: less than none, too little. */
-  from(a: number, room: Len, shrink: Len, stretch: Len): number {
-    // A mark hangs where it has no place inside; the gap before it stays shut.
-    const hang = room < 0 ? this.#hang : 0
-    const excess = room + hang
-    const ending = this.#end === this.#last && a >= this.#runt ? RUNT_LINE : this.#hyphen
-    if (excess < 0) {
-      if (-excess <= shrink) return ending + demerits(FULL_SHRINK, -excess / shrink)
-      return this.#end === a + 1 ? ending + OVERWIDE_LINE : NEVER
-    }
-    if (this.#isLast) return ending + LINE * LINE
-    if (this.#rag > 0) return ending + demerits(FULL_STRETCH, excess / this.#rag)
-    const gaps = hang > 0 ? stretch - this.#gap : stretch
-    return ending + demerits(FULL_STRETCH, excess / Math.max(gaps, this.#gap))
+  /** Demerits of ending lines at break b: of a hyphen. */
+  ending(b: number): number {
+    return this.#hyphens.size > 0 && this.#hyphens.has(this.#breaks.row[b]!) ? HYPHEN : 0
   }
+
+  /** A line that ends at break b and begins at this one or later is a single Han, the last of its paragraph. */
+  runt(b: number): number {
+    return b === this.#breaks.count - 1 ? this.#runt : b
+  }
+}
+
+/** Demerits of a line that falls short by `excess`, with gaps that may open by so much together. */
+export function openCost(excess: Len, gaps: Len, slack: Len): number {
+  return demerits(FULL_STRETCH, excess / Math.max(gaps, slack))
+}
+
+/** Demerits of a line that is too long by `lack`, with gaps that may shrink by so much. */
+export function shutCost(lack: Len, gaps: Len, isUnit: boolean): number {
+  if (lack <= gaps) return demerits(FULL_SHRINK, lack / gaps)
+  return isUnit ? OVERWIDE_LINE : Number.POSITIVE_INFINITY
 }
 
 /** The first break at a row or behind it. */

@@ -4,7 +4,7 @@ import type { Breaks, Galley, Gaps } from './galley.ts'
 import type { Slab } from './slab.ts'
 
 /** Type, and the rows that may begin a line (1 at each) or must: `mark-breaks.ts`, `force-breaks.ts`. */
-type Type = Pick<Galley, 'gaps' | 'advance' | 'hyphens'> & Pick<Breaks, 'forced'> & { readonly mayBegin: Uint8Array }
+type Type = Pick<Galley, 'gaps' | 'advance' | 'hyphens' | 'style'> & Pick<Breaks, 'forced'> & { readonly mayBegin: Uint8Array }
 
 /** Marks that keep a single Han company on a last line, and do not save it. */
 const COMPANY = classSet(Class.Close, ...POINTS)
@@ -20,8 +20,9 @@ export function inkEnd(gaps: Gaps, from: number, to: number): number {
  * The breaks of a galley with their sums: at a line's start an opening mark gives up the blank that its style takes
  * there (CLREQ 3.1.6.3), at its end any full-width mark its own (GB/T 15834 5.1.10), and a parted word takes its hyphen.
  */
-export function findBreaks(slab: Slab, { gaps, advance, hyphens, mayBegin, forced }: Type, indent: Len): Breaks {
+export function findBreaks(slab: Slab, { gaps, advance, hyphens, style, mayBegin, forced }: Type, indent: Len): Breaks {
   const { classes, start, right, natural, shrink: shrinks, stretch: stretches, hang } = gaps
+  const isJustified = style.align === 'justify'
   const n = classes.length
   const breaks = emptyBreaks(slab, n + 1)
   const { row: rows, fromWidth, toWidth, fromShrink, toShrink, fromStretch, toStretch } = breaks
@@ -42,7 +43,7 @@ export function findBreaks(slab: Slab, { gaps, advance, hyphens, mayBegin, force
     }
     width += natural[row]!
     shrink += shrinks[row]!
-    stretch += stretches[row]!
+    if (isJustified) stretch += stretches[row]!
     const next = row + 1
     const hyphen = hyphens.size === 0 ? undefined : hyphens.get(next)
     if (next < n && hyphen === undefined && !mayBegin[next]) continue

@@ -112,7 +112,7 @@ export interface Gaps {
 
 /**
  * Where a line may end and the next begin: ascending rows, the first 0, the last the end of the galley.
- * The sums make a line from break a to break b a matter of three subtractions `to*[b] - from*[a]`.
+ * Gaps of lines that are not justified do not stretch. The sums make a line from break a to break b a matter of three subtractions `to*[b] - from*[a]`.
  */
 export interface Breaks {
   readonly count: number

@@ -1,3 +1,4 @@
+import { type Galley, type Measure, measureOf } from './galley.ts'
 import type { Slab } from './slab.ts'
 
 /** The breaks that end the lines of a paragraph, and what they cost together. */
@@ -16,13 +17,20 @@ export class Paths {
   lines: Int32Array
   cost: Float64Array
   before: Int32Array
+  /** Where a line that begins at the node has to end, counted along the paragraph as if it were one line. */
+  reach: Float64Array
+  readonly #fromWidth: Float64Array
+  readonly #measure: Measure
 
   /** With the start of the paragraph as its first node. */
-  constructor(slab: Slab, room: number) {
+  constructor({ breaks }: Galley, measure: Measure, slab: Slab, room: number) {
+    this.#fromWidth = breaks.fromWidth
+    this.#measure = measure
     this.at = slab.int32(room)
     this.lines = slab.int32(room)
     this.cost = slab.float64(room)
     this.before = slab.int32(room)
+    this.reach = slab.float64(room)
     this.add(0, 0, 0, -1)
   }
 
@@ -33,6 +41,7 @@ export class Paths {
     this.lines[node] = lines
     this.cost[node] = cost
     this.before[node] = before
+    this.reach[node] = measureOf(this.#measure, lines) + this.#fromWidth[at]!
   }
 
   /** The cheapest way to a break, or null where none is: of two, the one in fewer lines. */
@@ -64,6 +73,7 @@ export class Paths {
     this.lines = grown(this.lines, new Int32Array(room))
     this.cost = grown(this.cost, new Float64Array(room))
     this.before = grown(this.before, new Int32Array(room))
+    this.reach = grown(this.reach, new Float64Array(room))
   }
 }
 

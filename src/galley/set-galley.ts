@@ -52,7 +52,7 @@ export function setGalley(fonts: Fonts, copy: Copy, style: TextStyle, sink: Sink
   const hyphens = findHyphens(fonts, order, rows, runs)
   const mayBegin = markBreaks(slab, copy.text, rows, style)
   const forced = forceBreaks(copy.text, rows, mayBegin, style)
-  const breaks = findBreaks(slab, { gaps, advance, hyphens, mayBegin, forced }, indent)
+  const breaks = findBreaks(slab, { gaps, advance, hyphens, style, mayBegin, forced }, indent)
   return {
     copy,
     style,
