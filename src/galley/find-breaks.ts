@@ -4,7 +4,8 @@ import type { Breaks, Galley, Gaps } from './galley.ts'
 import type { Slab } from './slab.ts'
 
 /** Type, and the rows that may begin a line (1 at each) or must: `mark-breaks.ts`, `force-breaks.ts`. */
-type Type = Pick<Galley, 'gaps' | 'advance' | 'hyphens' | 'style'> & Pick<Breaks, 'forced'> & { readonly mayBegin: Uint8Array }
+type Type = Pick<Galley, 'gaps' | 'advance' | 'hyphens' | 'style'> &
+  Pick<Breaks, 'forced'> & { readonly mayBegin: Uint8Array }
 
 /** Marks that keep a single Han company on a last line, and do not save it. */
 const COMPANY = classSet(Class.Close, ...POINTS)

@@ -50,6 +50,12 @@ export interface Glyphs {
   readonly between: Int32Array
 }
 
+/** Rows [from, to). */
+type Range = Pick<TypeRun, 'from' | 'to'>
+
+/** How the glyphs of a run look, but for their face. */
+type Type = Pick<TypeRun, 'size' | 'ink' | 'stance'>
+
 type OpenGlyphs = Glyphs & { readonly runs: OpenRun[] }
 
 /** A face that has this has the Chinese alphabet. */
@@ -65,6 +71,13 @@ const SHARED = classSet(
   Class.TwoEmHead,
   Class.TwoEmTail,
   Class.Interpunct
+)
+
+/** What is set as its first face has it. */
+const PLAIN = classSet(
+  ...Object.values(Class).filter(
+    cls => !isMark(cls) && !SHARED[cls] && cls !== Class.Combining && cls !== Class.Control
+  )
 )
 
 /** What one run of copy is set from. */
@@ -92,15 +105,24 @@ export function setGlyphs(fonts: Fonts, order: Order, rows: Rows, sink: Sink): G
   let row = 0
   for (const look of copy.runs) {
     const type = typeCase(fonts, order, look)
-    for (; row < rows.length && rows.text[row]! < look.to; row++) {
+    for (const end = rowAt(rows, row, look.to); row < end; row++) {
+      row = setPlain(glyphs, rows, { from: row, to: end }, type)
+      if (row === end || setGlyph(glyphs, rows, row, type) || type.faces.length === 0) continue
       const code = rows.codes[row]!
-      if (setGlyph(glyphs, rows, row, type) || missing.has(code) || type.faces.length === 0) continue
+      if (missing.has(code)) continue
       missing.add(code)
       const at = placeOf(copy, rows.text[row]!, rows.text[row + 1]!)
       sink.report('missing-glyph', at, `no face of “${type.role}” has ${nameOf(code)}`, triedHint(type.faces))
     }
   }
   return glyphs
+}
+
+/** The first row, from `row` on, that stands at an offset of the text or behind it. */
+function rowAt({ length, text }: Rows, row: number, offset: number): number {
+  let at = row
+  while (at < length && text[at]! < offset) at++
+  return at
 }
 
 function emptyGlyphs(slab: Slab, n: number): Omit<Glyphs, 'runs'> {
@@ -128,7 +150,7 @@ function typeCase(fonts: Fonts, { style, size, poses }: Order, { emphasis, marki
     plain: MARK_WIDTHS[style.punctuation].end === 1,
     convention: conventionOf(style),
     faces,
-    chineseFirst: [...faces.filter(hasHan), ...faces.filter(face => !hasHan(face))],
+    chineseFirst: faces.every(hasHan) ? faces : [...faces.filter(hasHan), ...faces.filter(face => !hasHan(face))],
     poses
   }
 }
@@ -141,35 +163,69 @@ export function facesOf(fonts: Fonts, role: string): readonly Face[] {
 
 const hasHan = (face: Face): boolean => face.glyph(HAN_PROBE) > 0
 
+/**
+ * Level type that is no mark, from a row on, as far as the first face of its role has it: most of any paper.
+ * @returns the row behind it
+ */
+function setPlain({ runs, glyph, advance }: OpenGlyphs, { codes, classes }: Rows, at: Range, type: TypeCase): number {
+  const face = type.faces[0]
+  if (face === undefined || type.poses !== null) return at.from
+  let row = at.from
+  let units = 0
+  let width = 0
+  for (; row < at.to && PLAIN[classes[row]!] && classes[row + 1] !== Class.Combining; row++) {
+    const code = codes[row]!
+    const own = face.glyph(code)
+    if (own === 0 || code === APOSTROPHE) break
+    // Han are all as wide as each other.
+    if (face.advance(own) !== units) {
+      units = face.advance(own)
+      width = Math.round((units * type.size) / face.upem)
+    }
+    glyph[row] = own
+    advance[row] = width
+  }
+  if (row > at.from) addRows(runs, { from: at.from, to: row }, face, type)
+  return row
+}
+
 /** Whether a face has the character. */
 function setGlyph(glyphs: OpenGlyphs, rows: Rows, row: number, type: TypeCase): boolean {
-  const code = rows.codes[row]!
-  const cls = rows.classes[row] as Class
-  const faces = facesFor(glyphs, rows, row, type)
-  let glyph = 0
-  let face = type.faces[0]
-  if (face === undefined) return false
-  for (let i = 0; i < faces.length && glyph === 0 && cls !== Class.Control; i++) {
-    glyph = faces[i]!.glyph(code)
-    if (glyph > 0) face = faces[i]!
-  }
-  let stance = type.stance
-  if (type.poses !== null) stance = setUpright(glyphs, row, { face, glyph, cls }, type)
-  else if (isMark(cls)) stance = setLevelMark(glyphs, row, { face, glyph, cls }, type)
+  const found = findGlyph(glyphs, rows, row, type)
+  if (found === null) return false
+  const { face, glyph, cls } = found
+  let { stance } = type
+  if (type.poses !== null) stance = setUpright(glyphs, row, found, type)
+  else if (isMark(cls)) stance = setLevelMark(glyphs, row, found, type)
   else {
     glyphs.glyph[row] = glyph
-    const units = code === APOSTROPHE ? apostropheWidth(face, glyph) : face.advance(glyph)
+    const units = rows.codes[row] === APOSTROPHE ? apostropheWidth(face, glyph) : face.advance(glyph)
     glyphs.advance[row] = Math.round((units * type.size) / face.upem)
   }
-  const last = glyphs.runs[glyphs.runs.length - 1]
-  if (isMark(cls) && last?.face === face.id && last.size === type.size) setBetween(glyphs, row, face, type)
-  if (last !== undefined && goesOn(last, face, type, stance)) last.to = row + 1
-  else glyphs.runs.push({ from: row, to: row + 1, face: face.id, size: type.size, ink: type.ink, stance })
+  if (isMark(cls)) setBetween(glyphs, row, face, type)
+  addRows(glyphs.runs, { from: row, to: row + 1 }, face, { size: type.size, ink: type.ink, stance })
   return glyph > 0
 }
 
-const goesOn = (run: OpenRun, face: Face, { size, ink }: TypeCase, stance: Stance): boolean =>
-  run.face === face.id && run.size === size && sameInk(run.ink, ink) && sameStance(run.stance, stance)
+/** In the first face that has the character, else in the first; null where there is none. */
+function findGlyph(glyphs: OpenGlyphs, rows: Rows, row: number, type: TypeCase): Candidate | null {
+  const cls = rows.classes[row] as Class
+  for (const face of cls === Class.Control ? [] : facesFor(glyphs, rows, row, type)) {
+    const glyph = face.glyph(rows.codes[row]!)
+    if (glyph > 0) return { face, glyph, cls }
+  }
+  const face = type.faces[0]
+  return face === undefined ? null : { face, glyph: 0, cls }
+}
+
+/** Rows behind all others: more of the last run, where they are in its type. */
+function addRows(runs: OpenRun[], { from, to }: Range, { id: face }: Face, type: Type): void {
+  const { size, ink, stance } = type
+  const last = runs[runs.length - 1]
+  if (last?.face === face && last.size === size && sameInk(last.ink, ink) && sameStance(last.stance, stance))
+    last.to = to
+  else runs.push({ from, to, face, size, ink, stance })
+}
 
 function setLevelMark(glyphs: OpenGlyphs, row: number, { face, glyph, cls }: Candidate, type: TypeCase): Stance {
   const extent = levelExtent(face, glyph, type.size)
@@ -197,8 +253,10 @@ function setFit(glyphs: OpenGlyphs, row: number, fit: Fit): void {
   glyphs.right[row] = fit.right
 }
 
-/** Two marks of one face and size, which may have a width together. */
-function setBetween({ glyph, between }: OpenGlyphs, row: number, face: Face, { size, poses }: TypeCase): void {
+/** A mark and what stands before it in the same face and size, which may have a width together. */
+function setBetween({ runs, glyph, between }: OpenGlyphs, row: number, face: Face, { size, poses }: TypeCase): void {
+  const last = runs[runs.length - 1]
+  if (last?.face !== face.id || last.size !== size) return
   const units = face.paired(glyph[row - 1]!, glyph[row]!, poses === null ? 'level' : 'upright')
   between[row] = Math.round((units * size) / face.upem)
 }
