@@ -25,14 +25,24 @@ export function findBreaks(slab: Slab, { gaps, advance, hyphens, style, mayBegin
   const { classes, start, right, natural, shrink: shrinks, stretch: stretches, hang } = gaps
   const isJustified = style.align === 'justify'
   const n = classes.length
-  const breaks = emptyBreaks(slab, n + 1)
-  const { row: rows, fromWidth, toWidth, fromShrink, toShrink, fromStretch, toStretch } = breaks
+  const rows = slab.uint32(n + 1)
+  const fromWidth = slab.float64(n + 1)
+  const toWidth = slab.float64(n + 1)
+  const fromShrink = slab.float64(n + 1)
+  const toShrink = slab.float64(n + 1)
+  const fromStretch = slab.float64(n + 1)
+  const toStretch = slab.float64(n + 1)
   const toHang = hang === null ? null : slab.float64(n + 1)
   fromWidth[0] = -indent
   let count = 1
-  let [width, shrink, stretch] = [0, 0, 0]
+  let width = 0
+  let shrink = 0
+  let stretch = 0
   // As they were at the last ink: what a line's end swallows adds nothing to it.
-  let [ink, inkWidth, inkShrink, inkStretch] = [0, 0, 0, 0]
+  let ink = 0
+  let inkWidth = 0
+  let inkShrink = 0
+  let inkStretch = 0
   for (let row = 0; row < n; row++) {
     const cls = classes[row]!
     width += advance[row]!
@@ -58,19 +68,8 @@ export function findBreaks(slab: Slab, { gaps, advance, hyphens, style, mayBegin
     if (toHang !== null) toHang[count] = hang![ink]!
     count++
   }
-  return { ...breaks, toHang, count, forced, runt: findRunt(classes) }
-}
-
-function emptyBreaks(slab: Slab, most: number): Omit<Breaks, 'toHang' | 'count' | 'forced' | 'runt'> {
-  return {
-    row: slab.uint32(most),
-    fromWidth: slab.float64(most),
-    toWidth: slab.float64(most),
-    fromShrink: slab.float64(most),
-    toShrink: slab.float64(most),
-    fromStretch: slab.float64(most),
-    toStretch: slab.float64(most)
-  }
+  const runt = findRunt(classes)
+  return { count, row: rows, fromWidth, toWidth, fromShrink, toShrink, fromStretch, toStretch, toHang, forced, runt }
 }
 
 /** The row of the single Han that a last line must not consist of, or a row past the end where there is none. */

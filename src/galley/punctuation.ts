@@ -40,13 +40,16 @@ export const MARK_WIDTHS: Readonly<Record<TextStyle['punctuation'], MarkWidths>>
 }
 
 /** 1 for the classes that a style sets without their blank wherever they stand. */
-export function narrowMarks({ pause, stop, bracket }: MarkWidths): Uint8Array {
-  return classSet(
-    ...(pause < 1 ? [Class.Pause, Class.Colon] : []),
-    ...(stop < 1 ? [Class.Stop, Class.Shout] : []),
-    ...(bracket < 1 ? [Class.Open, Class.Close] : [])
-  )
-}
+export const NARROW_MARKS = Object.fromEntries(
+  Object.entries(MARK_WIDTHS).map(([style, { pause, stop, bracket }]) => [
+    style,
+    classSet(
+      ...(pause < 1 ? [Class.Pause, Class.Colon] : []),
+      ...(stop < 1 ? [Class.Stop, Class.Shout] : []),
+      ...(bracket < 1 ? [Class.Open, Class.Close] : [])
+    )
+  ])
+) as Readonly<Record<TextStyle['punctuation'], Uint8Array>>
 
 /** Right of the axis and down from the head of the em. */
 type Corners = Readonly<Partial<Record<Class, readonly [right: Em, down: Em]>>>

@@ -22,7 +22,7 @@ import { hasRightToLeft } from './turn-right-to-left.ts'
 import { turnRows } from './turn-rows.ts'
 
 /** What the tables of a row take together; a few styles have more of them. */
-const ROW_BYTES = 108
+const ROW_BYTES = 104
 
 /** Ruby is half the size of what it stands beside: CLREQ 3.3. */
 const NOTE_SIZE = 1 / 2
@@ -46,8 +46,7 @@ export function setGalley(fonts: Fonts, copy: Copy, style: TextStyle, sink: Sink
     set: note => setGalley(fonts, note, { ...style, ...NOTE_STYLE }, sink, Math.round(NOTE_SIZE * size))
   })
   const { runs, glyph, advance, shift, left, right, between } = glyphs
-  const gaps = setGaps(slab, style, size, { classes: rows.classes, shift, left, right, advance, between })
-  for (let row = 0; row + 1 < rows.length; row++) gaps.natural[row]! += kern[row]!
+  const gaps = setGaps(slab, style, size, { classes: rows.classes, shift, left, right, advance, between, kern })
   const indent = ems(style.indent, size) - firstTrim(gaps, style)
   const hyphens = findHyphens(fonts, order, rows, runs)
   const mayBegin = markBreaks(slab, copy.text, rows, style)

@@ -3,8 +3,9 @@ import type { TextStyle } from '../edition/edition.ts'
 import { BLANK, CLASSES, Class, classSet, FULL_MARKS } from './char-class.ts'
 import type { Gaps } from './galley.ts'
 import { inUnit } from './line-edges.ts'
-import { conventionOf, MARK_WIDTHS, narrowMarks } from './punctuation.ts'
+import { conventionOf, MARK_WIDTHS, NARROW_MARKS } from './punctuation.ts'
 import type { Glyphs } from './set-glyphs.ts'
+import type { Words } from './set-words.ts'
 import type { Slab } from './slab.ts'
 
 /**
@@ -68,13 +69,17 @@ const KINDS: Uint8Array = (() => {
 })()
 
 /** Glyphs by themselves, each in its class. */
-type Marks = Pick<Gaps, 'classes' | 'shift' | 'left' | 'right'> & Pick<Glyphs, 'advance' | 'between'>
+type Marks = Pick<Gaps, 'classes' | 'shift' | 'left' | 'right'> &
+  Pick<Glyphs, 'advance' | 'between'> &
+  Pick<Words, 'kern'>
 
-/** The gaps of a galley. A typed word space that the norm replaces loses its own width in `advance`. */
+/**
+ * The gaps of a galley, which begin as what kerning adds: `kern` becomes `natural`. A typed word space that the norm
+ * replaces loses its own width in `advance`.
+ */
 export function setGaps(slab: Slab, style: TextStyle, size: Len, marks: Marks): Gaps {
-  const { classes, shift, left, right, advance, between } = marks
+  const { classes, shift, left, right, advance, between, kern: natural } = marks
   const n = classes.length
-  const natural = slab.int32(n)
   const stretch = slab.int32(n)
   const widths = MARK_WIDTHS[style.punctuation]
   const { pairs, hanging } = conventionOf(style)
@@ -83,7 +88,7 @@ export function setGaps(slab: Slab, style: TextStyle, size: Len, marks: Marks): 
   const shrink = slab.int32(n)
   const gaps: Gaps = { classes, shift, left, right, start, kind, natural, shrink, stretch, hang: null }
   const more = widths.least < 1
-  const taking = { narrow: narrowMarks(widths), pairs, pair: ems(2 - widths.pair, size), between, more }
+  const taking = { narrow: NARROW_MARKS[style.punctuation], pairs, pair: ems(2 - widths.pair, size), between, more }
   const tracking = ems(style.tracking, size)
   const autospace = ems(style.autospace, size)
   const loose = ems(LOOSE, size)
@@ -93,7 +98,7 @@ export function setGaps(slab: Slab, style: TextStyle, size: Len, marks: Marks): 
     const after = classes[row + 1]!
     if (own !== Class.Space && own !== Class.Combining) before = own
     if (after === Class.Combining) continue
-    if (tracking !== 0 && !BLANK[after]) natural[row] = tracking
+    if (tracking !== 0 && !BLANK[after]) natural[row]! += tracking
     if (own === Class.Space) {
       if (!isTypedGap(before, after)) {
         setWordSpace(gaps, row, advance[row]!, size)

@@ -99,21 +99,20 @@ interface TypeCase extends MarkCase {
  */
 export function setGlyphs(fonts: Fonts, order: Order, rows: Rows, sink: Sink): Glyphs {
   const { copy, slab } = order
-  const runs: OpenRun[] = []
-  const glyphs = { ...emptyGlyphs(slab, rows.length), runs }
+  const glyphs = emptyGlyphs(slab, rows.length)
   const missing = new Set<number>()
-  let row = 0
+  let from = 0
   for (const look of copy.runs) {
     const type = typeCase(fonts, order, look)
-    for (const end = rowAt(rows, row, look.to); row < end; row++) {
-      row = setPlain(glyphs, rows, { from: row, to: end }, type)
-      if (row === end || setGlyph(glyphs, rows, row, type) || type.faces.length === 0) continue
+    const to = rowAt(rows, from, look.to)
+    for (const row of setRows(glyphs, rows, { from, to }, type)) {
       const code = rows.codes[row]!
-      if (missing.has(code)) continue
+      if (missing.has(code) || type.faces.length === 0) continue
       missing.add(code)
       const at = placeOf(copy, rows.text[row]!, rows.text[row + 1]!)
       sink.report('missing-glyph', at, `no face of “${type.role}” has ${nameOf(code)}`, triedHint(type.faces))
     }
+    from = to
   }
   return glyphs
 }
@@ -125,8 +124,19 @@ function rowAt({ length, text }: Rows, row: number, offset: number): number {
   return at
 }
 
-function emptyGlyphs(slab: Slab, n: number): Omit<Glyphs, 'runs'> {
+/** Sets rows of one look; returns those that no face has. */
+function setRows(glyphs: OpenGlyphs, rows: Rows, { from, to }: Range, type: TypeCase): readonly number[] {
+  const bare: number[] = []
+  for (let row = setPlain(glyphs, rows, { from, to }, type); row < to; ) {
+    if (!setGlyph(glyphs, rows, row, type)) bare.push(row)
+    row = setPlain(glyphs, rows, { from: row + 1, to }, type)
+  }
+  return bare
+}
+
+function emptyGlyphs(slab: Slab, n: number): OpenGlyphs {
   return {
+    runs: [],
     glyph: slab.uint16(n),
     advance: slab.int32(n),
     shift: slab.int32(n),
@@ -137,7 +147,8 @@ function emptyGlyphs(slab: Slab, n: number): Omit<Glyphs, 'runs'> {
 }
 
 function typeCase(fonts: Fonts, { style, size, poses }: Order, { emphasis, marking }: Look): TypeCase {
-  const { face: role, ink, scale } = emphasis === 'plain' ? { ...style, scale: 1 } : style[emphasis]
+  const { face: role, ink } = emphasis === 'plain' ? style : style[emphasis]
+  const scale = emphasis === 'plain' ? 1 : style[emphasis].scale
   const script = scriptOf(marking)
   const faces = facesOf(fonts, role)
   const rise = ems(script.rise, size)
