@@ -1,4 +1,4 @@
-import { LineCosts, LOOSE_LINE, NEVER, openCost, RUNT_LINE, shutCost } from './cost.ts'
+import { LineCosts, LOOSE_LINE, lineCost, NEVER } from './cost.ts'
 import type { Galley, Measure } from './galley.ts'
 import { Paths, type Setting } from './paths.ts'
 import { Slab } from './slab.ts'
@@ -15,8 +15,10 @@ export function breakOptimal(galley: Galley, measure: Measure): Setting {
 }
 
 /** What a node of `Paths` takes, and a row of `Ways`; no fewer, so that one piece of memory does. */
-const NODE_BYTES = 32
-const WAY_BYTES = 16
+const NODE_BYTES = 28
+const WAY_BYTES = 12
+/** Numbers of eight bytes begin at a multiple of eight: so much may be left out for them. */
+const PADDING = 16
 
 /** Of copy without a character. */
 const NOTHING: Setting = { ends: [], cost: 0 }
@@ -34,51 +36,24 @@ export function breakLengths(galley: Galley, measure: Measure): Paths | null {
  * alike, the cheapest way to a break is kept and those `spread` lines off; elsewhere a way for each number of lines.
  */
 function totalFit(galley: Galley, measure: Measure, bound: number, spread: number): Paths | null {
-  const { count, toWidth, fromShrink, toShrink, fromStretch, toStretch, toHang } = galley.breaks
+  const { breaks } = galley
   const costs = new LineCosts(galley, measure)
-  const nodes = count * (1 + spread)
-  const slab = new Slab(NODE_BYTES * nodes + WAY_BYTES * count)
+  const nodes = breaks.count * (1 + spread)
+  const slab = new Slab(NODE_BYTES * nodes + WAY_BYTES * breaks.count + PADDING)
   const paths = new Paths(galley, measure, slab, nodes)
   const alike = measure.length - 1
-  const ways = new Ways(slab, count, alike, spread)
-  const { gap } = costs
-  const { best, from } = ways
-  for (let b = 1, first = 0; b < count; b++) {
-    let low = count
-    let high = 0
-
+  const ways = new Ways(slab, breaks.count, alike, spread)
+  for (let b = 1, first = 0; b < breaks.count; b++) {
     const { at, reach, lines, cost, count: reached } = paths
-    const width = toWidth[b]!
-    const shrink = toShrink[b]!
-    const stretch = toStretch[b]!
-    const slack = costs.slack(b)
-    const ending = costs.ending(b)
-    const runt = costs.runt(b)
-    const hang = toHang === null ? 0 : toHang[b]!
+    const end = costs.endAt(b)
     for (let node = first; node < reached; node++) {
-      const a = at[node]!
-      const room = reach[node]! - width
-      const gaps = stretch - fromStretch[a]!
-      const own =
-        room >= 0
-          ? openCost(room, gaps, slack)
-          : room + hang >= 0
-            ? openCost(room + hang, gaps - gap, slack)
-            : shutCost(-room - hang, shrink - fromShrink[a]!, b === a + 1)
-      if (own < bound) {
-        const line = lines[node]! + 1
-        const whole = cost[node]! + own + (a >= runt ? RUNT_LINE : ending)
-        if (whole >= best[line]!) continue
-        best[line] = whole
-        from[line] = node
-        low = Math.min(low, line)
-        high = Math.max(high, line)
-      }
+      const own = lineCost(end, at[node]!, reach[node]! - end.width, breaks)
+      if (own < bound) ways.offer(lines[node]! + 1, cost[node]! + own, node)
       // What is too wide now stays so. At one measure, a line that begins later than a loose one is looser.
       else if (own === Number.POSITIVE_INFINITY) first += node === first ? 1 : 0
-      else if (alike === 0 && hang === 0) break
+      else if (alike === 0 && end.hang === 0) break
     }
-    ways.moveTo(paths, b, low, high)
+    ways.moveTo(paths, b)
     if (costs.mustEnd(b)) first = reached
     if (first === paths.count) return null
   }
@@ -87,28 +62,41 @@ function totalFit(galley: Galley, measure: Measure, bound: number, spread: numbe
 
 /** The cheapest way found to one break for each number of lines. */
 class Ways {
-  readonly best: Float64Array
+  readonly cost: Float64Array
   readonly from: Int32Array
   readonly #alike: number
   readonly #spread: number
+  #low: number
+  #high = 0
 
   constructor(slab: Slab, most: number, alike: number, spread: number) {
-    this.best = slab.float64(most).fill(NEVER)
+    this.cost = slab.float64(most).fill(NEVER)
     this.from = slab.int32(most)
     this.#alike = alike
     this.#spread = spread
+    this.#low = most
+  }
+
+  offer(lines: number, cost: number, node: number): void {
+    if (cost >= this.cost[lines]!) return
+    this.cost[lines] = cost
+    this.from[lines] = node
+    if (lines < this.#low) this.#low = lines
+    if (lines > this.#high) this.#high = lines
   }
 
   /** Those worth keeping become nodes. */
-  moveTo(paths: Paths, b: number, low: number, high: number): void {
-    const { best, from } = this
-    let cheapest = Math.max(this.#alike, low)
-    for (let lines = cheapest + 1; lines <= high; lines++) if (best[lines]! < best[cheapest]!) cheapest = lines
-    for (let lines = low; lines <= high; lines++) {
-      const cost = best[lines]!
-      if (cost === Number.POSITIVE_INFINITY) continue
-      best[lines] = Number.POSITIVE_INFINITY
-      if (lines < this.#alike || Math.abs(lines - cheapest) <= this.#spread) paths.add(b, lines, cost, from[lines]!)
+  moveTo(paths: Paths, b: number): void {
+    const { cost, from } = this
+    let cheapest = Math.max(this.#alike, this.#low)
+    for (let lines = cheapest + 1; lines <= this.#high; lines++) if (cost[lines]! < cost[cheapest]!) cheapest = lines
+    for (let lines = this.#low; lines <= this.#high; lines++) {
+      const own = cost[lines]!
+      if (own === Number.POSITIVE_INFINITY) continue
+      cost[lines] = Number.POSITIVE_INFINITY
+      if (lines < this.#alike || Math.abs(lines - cheapest) <= this.#spread) paths.add(b, lines, own, from[lines]!)
     }
+    this.#low = cost.length
+    this.#high = 0
   }
 }

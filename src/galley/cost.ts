@@ -28,37 +28,50 @@ const OVERWIDE_LINE = 1e14
 /** Not a line: too wide however squeezed, and not a single unit. */
 export const NEVER: number = Number.POSITIVE_INFINITY
 
+/** What all lines that end at one break have in common. */
+interface LineEnd {
+  /** The sums of the paragraph up to here: `to…` of the breaks. */
+  readonly width: number
+  readonly shrink: number
+  readonly stretch: number
+  /** What a line may fall short at the least before it is loose, whatever its gaps: all of it where words end. */
+  readonly slack: Len
+  /** What may stand behind the end, and the gap before that, which stays shut. */
+  readonly hang: Len
+  readonly shut: Len
+  /** Demerits of the end itself: those of a hyphen. */
+  readonly demerits: number
+  /** A line that begins at this break or later is a single Han, the last of its paragraph. */
+  readonly runt: number
+  /** A line that begins at this break is a single unit, which stands even where it is too wide. */
+  readonly unit: number
+}
+
 /** What the lines of a galley at a measure cost, each by itself. */
 export class LineCosts {
-  /** What a line with no gap to open is judged by: one gap. */
-  readonly gap: Len
   readonly #breaks: Breaks
   readonly #hyphens: Galley['hyphens']
   readonly #measure: Measure
   /** A last line that begins at this break or later is a single Han. */
   readonly #runt: number
-  /** What a line may fall short at the least before it is loose, where nothing ends with it. */
+  /** What a line with no gap to open is judged by: one gap. */
+  readonly #gap: Len
+  /** What a line may fall short at the least: one gap, or of a ragged one, whose gaps do not open, a part of it. */
   readonly #slack: Len
 
   constructor({ breaks, hyphens, size, style }: Galley, measure: Measure) {
-    this.gap = Math.max(1, Math.round(LOOSE * size))
     this.#breaks = breaks
     this.#hyphens = hyphens
     this.#measure = measure
     this.#runt = firstBreak(breaks, breaks.runt)
-    this.#slack = style.align === 'justify' ? this.gap : RAG * size
+    this.#gap = Math.max(1, Math.round(LOOSE * size))
+    this.#slack = style.align === 'justify' ? this.#gap : RAG * size
   }
 
   /** Demerits of the line from break a to break b, the `line`-th of its paragraph. */
   of(line: number, a: number, b: number): number {
-    const { fromWidth, toWidth, fromShrink, toShrink, fromStretch, toStretch, toHang } = this.#breaks
-    const room = measureOf(this.#measure, line) + fromWidth[a]! - toWidth[b]!
-    const hang = toHang === null ? 0 : toHang[b]!
-    const gaps = toStretch[b]! - fromStretch[a]!
-    const ending = a >= this.runt(b) ? RUNT_LINE : this.ending(b)
-    if (room >= 0) return ending + openCost(room, gaps, this.slack(b))
-    if (room + hang >= 0) return ending + openCost(room + hang, gaps - this.gap, this.slack(b))
-    return ending + shutCost(-room - hang, toShrink[b]! - fromShrink[a]!, b === a + 1)
+    const end = this.endAt(b)
+    return lineCost(end, a, measureOf(this.#measure, line) + this.#breaks.fromWidth[a]! - end.width, this.#breaks)
   }
 
   /** Whether no line goes on beyond break b. */
@@ -66,31 +79,38 @@ export class LineCosts {
     return this.#breaks.forced.size > 0 && this.#breaks.forced.has(this.#breaks.row[b]!)
   }
 
-  /** What a line that ends at break b may fall short before it is loose, whatever its gaps: all of it where words end. */
-  slack(b: number): Len {
-    return b === this.#breaks.count - 1 || this.mustEnd(b) ? Number.POSITIVE_INFINITY : this.#slack
-  }
-
-  /** Demerits of ending lines at break b: of a hyphen. */
-  ending(b: number): number {
-    return this.#hyphens.size > 0 && this.#hyphens.has(this.#breaks.row[b]!) ? HYPHEN : 0
-  }
-
-  /** A line that ends at break b and begins at this one or later is a single Han, the last of its paragraph. */
-  runt(b: number): number {
-    return b === this.#breaks.count - 1 ? this.#runt : b
+  endAt(b: number): LineEnd {
+    const { count, row, toWidth, toShrink, toStretch, toHang } = this.#breaks
+    const isLast = b === count - 1
+    return {
+      width: toWidth[b]!,
+      shrink: toShrink[b]!,
+      stretch: toStretch[b]!,
+      slack: isLast || this.mustEnd(b) ? Number.POSITIVE_INFINITY : this.#slack,
+      hang: toHang === null ? 0 : toHang[b]!,
+      shut: this.#gap,
+      demerits: this.#hyphens.size > 0 && this.#hyphens.has(row[b]!) ? HYPHEN : 0,
+      runt: isLast ? this.#runt : b,
+      unit: b - 1
+    }
   }
 }
 
-/** Demerits of a line that falls short by `excess`, with gaps that may open by so much together. */
-export function openCost(excess: Len, gaps: Len, slack: Len): number {
-  return demerits(FULL_STRETCH, excess / Math.max(gaps, slack))
-}
-
-/** Demerits of a line that is too long by `lack`, with gaps that may shrink by so much. */
-export function shutCost(lack: Len, gaps: Len, isUnit: boolean): number {
-  if (lack <= gaps) return demerits(FULL_SHRINK, lack / gaps)
-  return isUnit ? OVERWIDE_LINE : Number.POSITIVE_INFINITY
+/**
+ * Demerits of the line from break a to an end, which leaves so much room in its measure: less than none, too little.
+ * Here and in what calls it, infinity is written out: a name from another file would be looked up for each line.
+ */
+export function lineCost(end: LineEnd, a: number, room: Len, { fromShrink, fromStretch }: Breaks): number {
+  const own = a >= end.runt ? RUNT_LINE : end.demerits
+  // A mark hangs where it has no place inside; the gap before it stays shut.
+  const excess = room < 0 ? room + end.hang : room
+  if (excess >= 0) {
+    const gaps = end.stretch - fromStretch[a]! - (room < 0 ? end.shut : 0)
+    return own + demerits(FULL_STRETCH, excess / Math.max(gaps, end.slack))
+  }
+  const tightness = -excess / (end.shrink - fromShrink[a]!)
+  if (tightness <= 1) return own + demerits(FULL_SHRINK, tightness)
+  return a === end.unit ? own + OVERWIDE_LINE : Number.POSITIVE_INFINITY
 }
 
 /** The first break at a row or behind it. */
