@@ -10,6 +10,7 @@ import type {
   ArticleStyle,
   Block,
   BodyStyle,
+  Captioning,
   Edition,
   Item,
   JumpStyle,
@@ -138,7 +139,11 @@ function dumpItem(item: Item): string {
     case 'ad':
       return `ad ${areaOf(item.area)}${item.label === null ? '' : ` label ${item.label.name}`}`
     case 'picture':
-      return `picture ${item.index} ${areaOf(item.area)}${item.around === 'widest' ? '' : ` around ${item.around}`}${item.clear === null ? '' : ` clear ${mm(item.clear)}`} caption ${item.caption.name}`
+      return `picture ${item.index} ${areaOf(item.area)}${item.around === 'widest' ? '' : ` around ${item.around}`}${item.clear === null ? '' : ` clear ${mm(item.clear)}`} caption ${dumpCaptioning(item)}`
+    case 'group': {
+      const all = `${item.from}–${item.to} across ${item.across} gap ${mm(item.gap)}`
+      return `group ${all} ${areaOf(item.area)} caption ${dumpCaptioning(item)}`
+    }
     case 'figures':
       return `figures ${item.from}–${item.to} across ${item.across} ${areaOf(item.area)} ${item.value.name} ${item.label.name}${tintOf(item.tint)}`
     case 'outlets':
@@ -190,6 +195,13 @@ function dumpBody({ style, subhead, balance, rule, runIn, list, leadIn, signOff 
     signOff.text === '' ? [] : `sign-off “${signOff.text}”`
   ]
   return [style.name, `subhead ${subhead.name}`, ...more.flat()].join(' ')
+}
+
+/** What is out of the common in where a caption stands. */
+function dumpCaptioning({ caption, captionAt, captionWidth, credit, tint }: Captioning): string {
+  const place = captionAt === 'below' ? '' : ` ${captionAt}`
+  const width = captionAt === 'beside' ? ` ${mm(captionWidth)} wide` : ''
+  return `${caption.name}${place}${width}${credit === null ? '' : ` credit ${credit.name}`}${tintOf(tint)}`
 }
 
 const sharesOf = ({ x, y, w, h }: Shares): string =>

@@ -321,6 +321,7 @@ export type PlainItem =
   | ArtworkItem
   | AdItem
   | PictureItem
+  | GroupItem
   | FiguresItem
   | OutletsItem
 
@@ -547,14 +548,39 @@ export interface AdItem {
 export const AROUNDS = ['left', 'right', 'both', 'widest'] as const
 export type Around = (typeof AROUNDS)[number]
 
-export interface PictureItem {
+/** Where the words of a picture stand. */
+export interface Captioning {
+  readonly caption: TextStyle
+  readonly captionAt: (typeof CAPTION_PLACES)[number]
+  /** Of a caption beside its picture. */
+  readonly captionWidth: Len
+  /** Of a credit on a line of its own right under the picture; null: it follows the caption. */
+  readonly credit: TextStyle | null
+  /** Under a caption that stands over its picture. */
+  readonly tint: Ink | null
+}
+
+export const CAPTION_PLACES = ['below', 'beside', 'over', 'none'] as const
+
+/** Several pictures as one, with the words of all. */
+export interface GroupItem extends Captioning {
+  readonly kind: 'group'
+  /** Pictures [from, to) of the story, from 0. */
+  readonly from: number
+  readonly to: number
+  readonly across: number
+  readonly gap: Len
+  readonly area: Area
+  readonly at: Span
+}
+
+export interface PictureItem extends Captioning {
   readonly kind: 'picture'
   readonly index: number
   readonly area: Area
   readonly around: Around
   /** How far text keeps away; null: not at all from a whole picture, the gap between columns from an outline. */
   readonly clear: Len | null
-  readonly caption: TextStyle
   readonly at: Span
 }
 

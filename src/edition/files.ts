@@ -2,6 +2,7 @@ import type { PdfProfile } from '../base/pdf-profile.ts'
 import type {
   Align,
   Around,
+  Captioning,
   CleanRule,
   Measure,
   Part,
@@ -262,6 +263,7 @@ export interface ItemFile {
   readonly artwork?: ArtworkFile | undefined
   readonly ad?: AdItemFile | undefined
   readonly picture?: PictureItemFile | undefined
+  readonly group?: GroupFile | undefined
   readonly figures?: FiguresFile | undefined
   readonly outlets?: OutletsFile | undefined
 }
@@ -394,9 +396,22 @@ export interface RunRoundFile {
   readonly clear?: string | undefined
 }
 
-interface PictureItemFile extends AreaFile, RunRoundFile {
-  readonly index?: number | undefined
+export interface CaptioningFile {
   readonly caption: string
+  readonly 'caption-at'?: Captioning['captionAt'] | undefined
+  readonly 'caption-width'?: string | undefined
+  readonly credit?: string | undefined
+  readonly tint?: string | undefined
+}
+
+interface PictureItemFile extends AreaFile, RunRoundFile, CaptioningFile {
+  readonly index?: number | undefined
+}
+
+export interface GroupFile extends AreaFile, CaptioningFile {
+  readonly pictures: Range
+  readonly across: number
+  readonly gap?: string | undefined
 }
 
 export interface FiguresFile extends AreaFile {

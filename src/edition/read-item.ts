@@ -17,6 +17,7 @@ import { IMPRINT_FIELDS } from './imprint.ts'
 import { type Bounds, holdsType, readArea } from './read-area.ts'
 import { readAreas } from './read-areas.ts'
 import { readArticle } from './read-article.ts'
+import { readCaptioning, readGroup } from './read-captioning.ts'
 import { readClassified } from './read-classified.ts'
 import { readCount, readIndex } from './read-count.ts'
 import { type Inks, readInk } from './read-ink.ts'
@@ -99,9 +100,10 @@ const READERS: { readonly [K in Kind]-?: Reader<K> } = {
       index: readIndex(optional(from, 'index'), context.sink),
       area,
       ...readRunRound(context, from),
-      caption: style(context, down(from, 'caption')),
+      ...readCaptioning(context, from),
       at: placeOf(from)
     })),
+  group: readGroup,
   figures: readFigures,
   outlets: readOutlets
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { PDF_PROFILES } from '../base/pdf-profile.ts'
 import {
   AROUNDS,
+  CAPTION_PLACES,
   CLEAN_RULES,
   type Measure,
   PARTS,
@@ -446,6 +447,16 @@ const AREAS = {
   )
 }
 
+const CAPTIONING = {
+  caption: styleName('the caption'),
+  'caption-at': perhaps(
+    choice(CAPTION_PLACES, 'under the picture, right of it, on its foot, or nowhere; below without it')
+  ),
+  'caption-width': perhaps(length('of a caption beside the picture; 25.4mm, the least, without it')),
+  credit: perhaps(styleName('a credit on a line of its own under the picture; without it, it follows the caption')),
+  tint: perhaps(ink('under a caption over the picture; none without it'))
+}
+
 const KINDS = {
   text: z.strictObject({
     part: choice(PARTS, 'which part of the story'),
@@ -520,7 +531,14 @@ const KINDS = {
     index: perhaps(count('which picture of the story, from 1')),
     ...AREA,
     ...RUN_ROUND,
-    caption: styleName('the caption')
+    ...CAPTIONING
+  }),
+  group: z.strictObject({
+    pictures: range('which pictures of the story, from 1: 1-3'),
+    across: count('side by side'),
+    gap: perhaps(length('between them; 1mm without it')),
+    ...AREA,
+    ...CAPTIONING
   }),
   figures: z.strictObject({
     from: perhaps(count('the first figure, from 1')),
@@ -551,6 +569,7 @@ const KIND_SAYS: Record<keyof typeof KINDS, string> = {
   artwork: 'a drawing in SVG: a nameplate, an emblem, a graphic',
   ad: 'an advertisement (广告): what stands in the slot under ads: of the page',
   picture: 'a picture with its caption',
+  group: 'several pictures with one caption',
   figures: 'the figures of the story as a panel',
   outlets: 'the outlets of the story with QR codes'
 }

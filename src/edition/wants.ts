@@ -70,6 +70,7 @@ const storyPicturesOf = (edition: Edition): readonly PictureOrder[] =>
 /** Which pictures of its story an item shows. */
 export function indexesOf(item: Item): readonly number[] {
   if (item.kind === 'picture') return [item.index]
+  if (item.kind === 'group') return Array.from({ length: item.to - item.from }, (_, i) => item.from + i)
   if (item.kind !== 'article') return []
   return [...item.pictures.map(({ index }) => index), ...item.items.flatMap(indexesOf)]
 }
@@ -117,7 +118,8 @@ function stylesOf(item: Item): readonly TextStyle[] {
     case 'classified':
       return [item.style, item.subhead]
     case 'picture':
-      return [item.caption]
+    case 'group':
+      return item.credit === null ? [item.caption] : [item.caption, item.credit]
     case 'figures':
       return [item.value, item.label]
     case 'outlets':

@@ -1,5 +1,6 @@
 import { type Len, share } from '../base/length.ts'
 import type { Area, ArticleItem, BoxItem, PlainItem, RuleItem, Stroke, TextItem } from '../edition/edition.ts'
+import { BELOW } from '../edition/read-captioning.ts'
 import type { Place } from './place.ts'
 import { Skyline } from './skyline.ts'
 
@@ -165,7 +166,7 @@ function composePictures({ place, item, choice, skyline, top }: Composing): read
     const white: Area = { ...NO_INSETS, columns, rows: [rows[0], rows[0]], bottom: place.grid.step - air }
     return [
       ...(area.top > 0 ? [hole(white, at)] : []),
-      { kind: 'picture', index, area, around, clear, caption: item.style.caption, at }
+      { kind: 'picture', index, area, around, clear, ...BELOW, caption: item.style.caption, at }
     ]
   })
 }

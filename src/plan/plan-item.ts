@@ -1,7 +1,7 @@
 import { unreachable } from '../base/bug.ts'
 import { bottom, inset, type Rect, right } from '../base/geometry.ts'
-import { ems, type Len } from '../base/length.ts'
-import { type Copy, joinCopies, plainCopy } from '../edition/copy.ts'
+import type { Len } from '../base/length.ts'
+import { type Copy, plainCopy } from '../edition/copy.ts'
 import type {
   AdItem,
   ArtworkItem,
@@ -10,12 +10,10 @@ import type {
   LetteringItem,
   Part,
   PictureItem,
-  PictureOrder,
   PlainItem,
   RuleItem,
   Story,
   TextItem,
-  TextStyle,
   WordsItem
 } from '../edition/edition.ts'
 import { cutLegs } from './cut-legs.ts'
@@ -25,7 +23,9 @@ import { pageName } from './page-name.ts'
 import type { Art, Display, Frame, Obstacle, Shape } from './page-plan.ts'
 import { runOn } from './paragraphs-of.ts'
 import { areaRect, foldedRects, sidesUnder, verticalColumns } from './place.ts'
+import { placeCaption, rowsOf, wordsOf } from './place-caption.ts'
 import { planClassified } from './plan-classified.ts'
+import { planGroup } from './plan-group.ts'
 import { planImprint } from './plan-imprint.ts'
 import { planFigures, planOutlets } from './plan-panel.ts'
 import { ruleColumns } from './rule-columns.ts'
@@ -55,6 +55,8 @@ export function planItem(setting: Setting, item: PlainItem): Planned {
       return planAd(setting, item)
     case 'picture':
       return planPicture(setting, item)
+    case 'group':
+      return planGroup(setting, item)
     case 'figures':
       return { ...NOTHING, ...planFigures(setting, item) }
     case 'outlets':
@@ -190,52 +192,31 @@ function planAd({ place, ad }: Setting, { area, label, at }: AdItem): Planned {
   return { ...NOTHING, displays, art: [{ kind: 'ad', order: ad, rect }], holes: [whole] }
 }
 
-/** Between a caption and its credit. */
-const EM_SPACE = '　'
-
-/** The picture over its caption, which keeps as many rows at the foot of the area as its style allows lines. */
+/** The picture and its words, which keep as many rows at the foot of the area as their style allows lines. */
 function planPicture({ place, story, pictures }: Setting, item: PictureItem): Planned {
   const order = story?.pictures[item.index]
   if (story === null || order === undefined) return NOTHING
   const rect = areaRect(place, item.area)
-  const words = wordsOf(order)
-  const captionHeight = captionRows(order, item.caption, place.grid.step) * place.grid.step
-  const picture = { ...rect, h: rect.h - captionHeight }
-  const line = joinCopies(words.flatMap((copy, i) => (i === 0 ? copy : [plainCopy(EM_SPACE, story.at), copy])))
-  const caption: Display = {
-    role: 'caption',
-    story: story.id,
-    lines: [line],
-    style: item.caption,
-    boxes: [{ ...rect, y: bottom(picture), h: captionHeight }],
-    valign: 'middle',
-    at: item.at
-  }
+  const { picture, words, displays, tint } = placeCaption(item, rect, wordsOf([order], story.id), place.grid.step)
   return {
     ...NOTHING,
-    displays: words.length === 0 ? [] : [caption],
+    displays,
     art: [
       {
         kind: 'picture',
         story: story.id,
         file: order.file,
-        words: line.text,
+        words,
         contour: contourOf(order, pictures),
         focus: order.focus,
         rect: picture,
         at: item.at
-      }
+      },
+      ...tint
     ],
     holes: runRound(item, rect, { picture, rings: outlinePicture(order, picture, pictures), gap: place.grid.gap })
   }
 }
-
-const wordsOf = ({ caption, credit }: PictureOrder): readonly Copy[] =>
-  [caption, credit].filter(copy => copy.text !== '')
-
-/** Rows that the caption of a picture keeps. */
-export const captionRows = (order: PictureOrder, style: TextStyle, step: Len): number =>
-  wordsOf(order).length === 0 ? 0 : rowsOf(style, step)
 
 interface Standing {
   readonly picture: Rect
@@ -252,7 +233,3 @@ function runRound({ around, clear }: PictureItem, whole: Rect, { picture, rings,
   const shaped = { ...picture, around, shape: { rings, clear: away } }
   return caption.h === 0 ? [shaped] : [shaped, caption]
 }
-
-/** Grid rows that hold the most lines of a style. */
-const rowsOf = ({ size, leading, maxLines }: TextStyle, step: Len): number =>
-  Math.ceil((size + (maxLines - 1) * ems(leading, size)) / step)

@@ -18,7 +18,7 @@ const QUIET_SHARE = 0.07
 /** Large figures with their units over their labels, in cells of one size. */
 export function planFigures({ place, story }: Setting, item: FiguresItem): Pick<Planned, 'displays' | 'art'> {
   const figures = story?.figures.slice(item.from, item.to) ?? []
-  const cells = cellsOf(areaRect(place, item.area), item.across, figures.length)
+  const cells = cellsOf(areaRect(place, item.area), { across: item.across, count: figures.length, gap: CELL_GAP })
   const displays = figures.flatMap((figure, i): Display[] => {
     const cell = inset(cells[i]!, CELL_MARGIN, 0)
     const h = Math.round(cell.h * VALUE_SHARE)
@@ -44,7 +44,7 @@ export function planFigures({ place, story }: Setting, item: FiguresItem): Pick<
 /** The outlets' codes, each over its name. */
 export function planOutlets({ place, story }: Setting, item: OutletsItem): Pick<Planned, 'displays' | 'art'> {
   const outlets = story?.outlets ?? []
-  const cells = cellsOf(areaRect(place, item.area), item.across, outlets.length)
+  const cells = cellsOf(areaRect(place, item.area), { across: item.across, count: outlets.length, gap: CELL_GAP })
   const labelled = outlets.map((outlet, i) => ({ outlet, ...codeAndLabel(cells[i]!, item.label) }))
   return {
     displays: labelled.map(
@@ -75,14 +75,21 @@ function codeAndLabel(cell: Rect, style: TextStyle): { code: Rect; label: Rect }
   return { code, label: { ...cell, y: cell.y + side, h: cell.h - side } }
 }
 
-/** `count` cells, `across` in a row, that fill the rectangle but for the gaps between them. */
-function cellsOf(rect: Rect, across: number, count: number): readonly Rect[] {
+/** How many cells, how many of them in a row, and what is between them. */
+interface Cells {
+  readonly across: number
+  readonly count: number
+  readonly gap: Len
+}
+
+/** Cells of one size that fill the rectangle but for the gaps between them. */
+export function cellsOf(rect: Rect, { across, count, gap }: Cells): readonly Rect[] {
   const down = Math.max(1, Math.ceil(count / across))
-  const free = { w: rect.w - CELL_GAP * (across - 1), h: rect.h - CELL_GAP * (down - 1) }
+  const free = { w: rect.w - gap * (across - 1), h: rect.h - gap * (down - 1) }
   const cell = { w: share(free.w, across, 0), h: share(free.h, down, 0) }
   return Array.from({ length: count }, (_, i) => ({
-    x: rect.x + (i % across) * (cell.w + CELL_GAP),
-    y: rect.y + Math.floor(i / across) * (cell.h + CELL_GAP),
+    x: rect.x + (i % across) * (cell.w + gap),
+    y: rect.y + Math.floor(i / across) * (cell.h + gap),
     ...cell
   }))
 }
