@@ -72,6 +72,7 @@ function dumpStyle(style: TextStyle): string {
     `style ${style.name} ${style.face} ${pt(style.minSize)}–${pt(style.size)} ${inkOf(style.ink)} ${style.align}`,
     `  leading ${round(style.leading)} lines ${style.maxLines} rows ${style.rows}${style.leastLine === null ? '' : ` least line ${round(style.leastLine)}`} indent ${round(style.indent)} tracking ${round(style.tracking)}`,
     `  ${variant('strong', style.strong)}, ${variant('soft', style.soft)}`,
+    style.edge === null ? [] : `  edge ${strokeOf(style.edge)}`,
     style.direction === 'vertical' ? `  vertical, digits ${style.digits}, quotes ${style.quotes}` : [],
     `  kinsoku ${style.kinsoku}${houseEdges(style)} autospace ${round(style.autospace)} punctuation ${style.punctuation}`,
     style.dropCap === null
@@ -173,12 +174,12 @@ function dumpArticle({ style, areas, legs, heads, pictures, quotes, items }: Art
 }
 
 function dumpArticleStyle(style: ArticleStyle): string {
-  const { body, frame, tint, quoteRule, ruleAbove, ruleRight } = style
-  const rules = Object.entries({ frame, quoteRule, ruleAbove, ruleRight }).flatMap(([name, stroke]) =>
+  const { body, frame, tint, headTint, headRule, quoteRule, ruleAbove, ruleRight } = style
+  const rules = Object.entries({ frame, headRule, quoteRule, ruleAbove, ruleRight }).flatMap(([name, stroke]) =>
     stroke === null ? [] : [`${name} ${strokeOf(stroke)}`]
   )
   return lines(
-    `article style ${style.name} air ${mm(style.air)} spare ${style.spare} inset ${mm(style.inset)}${tintOf(tint)}`,
+    `article style ${style.name} air ${mm(style.air)} spare ${style.spare} inset ${mm(style.inset)}${tintOf(tint)}${headTint === null ? '' : ` heads on ${inkOf(headTint)}`}`,
     style.heads.map(head => `  ${head.part} ${head.style.name} ${head.when}`),
     `  body ${dumpBody(body)}, caption ${style.caption.name}, quote ${style.quote.name}`,
     rules.map(rule => `  ${rule}`)

@@ -175,6 +175,8 @@ export interface TextStyle {
   readonly endMark: string
   /** Before each point of a list that is not numbered. */
   readonly bullet: string
+  /** Drawn round its glyphs (勾边), outside of them; null where there is none. */
+  readonly edge: Stroke | null
 }
 
 /** The first character of a story as high as some of its lines. */
@@ -374,6 +376,9 @@ export interface ArticleStyle {
   readonly name: string
   /** From top to bottom; vertical ones from right to left. */
   readonly heads: readonly HeadStyle[]
+  /** Under all of the head block, and at its foot. */
+  readonly headTint: Ink | null
+  readonly headRule: Stroke | null
   /** White over and under the head block in all, before it is made whole rows. */
   readonly air: Len
   /** Rows of white that may be added under the head block, and before subheads one each, where copy is short. */

@@ -194,6 +194,7 @@ export interface StyleFile {
   readonly 'drop-cap'?: number | DropCapFile | undefined
   readonly 'end-mark'?: string | undefined
   readonly bullet?: string | undefined
+  readonly edge?: StrokeFile | undefined
 }
 
 export interface DropCapFile {
@@ -205,6 +206,8 @@ export interface DropCapFile {
 export interface ArticleStyleFile {
   readonly 'based-on'?: string | undefined
   readonly heads?: readonly HeadStyleFile[] | undefined
+  readonly 'head-tint'?: string | undefined
+  readonly 'head-rule'?: StrokeFile | undefined
   readonly air?: string | undefined
   readonly spare?: number | undefined
   readonly body?: string | undefined

@@ -1,4 +1,5 @@
 import type { Sink } from '../base/diagnostic.ts'
+import type { Ink } from '../base/ink.ts'
 import { type Len, PT } from '../base/length.ts'
 import { basesOf } from './bases-of.ts'
 import { LEAD_FIELDS } from './check-fields.ts'
@@ -51,7 +52,7 @@ function readArticleStyle(name: string, chain: readonly Cursor<ArticleStyleFile>
     const from = find(key)
     return from === null ? paragraphs : styleOf(from, styles, sink)
   }
-  const stroke = (key: 'rule' | 'quote-rule' | 'frame' | 'rule-above' | 'rule-right'): Stroke | null => {
+  const stroke = (key: 'rule' | 'quote-rule' | 'head-rule' | 'frame' | 'rule-above' | 'rule-right'): Stroke | null => {
     const from = find(key)
     return from === null ? null : readStroke(from, inks, sink)
   }
@@ -59,8 +60,11 @@ function readArticleStyle(name: string, chain: readonly Cursor<ArticleStyleFile>
     const from = find(key)
     return from === null ? plain : readLength(from, size, sink)
   }
-  const tintWord = find('tint')
-  const tint = tintWord === null ? null : readInk(tintWord, inks, sink)
+  const ink = (key: 'tint' | 'head-tint'): Ink | null => {
+    const from = find(key)
+    return from === null ? null : readInk(from, inks, sink)
+  }
+  const tint = ink('tint')
   const frame = stroke('frame')
   const quoting = (key: 'lead-in' | 'sign-off'): Copy => {
     const from = find(key)
@@ -69,6 +73,8 @@ function readArticleStyle(name: string, chain: readonly Cursor<ArticleStyleFile>
   return {
     name,
     heads: headsOf(find('heads'), shop),
+    headTint: ink('head-tint'),
+    headRule: stroke('head-rule'),
     air: length('air', step),
     spare: find('spare')?.value ?? 1,
     body: {

@@ -9,6 +9,7 @@ import { readCount } from './read-count.ts'
 import { readDropCap } from './read-drop-cap.ts'
 import { type Inks, readInk } from './read-ink.ts'
 import { readEms, readLengths } from './read-length.ts'
+import { readStroke } from './read-stroke.ts'
 import { type Cursor, entries, optional, placeOf } from './yaml-file.ts'
 
 export type Styles = ReadonlyMap<string, TextStyle>
@@ -43,7 +44,8 @@ export const PLAIN_STYLE: TextStyle = {
   quotes: 'corner',
   dropCap: null,
   endMark: '',
-  bullet: '●'
+  bullet: '●',
+  edge: null
 }
 
 /** Below these, lines or characters would stand on each other, or outside their column. */
@@ -88,6 +90,7 @@ function readStyle(name: string, chain: readonly Cursor<StyleFile>[], context: C
   }
   const sizes = find('size')
   const [low, high] = sizes === null ? [plain.size, plain.size] : readSizes(sizes, context.sink)
+  const edge = find('edge')
   const inkWord = find('ink')
   const ink = inkWord === null ? plain.ink : readInk(inkWord, context.inks, context.sink)
   const inEms = (key: 'leading' | 'indent' | 'tracking' | 'autospace'): number => {
@@ -137,7 +140,8 @@ function readStyle(name: string, chain: readonly Cursor<StyleFile>[], context: C
     quotes: find('quotes')?.value ?? plain.quotes,
     dropCap: dropCap === null ? null : readDropCap(dropCap, { face, ink }, context),
     endMark,
-    bullet: find('bullet')?.value ?? plain.bullet
+    bullet: find('bullet')?.value ?? plain.bullet,
+    edge: edge === null ? null : readStroke(edge, context.inks, context.sink)
   }
 }
 

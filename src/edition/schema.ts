@@ -215,6 +215,9 @@ const variant = (description: string): Schema<string | VariantFile> =>
 
 const language = (description: string): Schema<TextStyle['language']> => choice(['zh-Hans', 'zh-Hant'], description)
 
+const STROKE = { weight: length('thickness (线粗): 0.4pt'), ink: perhaps(ink('black without it')) }
+const stroke = (description: string): Schema<StrokeFile> => said(z.strictObject(STROKE), description)
+
 const style = z.strictObject({
   'based-on': perhaps(name('the style that gives whatever is not said here')),
   face: perhaps(face('face (字体)')),
@@ -269,12 +272,9 @@ const style = z.strictObject({
     )
   ),
   'end-mark': perhaps(text('behind the last word of a story: ■')),
-  bullet: perhaps(text('before each point of a list; ● without it'))
+  bullet: perhaps(text('before each point of a list; ● without it')),
+  edge: perhaps(stroke('an edge round its characters (勾边)'))
 })
-
-const STROKE = { weight: length('thickness (线粗): 0.4pt'), ink: perhaps(ink('black without it')) }
-
-const stroke = (description: string): Schema<StrokeFile> => said(z.strictObject(STROKE), description)
 
 const when = (what: string): Schema<When> =>
   choice(
@@ -302,6 +302,8 @@ const BODY = {
 const articleStyle = z.strictObject({
   'based-on': perhaps(name('the article style that gives whatever is not said here')),
   heads: perhaps(list(headStyle, 'the head block (题区), from top to bottom; vertical heads from right to left')),
+  'head-tint': perhaps(ink('a tint under the head block (题区底纹)')),
+  'head-rule': perhaps(stroke('a rule under the head block')),
   air: perhaps(length('white over and under the head block in all; a row without it')),
   spare: perhaps(count('rows of white that copyfit may add under the head block, and one before each subhead')),
   body: perhaps(styleName('paragraphs')),

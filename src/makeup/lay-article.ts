@@ -1,6 +1,6 @@
 import { ems, type Len } from '../base/length.ts'
 import type { Area, PictureOrder, TextItem } from '../edition/edition.ts'
-import { type Choice, composeArticle } from '../plan/compose-article.ts'
+import { type Choice, composeArticle, headInsets } from '../plan/compose-article.ts'
 import type { ArticlePlan, PagePlan } from '../plan/page-plan.ts'
 import { areaRect } from '../plan/place.ts'
 import { captionRows } from '../plan/place-caption.ts'
@@ -27,8 +27,8 @@ export function layArticle({ setting, story, item, paragraphs, holes, jump }: Ar
 /** How much of its direction each head takes; null for those that the story does not have. */
 export function measureHeads(room: Room, { setting, story, item }: ArticlePlan): readonly (Len | null)[] {
   const { columns, rows } = item.heads
-  const { inset } = item.style
-  const area = { columns, rows: rows ?? item.areas[0]!.rows, left: inset, right: inset, top: 0, bottom: 0 }
+  const sides = headInsets(setting.place, item)
+  const area = { columns, rows: rows ?? item.areas[0]!.rows, top: 0, bottom: 0, ...sides }
   return item.style.heads.map(({ part, style }) => {
     const boundless = style.direction === 'vertical' ? { left: -BOUNDLESS } : { bottom: -BOUNDLESS }
     const text: TextItem = {

@@ -9,6 +9,7 @@ import type { Contour, Pictures } from '../images/picture.ts'
 import { placePicture } from '../images/place-picture.ts'
 import type { FilledFrame, FittedDisplay, Makeup, PlacedLine } from '../makeup/makeup.ts'
 import type { Art, Display, PagePlan } from '../plan/page-plan.ts'
+import { type Edges, edgeType } from './edge-type.ts'
 import { type Mark, type Page, type Path, RUBY } from './page.ts'
 import { paintAd } from './paint-ad.ts'
 import { paintArtwork } from './paint-artwork.ts'
@@ -25,9 +26,15 @@ import { paintNotes } from './paint-notes.ts'
 export function paint(makeup: Makeup, stock: Stock): Page {
   const { name, numbers, sheet, bleed, folds } = makeup.plan
   const art = [...makeup.art].sort((a, b) => layerOf(a) - layerOf(b))
-  const marks = [...art.flatMap(each => paintArt(each, stock, makeup.plan)), ...paintType(makeup)]
+  const type = edgeType(paintType(makeup), edgesOf(makeup), stock.fonts)
+  const marks = [...art.flatMap(each => paintArt(each, stock, makeup.plan)), ...type]
   return { name, numbers, trim: sheet, bleed, folds, marks, slug: null }
 }
+
+const edgesOf = ({ displays }: Makeup): Edges =>
+  new Map(
+    displays.flatMap(({ display: { style } }) => (style.edge === null ? [] : [[style.name, style.edge] as const]))
+  )
 
 /** What marks are made of. */
 export interface Stock {

@@ -122,8 +122,10 @@ function composeHeads({ place, item, choice, skyline }: Composing): readonly Pla
   const wanted = runsDown ? Number.MAX_SAFE_INTEGER : Math.ceil((sum + item.style.air) / step) + choice.spare
   const rows = fixed ?? skyline.take(columns, 'top', wanted) ?? item.areas[0]!.rows
   const block: Area = { ...NO_INSETS, ...sideInsets(columns, item), columns, rows }
-  const width = columnsWidth(place, block)
+  const type = { ...block, ...headInsets(place, item) }
+  const width = columnsWidth(place, type)
   const height = (rows[1] - rows[0] + 1 - (fixed === null && !runsDown ? choice.spare : 0)) * step
+  const spared = (rows[1] - rows[0] + 1) * step - height
   const room = runsDown ? width : height
   const free = Math.max(0, room - sum)
   let from = 0
@@ -132,20 +134,36 @@ function composeHeads({ place, item, choice, skyline }: Composing): readonly Pla
     const [start, end] = [from, room - from - Math.min(extent, room)]
     from += extent
     const insets = runsDown
-      ? { right: block.right + start, left: block.left + end }
-      : { top: start, bottom: (rows[1] - rows[0] + 1) * step - height + end }
+      ? { right: type.right + start, left: type.left + end }
+      : { top: start, bottom: spared + end }
     return {
       kind: 'text',
       part,
       index: 0,
-      area: { ...block, ...insets },
+      area: { ...type, ...insets },
       style,
       valign: 'middle',
       fold: crosses(place, columns),
       at: item.at
     }
   })
-  return [hole({ ...block, left: 0, right: 0 }, item.at), ...items]
+  return [hole({ ...block, left: 0, right: 0 }, item.at), ...dressHeads({ ...block, bottom: spared }, item), ...items]
+}
+
+/** What heads keep clear at their sides: the inset of a box, and half a gap within a tint of their own. */
+export function headInsets({ grid }: Place, item: ArticleItem): Pick<Area, 'left' | 'right'> {
+  const { left, right } = sideInsets(item.heads.columns, item)
+  const margin = item.style.headTint === null ? 0 : Math.round(grid.gap / 2)
+  return { left: left + margin, right: right + margin }
+}
+
+/** The tint under a head block, and the rule at its foot. */
+function dressHeads(area: Area, { style: { headTint, headRule }, at }: ArticleItem): readonly PlainItem[] {
+  const tint: BoxItem = { kind: 'box', area, frame: null, tint: headTint, clear: null, at }
+  return [
+    ...(headTint === null ? [] : [tint]),
+    ...(headRule === null ? [] : [{ kind: 'rule', area, side: 'bottom', stroke: headRule, at } as const])
+  ]
 }
 
 const columnsWidth = ({ grid }: Place, { columns: [first, last], left, right }: Area): Len =>

@@ -64,6 +64,15 @@ test('a quote of half a column each lets text run beside it', () => {
   expect(new Set(widths.filter(([at]) => at! < 8).map(([, width]) => width))).toEqual(new Set([100]))
 })
 
+test('a reversed head stands on a tint over its columns, clear of the edges', () => {
+  const { makeup } = page('style: reversed, columns: 1-3, rows: 1-20')
+  const fills = makeup.art.flatMap(art => (art.kind === 'fill' ? art.rect : []))
+  const [head] = makeup.displays.filter(({ display }) => display.role === 'head')
+  const [box] = head!.display.boxes
+  expect(fills.map(({ x, w, h }) => [column(x), w / 12_700, Math.round(h / 12_700)])).toEqual([[1, 340, 45]])
+  expect([box.x - fills[0]!.x, box.w].map(len => len / 12_700)).toEqual([10, 320])
+})
+
 test('a boxed story stands within its frame, and the others run round it', () => {
   const host = { story: `${'大'.repeat(700)}\n`, article: 'style: plain, columns: 1-3, rows: 1-30' }
   const { makeup } = articlePage([host, { story, article: 'style: box, columns: 2, rows: 10-20' }])

@@ -24,6 +24,7 @@ article-styles:
   eager: {based-on: plain, heads: [{part: head, style: head}, {part: deck, style: deck, when: if-room}], spare: 2}
   box: {based-on: plain, heads: [{part: head, style: head}], tint: pale}
   ruled: {based-on: plain, rule-right: {weight: 1pt}}
+  reversed: {based-on: plain, heads: [{part: head, style: head}], head-tint: pale, spare: 0}
   tall: {based-on: plain, heads: [{part: head, style: down}]}
 `
 

@@ -114,6 +114,7 @@ export const toyStyle = (change: Partial<TextStyle> = {}): TextStyle => ({
   dropCap: null,
   endMark: '',
   bullet: '●',
+  edge: null,
   ...change
 })
 
