@@ -44,6 +44,8 @@ export interface Filled {
 const STRANDED_SUBHEAD = 400
 const WIDOW = 200
 const ORPHAN = 60
+/** A last leg of one line (单行不占页). */
+const LONE_LINE = 150
 const BLANK_ROW = 25
 const OTHER_LENGTH = 10
 const SHORT_ROW = 30
@@ -90,7 +92,7 @@ export function fillChain(pieces: readonly Piece[], slots: readonly Slot[], brea
     }
     states = prune([...next.values()], slots.length)
   })
-  return traceBack(states, slots.length)
+  return traceBack(states, slots)
 }
 
 /** The cheapest ways so far. Where none has room left they go on alike, and the one that leaves the least over is enough. */
@@ -218,12 +220,20 @@ function breachOf(piece: Piece, taken: readonly number[], slots: readonly Slot[]
 }
 
 /** The cheapest of the fillings that leave the least over. */
-function traceBack(states: readonly State[], capacity: number): Filled {
+function traceBack(states: readonly State[], slots: readonly Slot[]): Filled {
+  const capacity = slots.length
   const overflow = (state: State): number => Math.max(0, state.slot - capacity)
   const cost = (state: State): number =>
-    state.cost + SHORT_ROW * Math.min(LEVELLED_ROWS, Math.max(0, capacity - state.slot))
+    state.cost + SHORT_ROW * Math.min(LEVELLED_ROWS, Math.max(0, capacity - state.slot)) + loneLine(state, slots)
   const best = states.reduce((a, b) => ((overflow(a) - overflow(b) || cost(a) - cost(b)) <= 0 ? a : b))
   const runs: Run[] = []
   for (let state: State | null = best; state?.run; state = state.before) runs.push(state.run)
   return { runs: runs.reverse(), used: best.slot, cost: cost(best) }
+}
+
+/** What it costs that a chain ends with the first line of a leg that has room for more. */
+function loneLine({ run }: State, slots: readonly Slot[]): number {
+  const last = run?.slots.at(-1)
+  if (last === undefined || !isLegTop(slots, last) || slots[last + 1]?.leg !== slots[last]!.leg) return 0
+  return LONE_LINE
 }

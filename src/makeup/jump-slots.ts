@@ -1,5 +1,6 @@
 import type { Len } from '../base/length.ts'
 import type { Frame } from '../plan/page-plan.ts'
+import { dropLoners } from './drop-loners.ts'
 import { type Slot, slotsOf } from './slots.ts'
 
 /** Rows at the head and at the end of a frame that tell where its story comes from and goes on. */
@@ -10,7 +11,7 @@ export interface JumpSlots {
 
 /** The rows of a story's frames, as `slotsOf` has them, that are left to its lines. */
 export function openSlots(frames: readonly Frame[], lowest: readonly Len[]): readonly Slot[] {
-  const slots = slotsOf(frames, lowest)
+  const slots = dropLoners(frames, slotsOf(frames, lowest))
   const taken = new Set(frames.flatMap((frame, i) => Object.values(jumpSlots(frame, inFrame(slots, i))).flat()))
   return taken.size === 0 ? slots : slots.filter(slot => !taken.has(slot))
 }

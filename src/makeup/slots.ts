@@ -7,6 +7,8 @@ import type { LinePlace } from './makeup.ts'
 /** A row of a column that can take a line, or one side of it: where the line begins, and how long it may be. */
 export interface Slot extends LinePlace {
   readonly frame: number
+  /** Of its frame, from 0. */
+  readonly column: number
   /** Of its column, from 0. */
   readonly row: number
   /** Counts the unbroken runs of rows: a line's neighbours in its leg have its number. */
@@ -28,16 +30,16 @@ export function slotsOf(frames: readonly Frame[], lowest: readonly Len[]): reado
   let leg = 0
   frames.forEach((frame, index) => {
     const least = leastLineOf(frame)
-    for (const column of frame.columns) {
+    frame.columns.forEach((column, at) => {
       leg++
       for (let row = 0; row < column.rows; row++) {
         const band = bandOf(column, row)
         if (bottom(band) > lowest[index]!) break
         const free = freeOf(band, column.holes, least ?? column.width * LEAST_SHARE)
         if (free.length === 0) leg++
-        slots.push(...free.map(stretch => ({ frame: index, row, ...lineIn(column, row, stretch), leg })))
+        slots.push(...free.map(stretch => ({ frame: index, column: at, row, ...lineIn(column, row, stretch), leg })))
       }
-    }
+    })
   })
   return slots
 }

@@ -42,7 +42,7 @@ const breakToy: Break = (galley, measure, slack) => {
 /** Legs of so many rows each. */
 const slots = (legs: readonly number[]): readonly Slot[] =>
   legs.flatMap((rows, leg) =>
-    Array.from({ length: rows }, (_, row) => ({ frame: 0, x: 0, width: 100, baseline: row, row, leg }))
+    Array.from({ length: rows }, (_, row) => ({ frame: 0, column: leg, x: 0, width: 100, baseline: row, row, leg }))
   )
 
 /** The legs in letters: a letter a line of its paragraph, `.` a blank row, `+n` lines without a place. */
@@ -71,6 +71,7 @@ describe('a chain is filled', () => {
     ['no widow where a paragraph can be a line longer', '3 3± 2', [5, 4], 'aaabb/bbcc'],
     ['a widow where nothing gives', '3 3', [5, 1], 'aaabb/b'],
     ['a foot is levelled by a paragraph one line longer', '3± 4', [4, 4], 'aaaa/bbbb'],
+    ['no leg of a single line where a paragraph can be a line longer', '4 1±', [4, 20], 'aaaa/bb..................'],
     ['no subhead at the foot where a paragraph gives', '3± 1! 4', [4, 5], 'aaaa/bcccc'],
     ['a copy that is far too short is not stretched', '3± 3±', [20], 'aaabbb..............'],
     ['no room at all', '2', [], ' +2']
@@ -92,7 +93,10 @@ describe('a subhead of two rows', () => {
     expect(placesIn([3, 4])).toEqual([[0, 1], [3], [4, 5]])
   })
   test('does not stand beside what parts its rows in two', () => {
-    const rows = [0, 1, 2, 2, 3, 3, 4, 5, 6].map(row => ({ frame: 0, x: 0, width: 100, baseline: row, row, leg: 0 }))
+    const rows = [0, 1, 2, 2, 3, 3, 4, 5, 6].map(row => ({
+      ...{ frame: 0, column: 0, x: 0, width: 100 },
+      ...{ baseline: row, row, leg: 0 }
+    }))
     const { runs } = fillChain([piece('2'), tall, piece('1')], rows, breakToy)
     expect(runs.map(run => run.slots)).toEqual([[0, 1], [7], [8]])
   })
