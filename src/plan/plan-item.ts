@@ -137,7 +137,10 @@ function planBox({ place, story: owner }: Setting, item: BoxItem): Planned {
 }
 
 function planRule({ place, story }: Setting, item: RuleItem): Planned {
-  const art = foldedRects(place, item.area).map(
+  const rects = foldedRects(place, item.area)
+  // An area over the fold has its sides at its ends, and none at the fold.
+  const ruled = { top: rects, middle: rects, bottom: rects, left: rects.slice(0, 1), right: rects.slice(-1) }[item.side]
+  const art = ruled.map(
     (rect): Art => ({ kind: 'rule', story: story?.id ?? null, ...ends(rect, item.side), stroke: item.stroke })
   )
   return { ...NOTHING, art }
