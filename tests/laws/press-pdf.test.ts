@@ -6,7 +6,7 @@ import type { GlyphRun, Page } from '../../src/page/page.ts'
 import { splitSpread } from '../../src/page/split-spread.ts'
 import { ByteWriter } from '../../src/press/pdf/byte-writer.ts'
 import { across, sheetOf } from '../../src/press/pdf/sheet.ts'
-import { showGlyphs } from '../../src/press/pdf/show-glyphs.ts'
+import { newAdvances, showGlyphs } from '../../src/press/pdf/show-glyphs.ts'
 import { toyFonts, toyPage } from '../support/toy-page.ts'
 
 const face = toyFonts.faces[0]!
@@ -71,7 +71,7 @@ test('every glyph stands within a hundredth of a point of its place, to the end 
     fc.property(size, glyphs, gapsOf, (points, row, gaps) => {
       const run = runOf(points, row, gaps)
       const out = new ByteWriter()
-      showGlyphs(out, run, face)
+      showGlyphs(out, run, face, newAdvances())
       const at = places(Buffer.from(out.take()).toString('latin1'), points)
       expect(at.length).toBe(row.length)
       at.forEach((place, i) => {
@@ -88,7 +88,7 @@ test('so does every glyph under another, in vertical writing mode', () => {
       const x = new Int32Array(row.length)
       for (let i = 1; i < x.length; i++) x[i] = x[i - 1]! + points + gaps[i - 1]!
       const out = new ByteWriter()
-      showGlyphs(out, { ...runOf(points, row, gaps), way: 'stacked', x }, face)
+      showGlyphs(out, { ...runOf(points, row, gaps), way: 'stacked', x }, face, newAdvances())
       const at = placesDown(Buffer.from(out.take()).toString('latin1'), points)
       expect(at.length).toBe(row.length)
       at.forEach((place, i) => {
@@ -106,7 +106,7 @@ test('a line let out evenly is one string', () => {
       fc.integer({ min: -PT, max: PT }),
       (points, row, even) => {
         const out = new ByteWriter()
-        showGlyphs(out, runOf(points, row, Array(60).fill(even)), face)
+        showGlyphs(out, runOf(points, row, Array(60).fill(even)), face, newAdvances())
         expect(Buffer.from(out.take()).toString('latin1')).toMatch(/Tc\[\([^()]*\)\]TJ\n$/)
       }
     )

@@ -1,6 +1,9 @@
 /** Decimals of the numbers in a PDF: a thousandth of a point is finer than any press. */
 const THOUSAND = 1000
 
+/** Two bytes, both escaped. */
+const LONGEST_CODE = 4
+
 /** Bytes that grow at the end. A content stream is written here, not joined from strings. */
 export class ByteWriter {
   #bytes: Uint8Array = new Uint8Array(1 << 16)
@@ -13,6 +16,19 @@ export class ByteWriter {
 
   ascii(text: string): void {
     for (let i = 0; i < text.length; i++) this.byte(text.charCodeAt(i))
+  }
+
+  /** Two bytes of a literal string, the higher one first, escaped where ISO 32000-1, 7.3.4.2 asks. */
+  code(value: number): void {
+    if (this.#length + LONGEST_CODE > this.#bytes.length) this.#grow()
+    this.#literal(value >> 8)
+    this.#literal(value & 0xff)
+  }
+
+  #literal(byte: number): void {
+    const bytes = this.#bytes
+    if (byte === 0x28 || byte === 0x29 || byte === 0x5c || byte === 0x0d) bytes[this.#length++] = 0x5c
+    bytes[this.#length++] = byte === 0x0d ? 0x72 : byte
   }
 
   /** A whole number of thousandths as a decimal in its shortest form, and a space. */

@@ -49,4 +49,8 @@ export function noteGlyphs({ faces, seen: tables }: GlyphUses, run: GlyphRun): v
  * copy. A soft hyphen, which `ActualText` tells from a hard one, is drawn as that.
  */
 const told = (text: string): string =>
-  text === SOFT_HYPHEN ? '-' : text.replace(/(?<=.)\p{Default_Ignorable_Code_Point}+/gu, '')
+  text.length === 1 && text !== SOFT_HYPHEN
+    ? text
+    : text === SOFT_HYPHEN
+      ? '-'
+      : text.replace(/(?<=.)\p{Default_Ignorable_Code_Point}+/gu, '')

@@ -23,7 +23,7 @@ import { paintStamps } from './paint-stamps.ts'
 import type { Palette } from './palette.ts'
 import { type FaceUse, faceName, type NamedForm } from './prepared-page.ts'
 import { across, flip, milli, type Sheet, sheetOf, up } from './sheet.ts'
-import { showGlyphs } from './show-glyphs.ts'
+import { type Advances, showGlyphs } from './show-glyphs.ts'
 import {
   beginContent,
   closeBracket,
@@ -43,6 +43,7 @@ export interface Paint {
   readonly palette: Palette
   readonly fonts: Fonts
   readonly uses: GlyphUses
+  readonly advances: Advances
   /** Picture file → what is painted; a picture that could not be read has none. */
   readonly pictures: ReadonlyMap<string, NamedPicture>
   /** Likewise of placed pages of other PDFs. */
@@ -158,7 +159,7 @@ function paintInk(easel: Easel, mark: Exclude<Mark, { kind: 'open' | 'close' }>)
 }
 
 /** Runs that follow each other share one text object. A soft hyphen looks like a hard one, and says itself what it is. */
-function paintGlyphs({ out, sheet, brush, fonts, uses }: Easel, { run }: MarkOf<'glyphs'>): void {
+function paintGlyphs({ out, sheet, brush, fonts, uses, advances }: Easel, { run }: MarkOf<'glyphs'>): void {
   if (run.glyphs.length === 0) return
   noteGlyphs(uses, run)
   enterText(brush)
@@ -171,7 +172,7 @@ function paintGlyphs({ out, sheet, brush, fonts, uses }: Easel, { run }: MarkOf<
   out.ascii('Tm ')
   const soft = run.text === SOFT_HYPHEN
   if (soft) out.ascii(`/Span<</ActualText${textString(SOFT_HYPHEN)}>>BDC\n`)
-  showGlyphs(out, run, fonts.faces[run.face]!)
+  showGlyphs(out, run, fonts.faces[run.face]!, advances)
   if (soft) out.ascii('EMC\n')
 }
 

@@ -15,6 +15,7 @@ import { predictRows } from './predict-rows.ts'
 import { CHANNELS, type NamedForm, type PreparedPage, type PreparedPicture } from './prepared-page.ts'
 import { needsOf } from './promises.ts'
 import { sheetOf } from './sheet.ts'
+import { newAdvances } from './show-glyphs.ts'
 
 /** What the marks of a page refer to. */
 export interface Stock {
@@ -39,6 +40,7 @@ export function* preparePages(
   const paint = {
     out: new ByteWriter(),
     uses: newGlyphUses(),
+    advances: newAdvances(),
     palette,
     fonts,
     pictures,
