@@ -16,20 +16,27 @@ interface Candidate {
 /** A file is one advertisement: of one that has more, a page is asked for, and the others do not matter. */
 const ONE_PAGE = 'GWG-R0006'
 
+/** What PDF/X-1a forbids of what goes along when a page is placed. What a file says of itself stays behind. */
+const PLACED: ReadonlySet<string> = new Set(['X1A-COL', 'X-FILTER', 'X-TRANSP'])
+const TRANSPARENCY = 'X-TRANSP'
+
 /** Holds a page against the rules for advertisements before it is placed, and against what our own file must keep to. */
 export function reportFaults({ order, bytes, artwork }: Candidate, profile: PdfProfile, sink: Sink): void {
   const { file, page, at } = order
   const matters = (finding: Finding): boolean =>
     page === null || (finding.rule !== ONE_PAGE && (finding.page === null || finding.page === page))
-  for (const finding of preflightPdf(bytes, 'news-ad').findings.filter(matters)) {
+  const { used, isolated } = transparencyOf(artwork.pdf, artwork.page.resources)
+  // The group that a page is by itself is not placed with it.
+  const forbids = ({ rule }: Finding): boolean => PLACED.has(rule) && (used || rule !== TRANSPARENCY)
+  const findings = [
+    ...preflightPdf(bytes, 'news-ad').findings,
+    ...(profile === 'x1a' ? preflightPdf(bytes, 'x1a').findings.filter(forbids) : [])
+  ]
+  for (const finding of findings.filter(matters)) {
     if (finding.severity === 'info') continue
     const { rule, found, allowed, remedy } = finding
     const message = `${file} breaks ${rule}${placeOf(finding)}: ${found}; allowed: ${allowed}`
     sink.report(finding.severity === 'error' ? 'ad-fault' : 'ad-warning', at, message, remedy)
-  }
-  const { used, isolated } = transparencyOf(artwork.pdf, artwork.page.resources)
-  if (used && profile === 'x1a') {
-    sink.report('ad-fault', at, `${file} has transparency, and PDF/X-1a has none`, 'ask for it flattened, as PDF/X-1a')
   }
   if (isolated) {
     const message = `${file} has an isolated transparency group: black in it knocks out what lies below`

@@ -1,4 +1,4 @@
-import { dictAt, entry, isName, nameAt, numberAt } from '../pdf/entries.ts'
+import { dictAt, entry, isArray, isName, itemsAt, nameAt, numberAt } from '../pdf/entries.ts'
 import type { Pdf, PdfDict } from '../pdf/pdf.ts'
 import { dictsOfPage } from './page-objects.ts'
 
@@ -27,6 +27,7 @@ function isSeenThrough(pdf: Pdf, dict: PdfDict): boolean {
   const mask = entry(pdf, dict, 'SMask')
   if (mask !== null && !(isName(mask) && mask.name === 'None')) return true
   if (['ca', 'CA'].some(key => (numberAt(pdf, dict, key) ?? 1) < 1)) return true
-  const blend = nameAt(pdf, dict, 'BM')
-  return blend !== null && blend !== 'Normal' && blend !== 'Compatible'
+  const blend = entry(pdf, dict, 'BM')
+  const modes = isArray(blend) ? itemsAt(pdf, dict, 'BM') : [blend]
+  return modes.some(mode => isName(mode) && mode.name !== 'Normal' && mode.name !== 'Compatible')
 }

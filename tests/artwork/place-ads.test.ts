@@ -88,11 +88,35 @@ describe('before it is placed', () => {
     for (const [i, line] of expected.entries()) expect(lines[i]).toMatch(line)
   })
 
-  test('transparency is refused where the press takes PDF/X-1a', () => {
-    const files = tampered('/op true/OPM 1', '/ca .5  /OPM 1')
-    const words = `ad-fault ${TEA} has transparency, and PDF/X-1a has none`
-    expect(said(files)).not.toContain(words)
-    expect(said(files, { profile: 'x1a' })).toContain(words)
+  const ofPaint = (paint: string): Uint8Array =>
+    buildPdf({
+      objects: {
+        1: '<</Type/Catalog/Pages 2 0 R>>',
+        2: '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+        3: `<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/TrimBox[0 0 9 9]/Contents 4 0 R/Resources<<${STATE}>>>>`,
+        4: { dict: '', data: paint }
+      },
+      trailer: '/Root 1 0 R'
+    })
+  const STATE = '/ExtGState<</M<</BM[/Multiply/Normal]>>>>/ColorSpace<</L[/Lab<</WhitePoint[1 1 1]>>]>>'
+
+  test.each([
+    [
+      'transparency',
+      tampered('/op true/OPM 1', '/ca .5  /OPM 1')[TEA]!,
+      /breaks X-TRANSP.*, in object \d+: .*\/ca 0\.5/
+    ],
+    ['blend modes of which one is to be chosen', ofPaint(''), /breaks X-TRANSP.*, in object \d+: .*\/BM \/Multiply/],
+    [
+      'colours that are not in ink',
+      ofPaint('/L cs 50 0 0 sc 0 0 5 5 re f'),
+      /breaks X1A-COL on page 1, 0 mm from.* Lab/
+    ]
+  ])('%s: refused where the press takes PDF/X-1a', (_, file, words) => {
+    const faults = (press: Partial<PressData>): readonly string[] =>
+      said({ [TEA]: file }, press).filter(line => line.startsWith('ad-fault'))
+    expect(faults({ profile: 'x4' })).not.toContainEqual(expect.stringMatching(words))
+    expect(faults({ profile: 'x1a' })).toContainEqual(expect.stringMatching(words))
   })
 
   test('an isolated group is told: black does not overprint in it', () => {
