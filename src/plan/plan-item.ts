@@ -120,8 +120,7 @@ function planBody({ place, story, begun }: Setting, item: BodyItem): Planned {
     at: item.at
   }
   const { rule } = item
-  const columnRules =
-    rule === null || vertical ? [] : ruleColumns(columns, place.grid.gap, { stroke: rule, story: story.id })
+  const columnRules = rule === null ? [] : ruleColumns(columns, place.grid.gap, { stroke: rule, story: story.id })
   return { ...NOTHING, frames: [frame], columnRules }
 }
 

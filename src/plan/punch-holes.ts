@@ -2,6 +2,7 @@ import { bottom, intersect, type Point, type Rect, right, turn } from '../base/g
 import { MM } from '../base/length.ts'
 import { cutBands } from './cut-bands.ts'
 import { type Column, columnRect, type Frame, type Hole, type Obstacle, type Rule } from './page-plan.ts'
+import { turnRule, turnRuleBack } from './turn-rule.ts'
 
 /**
  * A frame whose columns know what reaches into them. A column that stands within a box is that box's own, unless the box
@@ -43,8 +44,15 @@ function turned({ shape, around, ...rect }: Obstacle): Obstacle {
 
 const turnPoint = ({ x, y }: Point): Point => ({ x: y, y: -x })
 
-/** An upright rule without the stretches that stand in boxes. */
+/** A rule without the stretches that stand in boxes. */
 export function punchRule(rule: Rule, obstacles: readonly Obstacle[]): readonly Rule[] {
+  const isUpright = rule.from[0] === rule.to[0]
+  return isUpright
+    ? punchUpright(rule, obstacles)
+    : punchUpright(turnRule(rule), obstacles.map(turned)).map(turnRuleBack)
+}
+
+function punchUpright(rule: Rule, obstacles: readonly Obstacle[]): readonly Rule[] {
   const x = rule.from[0]
   const boxes = obstacles.flatMap(({ shape, ...box }): readonly Rect[] =>
     shape === undefined ? [box] : cutBands(shape, box, { top: box.y, step: MM, rows: Math.ceil(box.h / MM) })

@@ -1,21 +1,23 @@
 import { bottom, type Rect, right } from '../base/geometry.ts'
 import type { Len } from '../base/length.ts'
-import { type Column, columnRect, type Rule } from './page-plan.ts'
+import type { Column, Rule } from './page-plan.ts'
+import { turnRuleBack } from './turn-rule.ts'
 
 /**
  * Column rules (栏线): in the middle of the gap between two columns, as far down as both stand beside each other. Columns
- * further apart than two gaps, as those on either side of a fold, have none between them.
+ * further apart than two gaps, as those on either side of a fold, have none between them. Vertical columns, which stand
+ * under each other, have level rules as far along as both go. All columns run one way.
  */
 export function ruleColumns(
   columns: readonly Column[],
   gap: Len,
   look: Pick<Rule, 'stroke' | 'story'>
 ): readonly Rule[] {
-  const rects = columns.map(columnRect)
+  const rects = columns.map(({ x, top, width, rows, step }): Rect => ({ x, y: top, w: width, h: rows * step }))
   const lefts = new Map<Len, Rect[]>()
   for (const rect of rects) lefts.set(rect.x, [...(lefts.get(rect.x) ?? []), rect])
   const edges = [...lefts.keys()].sort((a, b) => a - b)
-  return rects.flatMap(before => {
+  const rules = rects.flatMap(before => {
     const edge = right(before)
     const next = edges.find(x => x > edge)
     if (next === undefined || next - edge > 2 * gap) return []
@@ -25,4 +27,5 @@ export function ruleColumns(
       return head < foot ? [{ kind: 'rule', from: [x, head], to: [x, foot], ...look }] : []
     })
   })
+  return columns[0]?.direction === 'vertical' ? rules.map(turnRuleBack) : rules
 }

@@ -41,6 +41,15 @@ describe('a rule between columns stops at boxes', () => {
   ])('%s', (_, boxes, expected) => {
     expect(punchRule(rule(0, 10), boxes)).toEqual(expected)
   })
+
+  test('a level one as well', () => {
+    const level = (from: number, to: number): Rule => ({
+      ...rule(0, 0),
+      from: [from * EM, 5 * EM],
+      to: [to * EM, 5 * EM]
+    })
+    expect(punchRule(level(0, 10), [toyRect(2, 4, 3, 3), toyRect(7, 6, 2, 2)])).toEqual([level(5, 10), level(0, 2)])
+  })
 })
 
 test('a box that cuts a vertical column is seen as the column is', () => {
