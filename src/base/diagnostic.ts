@@ -27,6 +27,8 @@ export const CODES = {
   'duplicate-id': 'error',
   'empty-slot': 'error',
   'empty-story': 'error',
+  'bad-table': 'error',
+  'bad-chart': 'error',
   'control-character': 'error',
   'incomplete-imprint': 'warning',
   // geometry
@@ -59,6 +61,9 @@ export const CODES = {
   'narrow-measure': 'error',
   'loose-line': 'warning',
   'head-too-long': 'error',
+  'table-too-large': 'error',
+  'chart-too-small': 'error',
+  'barcode-size': 'error',
   overset: 'error',
   unprinted: 'warning',
   underset: 'info',

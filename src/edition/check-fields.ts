@@ -3,12 +3,15 @@ import { IMPRINT_FIELDS } from './imprint.ts'
 import { didYouMean } from './nearest.ts'
 import { type Cursor, placeOf } from './yaml-file.ts'
 
+/** Numbers of the date of issue that have two digits: those of its day, month and week. */
+export const ISSUE_FIELDS: readonly string[] = ['day', 'month', 'week']
 /** What words of a template quote: facts of the edition and of the page. */
 export const PAGE_FIELDS: readonly string[] = [
   'paper',
   'date',
   'weekday',
   'lunar',
+  ...ISSUE_FIELDS,
   'page',
   'label',
   'section',

@@ -1,7 +1,9 @@
+import type { Chart } from './chart.ts'
 import { cleanCopy } from './clean-copy.ts'
 import type { Copy } from './copy.ts'
 import { type Change, CLEAN_RULES, type CleanRule, type Story } from './edition.ts'
 import type { CleanFile } from './files.ts'
+import type { Table } from './table.ts'
 
 /** Rules that are on: all but those that the paper, or after it the edition, has switched off. */
 export function rulesOf(paper: CleanFile, edition: CleanFile): ReadonlySet<CleanRule> {
@@ -43,8 +45,29 @@ export function cleanStory(
         ...picture,
         caption: running(picture.caption),
         credit: display(picture.credit)
-      }))
+      })),
+      tables: story.tables.map(table => cleanTable(table, display)),
+      charts: story.charts.map(chart => cleanChart(chart, display))
     },
     changes
   }
 }
+
+type Cleaner = (copy: Copy) => Copy
+
+const cleanTable = (table: Table, clean: Cleaner): Table => ({
+  ...table,
+  title: clean(table.title),
+  note: clean(table.note),
+  rows: table.rows.map(row => ({ ...row, cells: row.cells.map(cell => ({ ...cell, words: clean(cell.words) })) }))
+})
+
+/** Numbers stay as they are. */
+const cleanChart = (chart: Chart, clean: Cleaner): Chart => ({
+  ...chart,
+  title: clean(chart.title),
+  unit: clean(chart.unit),
+  note: clean(chart.note),
+  categories: chart.categories.map(clean),
+  series: chart.series.map(series => ({ ...series, name: clean(series.name) }))
+})

@@ -46,7 +46,7 @@ const isName = (from: Cursor<string | StoryFile>): from is Cursor<string> => typ
 
 /** Slot → id of the stories that stand in the manifest itself. */
 function inlineStories(
-  { sink }: Desk,
+  desk: Desk,
   folder: string,
   { page, shelf }: { readonly page: Cursor<PageFile>; readonly shelf: Shelf }
 ): ReadonlyMap<string, string> {
@@ -60,11 +60,11 @@ function inlineStories(
     const taken = given !== null && shelf.has(given.value)
     if (taken) {
       const message = `two stories of the manifest are called “${given.value}”`
-      sink.report('duplicate-id', placeOf(given), message, 'give one of them another id, or leave it out')
+      desk.sink.report('duplicate-id', placeOf(given), message, 'give one of them another id, or leave it out')
     }
     const id = given === null || taken ? `${number}-${slot}` : given.value
     ids.set(slot, id)
-    shelf.set(id, readInlineStory({ id, folder }, words, sink))
+    shelf.set(id, readInlineStory({ id, folder }, words, desk))
   }
   return ids
 }
@@ -94,7 +94,7 @@ function readStory(desk: Desk, folder: string, from: Cursor<string>): Story | 'm
     const file = `${folder}/stories/${name.id}${ending}`
     const text = readText(desk, file, at)
     if (text === 'missing') continue
-    return text === null ? null : read(name, { file, text: text.text }, desk.sink)
+    return text === null ? null : read(name, { file, text: text.text }, desk)
   }
   const there = desk.world.list(`${folder}/stories`).map(file => file.replace(/\.(?:md|yaml)$/, ''))
   desk.sink.report('unknown-story', at, `no story is called “${name.id}”`, ...didYouMean(name.id, there))

@@ -2,6 +2,7 @@ import { unreachable } from '../base/bug.ts'
 import type { Ink } from '../base/ink.ts'
 import { type Len, toMm, toPt } from '../base/length.ts'
 import type { Shares } from '../base/shares.ts'
+import type { Chart } from './chart.ts'
 import type { Copy, Marking } from './copy.ts'
 import type {
   AdOrder,
@@ -23,6 +24,7 @@ import type {
   TextStyle,
   Variant
 } from './edition.ts'
+import { type Cell, type ColumnWidth, TABLE_RULES, type Table, type TableItem } from './table.ts'
 
 /** An edition in short lines: lengths in millimetres, type in points, inks in percent. */
 export function dumpEdition(edition: Edition): string {
@@ -135,6 +137,12 @@ function dumpItem(item: Item): string {
       const drawn = item.file === null ? '' : ` from ${item.file}`
       return `lettering “${item.words.text}”${drawn} ${areaOf(item.area)} ${item.face} ${inkOf(item.ink)} ${item.align}`
     }
+    case 'table':
+      return dumpTableItem(item)
+    case 'chart':
+      return `chart ${item.index} ${areaOf(item.area)} ${item.title.name} ${item.label.name} ${item.note.name} inks ${item.inks.map(inkOf).join(', ')}${item.values ? ' values' : ''}`
+    case 'barcode':
+      return `barcode ${item.ean} ${item.issue.text || '-'} ${areaOf(item.area)} ${item.style.name} ${inkOf(item.ink)}`
     case 'artwork':
       return `artwork ${item.file} ${areaOf(item.area)} ${item.align} ${item.valign}`
     case 'ad':
@@ -210,6 +218,21 @@ const sharesOf = ({ x, y, w, h }: Shares): string =>
 
 const tintOf = (tint: Ink | null): string => (tint === null ? '' : ` tint ${inkOf(tint)}`)
 
+function dumpTableItem(item: TableItem): string {
+  const { index, areas, style, header, title, note, widths, aligns, gap, rules, tint, stripe, icons } = item
+  const width = (each: ColumnWidth): string =>
+    each.kind === 'auto' ? 'auto' : each.kind === 'fixed' ? mm(each.width) : `${each.parts}fr`
+  const more = [
+    ...TABLE_RULES.flatMap(name => (rules[name] === null ? [] : `${name} ${strokeOf(rules[name])}`)),
+    tint === null ? [] : `head on ${inkOf(tint)}`,
+    stripe === null ? [] : `stripes ${inkOf(stripe)}`,
+    icons === null ? [] : `icons ${icons.folder} ${mm(icons.size)}`
+  ]
+  const styles = [style, header, title, note].map(({ name }) => name).join(' ')
+  const columns = `${widths.map(width).join(' ')} ${aligns.join(' ')} gap ${mm(gap)}`
+  return ['table', index, ...areas.map(areaOf), styles, columns, ...more.flat()].join(' ')
+}
+
 function areaOf({ columns, rows, ...insets }: Area): string {
   const moved = Object.entries(insets).filter(([, len]) => len !== 0)
   return [`[${columns.join('-')} × ${rows.join('-')}]`, ...moved.map(([side, len]) => `${side} ${mm(len)}`)].join(' ')
@@ -229,7 +252,7 @@ const dumpLabels = (numbers: readonly number[], labels: readonly string[]): stri
 const dumpAd = ({ file, page, fit, labelled }: AdOrder): string =>
   `ad ${file}${page === null ? '' : ` page ${page}`} ${fit}${labelled ? ' labelled' : ''}`
 
-function dumpStory({ id, parts, body, figures, outlets, pictures }: Story): string {
+function dumpStory({ id, parts, body, figures, outlets, pictures, tables, charts }: Story): string {
   return lines(
     `story ${id}`,
     [...parts].flatMap(([part, copies]) => copies.map(copy => `  ${part} ${dumpCopy(copy)}`)),
@@ -239,7 +262,9 @@ function dumpStory({ id, parts, body, figures, outlets, pictures }: Story): stri
     pictures.map(
       ({ file, caption, credit, focus, outline }) =>
         `  picture ${file} ${dumpCopy(caption)} · ${dumpCopy(credit)}${focus === null ? '' : ` focus ${sharesOf(focus)}`}${outlineOf(outline)}`
-    )
+    ),
+    tables.flatMap(dumpTable),
+    charts.flatMap(dumpChart)
   ).trimEnd()
 }
 
@@ -250,6 +275,23 @@ function outlineOf(outline: Outline | null): string {
 
 const dumpNumber = (block: Block): string =>
   block.kind === 'point' && block.number !== null ? `${block.number.text} ` : ''
+
+function dumpTable({ title, note, header, columns, rows }: Table): readonly string[] {
+  const cell = ({ words, icon, across, down }: Cell): string =>
+    `${icon === null ? dumpCopy(words) : `icon ${icon}`}${across * down === 1 ? '' : ` (${across} × ${down})`}`
+  return [
+    `  table ${dumpCopy(title)} · ${dumpCopy(note)}, ${columns} columns, head of ${header}`,
+    ...rows.map(({ cells, opens }) => `    ${opens ? 'group ' : ''}${cells.map(cell).join(' | ')}`)
+  ]
+}
+
+function dumpChart({ kind, title, unit, note, categories, series }: Chart): readonly string[] {
+  return [
+    `  chart ${kind} ${dumpCopy(title)} · ${dumpCopy(unit)} · ${dumpCopy(note)}`,
+    `    ${categories.map(dumpCopy).join(' | ')}`,
+    ...series.map(({ name, values }) => `    ${dumpCopy(name)}: ${values.map(datum => datum?.value ?? '-').join(' ')}`)
+  ]
+}
 
 /** Strong words between ‹‹ and ››, soft ones between ‹ and ›, marked ones as a story has them. */
 function dumpCopy({ text, runs }: Copy): string {

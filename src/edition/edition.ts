@@ -3,9 +3,12 @@ import type { Em, Len } from '../base/length.ts'
 import type { PdfProfile } from '../base/pdf-profile.ts'
 import type { Shares } from '../base/shares.ts'
 import type { Span } from '../base/span.ts'
+import type { BarcodeItem } from './barcode.ts'
+import type { Chart, ChartItem } from './chart.ts'
 import type { Copy } from './copy.ts'
 import type { ImprintField } from './imprint.ts'
 import type { PageCheck } from './page-check.ts'
+import type { Table, TableItem } from './table.ts'
 
 /** What the newsroom asked for: read, checked, defaulted. No string in it is still unread. */
 export interface Edition {
@@ -202,6 +205,8 @@ export interface Story {
   readonly figures: readonly Figure[]
   readonly outlets: readonly Outlet[]
   readonly pictures: readonly PictureOrder[]
+  readonly tables: readonly Table[]
+  readonly charts: readonly Chart[]
   readonly at: Span
 }
 
@@ -326,6 +331,9 @@ export type PlainItem =
   | GroupItem
   | FiguresItem
   | OutletsItem
+  | TableItem
+  | ChartItem
+  | BarcodeItem
 
 /**
  * A whole story, composed by rule within its areas, whose union is its polygon: the head block on top, pictures and

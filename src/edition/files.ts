@@ -1,4 +1,5 @@
 import type { PdfProfile } from '../base/pdf-profile.ts'
+import type { ChartKind } from './chart.ts'
 import type {
   Align,
   Around,
@@ -14,6 +15,7 @@ import type {
 } from './edition.ts'
 import type { Imprint, ImprintField } from './imprint.ts'
 import type { PageStyle, RuleClass } from './page-check.ts'
+import type { CellAlign, TableRules } from './table.ts'
 
 /**
  * The four kinds of YAML file as they are once their shape is checked: keys known, counts and switches read.
@@ -69,6 +71,8 @@ export interface StoryFile {
   readonly figures?: readonly FigureFile[] | undefined
   readonly outlets?: readonly OutletFile[] | undefined
   readonly pictures?: readonly PictureFile[] | undefined
+  readonly tables?: readonly TableFile[] | undefined
+  readonly charts?: readonly ChartFile[] | undefined
   readonly body?: string | undefined
 }
 
@@ -92,6 +96,23 @@ export interface PictureFile {
   readonly credit?: string | undefined
   readonly focus?: string | undefined
   readonly outline?: 'alpha' | readonly string[] | undefined
+}
+
+/** Cells as lists of lists or comma-separated values, here or in a file. */
+export interface CellsFile {
+  readonly title?: string | undefined
+  readonly note?: string | undefined
+  readonly rows?: string | readonly (readonly string[])[] | undefined
+  readonly file?: string | undefined
+}
+
+export interface TableFile extends CellsFile {
+  readonly header?: number | undefined
+}
+
+export interface ChartFile extends CellsFile {
+  readonly kind: ChartKind
+  readonly unit?: string | undefined
 }
 
 export interface PaperFile {
@@ -269,6 +290,9 @@ export interface ItemFile {
   readonly group?: GroupFile | undefined
   readonly figures?: FiguresFile | undefined
   readonly outlets?: OutletsFile | undefined
+  readonly table?: TableItemFile | undefined
+  readonly chart?: ChartItemFile | undefined
+  readonly barcode?: BarcodeFile | undefined
 }
 
 interface InsetFile {
@@ -430,4 +454,45 @@ export interface OutletsFile extends AreaFile {
   readonly across: number
   readonly label: string
   readonly ink?: string | undefined
+}
+
+export interface TableItemFile extends AreasFile {
+  readonly index?: number | undefined
+  readonly style: string
+  readonly header?: string | undefined
+  readonly title?: string | undefined
+  readonly note?: string | undefined
+  readonly widths?: Words | undefined
+  readonly align?: CellAlign | readonly CellAlign[] | undefined
+  readonly gap?: string | undefined
+  readonly rules?: { readonly [rule in keyof TableRules]?: StrokeFile | undefined } | undefined
+  readonly tint?: string | undefined
+  readonly stripe?: string | undefined
+  readonly icons?: IconsFile | undefined
+}
+
+interface IconsFile {
+  readonly folder: string
+  readonly size: string
+}
+
+export interface ChartItemFile extends AreaFile {
+  readonly index?: number | undefined
+  readonly title: string
+  readonly label: string
+  readonly note?: string | undefined
+  readonly inks?: Words | undefined
+  readonly values?: boolean | undefined
+  readonly axis?: StrokeFile | undefined
+  readonly grid?: StrokeFile | undefined
+}
+
+export interface BarcodeFile extends AreaFile {
+  readonly issn?: string | undefined
+  readonly variant?: string | undefined
+  readonly ean?: string | undefined
+  readonly issue?: string | undefined
+  readonly style: string
+  readonly ink?: string | undefined
+  readonly magnification?: number | undefined
 }

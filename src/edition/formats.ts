@@ -31,6 +31,10 @@ export type FormatName =
   | 'bound'
   | 'focus'
   | 'point'
+  | 'width'
+  | 'issn'
+  | 'ean'
+  | 'two-digits'
 
 /** Every format that a schema names. */
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
@@ -145,5 +149,37 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     hint: 'write on or off',
     types: ['boolean', 'string'],
     description: 'on or off (true, false, yes and no are the same)'
+  },
+  width: {
+    pattern: new RegExp(`^(?:auto|\\d{1,3}(?:\\.\\d+)?fr|${LENGTH})$`),
+    code: 'bad-length',
+    noun: 'a width of a column',
+    hint: 'write auto, a length like 12mm, or parts of what the others leave, like 2fr',
+    types: ['string'],
+    description: 'auto (as its words are), a length, or parts of what the others leave: 2fr'
+  },
+  issn: {
+    pattern: /^\d{4}-\d{3}[\dXx]$/,
+    code: 'bad-value',
+    noun: 'an ISSN',
+    hint: 'write eight digits with a hyphen, like 1671-1815; the last may be X',
+    types: ['string'],
+    description: 'number of the serial (ISSN): 1671-1815'
+  },
+  ean: {
+    pattern: /^\d{13}$/,
+    code: 'bad-value',
+    noun: 'an EAN of thirteen digits',
+    hint: 'write all thirteen, check digit included, without blanks, or issn: and leave it to be worked out',
+    types: ['string', 'integer'],
+    description: 'the thirteen digits, instead of the ISSN'
+  },
+  'two-digits': {
+    pattern: /^\d\d$/,
+    code: 'bad-value',
+    noun: 'a number of two digits',
+    hint: 'write two, like 06',
+    types: ['string', 'integer'],
+    description: 'two digits'
   }
 }

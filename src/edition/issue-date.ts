@@ -40,12 +40,26 @@ function daysIn(year: number, month: number): number {
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
 }
 
-/** Words that furniture quotes: the date as the paper prints it, the day of the week, the lunar date. */
+/** Words that furniture quotes: the date as the paper prints it, the day of the week, the lunar date, numbers of two digits. */
 export function dateFields({ year, month, day }: IssueDate): readonly (readonly [string, string])[] {
   const solar = SolarDay.fromYmd(year, month, day)
   return [
     ['date', `${year}年${month}月${day}日`],
     ['weekday', `星期${solar.getWeek().getName()}`],
-    ['lunar', solar.getLunarDay().toString()]
+    ['lunar', solar.getLunarDay().toString()],
+    ['day', twoDigits(day)],
+    ['month', twoDigits(month)],
+    ['week', twoDigits(weekOf(solar))]
   ]
+}
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0')
+
+const DAYS_IN_WEEK = 7
+const THURSDAY = 4
+
+/** A week belongs to the year of its Thursday: ISO 8601-1:2019, 3.1.1.23. */
+function weekOf(solar: SolarDay): number {
+  const weekday = solar.getWeek().getIndex() || DAYS_IN_WEEK
+  return Math.floor(solar.next(THURSDAY - weekday).getIndexInYear() / DAYS_IN_WEEK) + 1
 }

@@ -25,18 +25,26 @@ export function readArea({ grid, pages }: Bounds, from: Cursor<AreaFile>, sink: 
   }
   const area = { left: inset('left'), right: inset('right'), top: inset('top'), bottom: inset('bottom') }
   if (columns === null || rows === null) return null
-  const across = columns[1] - columns[0]
-  const width = (across + 1) * grid.measure + across * grid.gap - area.left - area.right
-  const height = (rows[1] - rows[0] + 1) * grid.step - area.top - area.bottom
-  if (width > 0 && height > 0) return { columns, rows, ...area }
-  const side = width > 0 ? 'height' : 'width'
+  const whole = { columns, rows, ...area }
+  const { w, h } = sizeOf(grid, whole)
+  if (w > 0 && h > 0) return whole
+  const side = w > 0 ? 'height' : 'width'
   sink.report(
     'bad-grid',
-    placeOf(down(from, width > 0 ? 'rows' : 'columns')),
+    placeOf(down(from, w > 0 ? 'rows' : 'columns')),
     `the insets leave no ${side}`,
     'make them smaller'
   )
   return null
+}
+
+/** What an area measures; over a fold, without the margins at it. */
+export function sizeOf(grid: Grid, { columns, rows, ...inset }: Area): { readonly w: Len; readonly h: Len } {
+  const across = columns[1] - columns[0]
+  return {
+    w: (across + 1) * grid.measure + across * grid.gap - inset.left - inset.right,
+    h: (rows[1] - rows[0] + 1) * grid.step - inset.top - inset.bottom
+  }
 }
 
 interface Extent {

@@ -17,7 +17,9 @@ import { IMPRINT_FIELDS } from './imprint.ts'
 import { type Bounds, holdsType, readArea } from './read-area.ts'
 import { readAreas } from './read-areas.ts'
 import { readArticle } from './read-article.ts'
+import { readBarcode } from './read-barcode.ts'
 import { readCaptioning, readGroup } from './read-captioning.ts'
+import { readChartItem } from './read-chart-item.ts'
 import { readClassified } from './read-classified.ts'
 import { readCount, readIndex } from './read-count.ts'
 import { type Inks, readInk } from './read-ink.ts'
@@ -25,6 +27,7 @@ import { readLegs } from './read-legs.ts'
 import { readClear, readRunRound } from './read-run-round.ts'
 import { readStroke } from './read-stroke.ts'
 import { type Styles, styleOf } from './read-styles.ts'
+import { readTableItem } from './read-table-item.ts'
 import { readQuoting, readWords } from './read-words.ts'
 import { type Cursor, down, linesOf, optional, placeOf } from './yaml-file.ts'
 
@@ -105,7 +108,10 @@ const READERS: { readonly [K in Kind]-?: Reader<K> } = {
     })),
   group: readGroup,
   figures: readFigures,
-  outlets: readOutlets
+  outlets: readOutlets,
+  table: readTableItem,
+  chart: readChartItem,
+  barcode: readBarcode
 }
 
 type AreaCursor = Parameters<typeof readArea>[1]

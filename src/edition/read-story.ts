@@ -6,8 +6,11 @@ import type { Part, Story } from './edition.ts'
 import type { StoryFile, Words } from './files.ts'
 import { passage, passageOf } from './offsets.ts'
 import { type Body, readBody, readWords } from './read-body.ts'
+import { readChart } from './read-chart.ts'
 import { readOutline } from './read-outline.ts'
 import { type NamedText, readShape } from './read-shape.ts'
+import { readTable } from './read-table.ts'
+import type { Desk } from './read-text.ts'
 import { frontMatterShape, storyShape } from './schema.ts'
 import { type Cursor, down, items, linesOf, optional, placeOf, startOf } from './yaml-file.ts'
 
@@ -20,21 +23,22 @@ export interface StoryName {
 const NO_BODY: Body = { blocks: [], quotes: [] }
 
 /** A story in Markdown: YAML between two lines of `---`, then the body. */
-export function readMarkdown(name: StoryName, from: NamedText, sink: Sink): Story {
+export function readMarkdown(name: StoryName, from: NamedText, desk: Desk): Story {
+  const { sink } = desk
   const { front, body } = divide(from, sink)
   const words = front === null ? null : readShape(front, { schema: frontMatterShape, standIn: {} }, sink)
-  return compose(name, { words, body: readBody(body, sink), at: startOf(from) }, sink)
+  return compose(name, { words, body: readBody(body, sink), at: startOf(from) }, desk)
 }
 
 /** A story in YAML: the same keys, and `body`. */
-export function readYamlStory(name: StoryName, from: NamedText, sink: Sink): Story {
-  const words = readShape(from, { schema: storyShape, standIn: {} }, sink)
-  return compose(name, { words, body: bodyOf(words, sink), at: startOf(from) }, sink)
+export function readYamlStory(name: StoryName, from: NamedText, desk: Desk): Story {
+  const words = readShape(from, { schema: storyShape, standIn: {} }, desk.sink)
+  return compose(name, { words, body: bodyOf(words, desk.sink), at: startOf(from) }, desk)
 }
 
 /** A story that stands in the manifest. */
-export function readInlineStory(name: StoryName, words: Cursor<StoryFile>, sink: Sink): Story {
-  return compose(name, { words, body: bodyOf(words, sink), at: placeOf(words) }, sink)
+export function readInlineStory(name: StoryName, words: Cursor<StoryFile>, desk: Desk): Story {
+  return compose(name, { words, body: bodyOf(words, desk.sink), at: placeOf(words) }, desk)
 }
 
 function bodyOf(words: Cursor<StoryFile> | null, sink: Sink): Body {
@@ -64,7 +68,8 @@ interface Matter {
   readonly at: Span
 }
 
-function compose({ id, folder }: StoryName, { words, body, at }: Matter, sink: Sink): Story {
+function compose({ id, folder }: StoryName, { words, body, at }: Matter, desk: Desk): Story {
+  const { sink } = desk
   const copy = (from: Cursor<string> | null): Copy =>
     from === null ? plainCopy('', at) : readWords(passageOf(from), sink)
   const listOf = <T, U>(from: Cursor<readonly T[]> | null | undefined, read: (item: Cursor<T>) => U): readonly U[] =>
@@ -92,6 +97,8 @@ function compose({ id, folder }: StoryName, { words, body, at }: Matter, sink: S
       outline: readOutline(optional(picture, 'outline'), sink),
       at: placeOf(down(picture, 'file'))
     })),
+    tables: listOf(key('tables'), table => readTable(desk, folder, table)),
+    charts: listOf(key('charts'), chart => readChart(desk, folder, chart)),
     at
   }
   if (isEmpty(story)) sink.report('empty-story', at, `the story “${id}” has no words`, 'write a head and a body')
@@ -154,5 +161,5 @@ function* partsOf(
   }
 }
 
-const isEmpty = ({ parts, body, figures, outlets, pictures }: Story): boolean =>
-  parts.size + body.length + figures.length + outlets.length + pictures.length === 0
+const isEmpty = ({ parts, body, figures, outlets, pictures, tables, charts }: Story): boolean =>
+  parts.size === 0 && [body, figures, outlets, pictures, tables, charts].every(list => list.length === 0)

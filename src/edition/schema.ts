@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { PDF_PROFILES } from '../base/pdf-profile.ts'
+import { CHART_KINDS } from './chart.ts'
 import {
   AROUNDS,
   CAPTION_PLACES,
@@ -13,6 +14,7 @@ import {
   type When
 } from './edition.ts'
 import type {
+  CellsFile,
   CleanFile,
   EditionFile,
   ItemFile,
@@ -27,6 +29,7 @@ import type {
 import { FORMATS, type FormatName } from './formats.ts'
 import { IMPRINT_FIELDS, IMPRINT_LABELS, type Imprint } from './imprint.ts'
 import { PAGE_STYLES, RULE_CLASSES } from './page-check.ts'
+import { CELL_ALIGNS, TABLE_RULES } from './table.ts'
 
 type Schema<T> = z.ZodMiniType<T, unknown>
 
@@ -118,6 +121,27 @@ const picture = z.strictObject({
   )
 })
 
+const CELLS = {
+  title: perhaps(text('its title')),
+  note: perhaps(text('under it: 来源：区统计局')),
+  file: perhaps(name('a CSV file with the rows, path from the folder of the edition: tables/league.csv'))
+}
+const cellRows = (description: string): Schema<CellsFile['rows']> =>
+  perhaps(said(z.union([text('comma-separated values'), z.array(z.array(text('a cell')))]), description))
+
+const table = z.strictObject({
+  ...CELLS,
+  rows: cellRows('rows of cells; < goes on with the cell at its left, ^ with the one above, icon:sun is a drawing'),
+  header: perhaps(count('how many rows are its head (表头); 1 without it'))
+})
+
+const chart = z.strictObject({
+  kind: choice(CHART_KINDS, 'what is drawn'),
+  ...CELLS,
+  unit: perhaps(text('what its numbers count: 亿元')),
+  rows: cellRows('the first row names the columns; each other has a name and its numbers')
+})
+
 const PARTS_OF_STORY = {
   kicker: perhaps(words('kicker (引题, 肩题): one line, or a list of lines')),
   head: perhaps(words('head (主题): one line, or a list of lines as the desk broke them')),
@@ -129,7 +153,9 @@ const PARTS_OF_STORY = {
   notes: perhaps(list(text('a note'), 'notes (资料, 链接)')),
   figures: perhaps(list(figure, 'numbers worth large type (数字)')),
   outlets: perhaps(list(outlet, 'channels of the newsroom with a QR code each (融媒矩阵)')),
-  pictures: perhaps(list(picture, 'pictures (图片)'))
+  pictures: perhaps(list(picture, 'pictures (图片)')),
+  tables: perhaps(list(table, 'tables (表格)')),
+  charts: perhaps(list(chart, 'charts (图表)'))
 }
 
 /** What stands between the `---` lines of a story in Markdown. */
@@ -459,6 +485,19 @@ const CAPTIONING = {
   tint: perhaps(ink('under a caption over the picture; none without it'))
 }
 
+const RULE_SAYS: Record<(typeof TABLE_RULES)[number], string> = {
+  above: 'over the table',
+  header: 'under its head',
+  rows: 'between rows',
+  groups: 'between groups of rows',
+  columns: 'between columns',
+  below: 'under the table'
+}
+
+/** One, or one for each column. */
+const each = <T extends string>(of: Schema<T>, description: string): Schema<T | T[]> =>
+  said(z.union([of, z.array(of)]), description)
+
 const KINDS = {
   text: z.strictObject({
     part: choice(PARTS, 'which part of the story'),
@@ -470,7 +509,7 @@ const KINDS = {
   }),
   words: z.strictObject({
     words: words(
-      'words of the template, or a list of lines; {date} {weekday} {lunar} {paper} {page} {label} {section} {credits} {issue} {pages} and the facts of the imprint are filled in'
+      'words of the template, or a list of lines; {date} {weekday} {lunar} {day} {month} {week} {paper} {page} {label} {section} {credits} {issue} {pages} and the facts of the imprint are filled in'
     ),
     ...AREA,
     style: styleName('the type'),
@@ -556,6 +595,67 @@ const KINDS = {
     ...AREA,
     label: styleName('the names'),
     ink: perhaps(ink('of the QR codes; black without it'))
+  }),
+  table: z.strictObject({
+    index: perhaps(count('which table of the story, from 1')),
+    columns: perhaps(columns),
+    rows: perhaps(rows),
+    ...INSETS,
+    areas: perhaps(
+      list(z.strictObject(AREA), 'several areas that the table runs through, instead of columns and rows')
+    ),
+    style: styleName('the cells'),
+    header: perhaps(styleName('the head (表头); that of the cells without it')),
+    title: perhaps(styleName('the title; that of the head without it')),
+    note: perhaps(styleName('the note; that of the cells without it')),
+    widths: perhaps(each(word('width'), 'width of each column, the last for all that follow; auto without it')),
+    align: perhaps(
+      each(
+        choice(CELL_ALIGNS, 'start, center, end, justify, or decimal: numbers point under point'),
+        'how the words of each column stand, the last for all that follow; start without it'
+      )
+    ),
+    gap: perhaps(length('least blank between the words of neighbours; 1em of the cells without it')),
+    rules: perhaps(
+      said(
+        z.strictObject(Object.fromEntries(TABLE_RULES.map(rule => [rule, perhaps(stroke(RULE_SAYS[rule]))]))),
+        'rules of the table (表线); none without it'
+      )
+    ),
+    tint: perhaps(ink('a tint under the head')),
+    stripe: perhaps(ink('a tint under every second row')),
+    icons: perhaps(
+      said(
+        z.strictObject({
+          folder: name('where the drawings lie, path from the folder of the template: icons'),
+          size: length('of the square that each stands in: 8mm')
+        }),
+        'drawings that cells like icon:sun name'
+      )
+    )
+  }),
+  chart: z.strictObject({
+    index: perhaps(count('which chart of the story, from 1')),
+    ...AREA,
+    title: styleName('the title'),
+    label: styleName('all that stands in the drawing'),
+    note: perhaps(styleName('the note; that of the labels without it')),
+    inks: perhaps(each(word('ink'), 'inks of the series, or of the parts of a whole; tints of black without it')),
+    values: perhaps(toggle('the values stand at what is drawn, instead of a scale beside it')),
+    axis: perhaps(stroke('the line that columns stand on; 0.5pt without it')),
+    grid: perhaps(stroke('the lines of the scale; 0.25pt without it'))
+  }),
+  barcode: z.strictObject({
+    issn: perhaps(word('issn')),
+    variant: perhaps(word('two-digits', 'two digits that tell one price or day from another; 00 without it')),
+    ean: perhaps(word('ean')),
+    issue: perhaps(text('two digits beside it: 06, or {day}, {month}, {week} of the date of issue')),
+    ...AREA,
+    style: styleName('the digits'),
+    ink: perhaps(ink('of the bars; black without it')),
+    magnification: perhaps(
+      read('ratio', 'of the nominal size, 0.8 to 2; as large as the area allows without it', Number)
+    )
   })
 }
 
@@ -573,7 +673,10 @@ const KIND_SAYS: Record<keyof typeof KINDS, string> = {
   picture: 'a picture with its caption',
   group: 'several pictures with one caption',
   figures: 'the figures of the story as a panel',
-  outlets: 'the outlets of the story with QR codes'
+  outlets: 'the outlets of the story with QR codes',
+  table: 'a table of the story (表格)',
+  chart: 'a chart of the story (图表)',
+  barcode: 'the bar code of the serial (条码): EAN-13, with the two digits of the issue'
 }
 
 type Kinds = Readonly<Record<string, z.ZodMiniType>>

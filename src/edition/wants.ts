@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.ts'
 import { plainCopy } from './copy.ts'
-import type { AdOrder, Edition, Item, PageOrder, PictureOrder, Slot, TextStyle } from './edition.ts'
+import type { AdOrder, Edition, Item, PageOrder, PictureOrder, Slot, Story, TextStyle } from './edition.ts'
+import { iconFile } from './table.ts'
 
 /** Every font role that the edition's pages may set type in, sorted, with the item that asks for it first. */
 export function rolesOf(edition: Edition): ReadonlyMap<string, Span> {
@@ -45,6 +46,7 @@ export function artworksOf(edition: Edition): readonly ArtworkOrder[] {
   const files = [
     ...drawn.flatMap(({ file, at }) => (file === null ? [] : [{ file, page: null, at }])),
     ...storyPicturesOf(edition).map(({ file, at }) => ({ file, page: null, at })),
+    ...iconsOf(edition),
     ...adsOf(edition)
   ]
   return files
@@ -63,16 +65,38 @@ const storyPicturesOf = (edition: Edition): readonly PictureOrder[] =>
   edition.pages.flatMap(page =>
     standingsOf(page).flatMap(([id, item]) => {
       const story = edition.stories.get(id)
-      return indexesOf(item).flatMap(index => story?.pictures[index] ?? [])
+      return indexesOf(item, 'picture').flatMap(index => story?.pictures[index] ?? [])
     })
   )
 
-/** Which pictures of its story an item shows. */
-export function indexesOf(item: Item): readonly number[] {
-  if (item.kind === 'picture') return [item.index]
-  if (item.kind === 'group') return Array.from({ length: item.to - item.from }, (_, i) => item.from + i)
+/** The drawings in the cells of tables. */
+const iconsOf = (edition: Edition): readonly Omit<ArtworkOrder, 'name'>[] =>
+  shownOf(edition).flatMap(({ story, item }) => {
+    if (item.kind !== 'table' || item.icons === null) return []
+    const { icons, at } = item
+    const cells = story.tables[item.index]?.rows.flatMap(row => row.cells) ?? []
+    const names = new Set(cells.flatMap(({ icon }) => icon ?? []))
+    return [...names].map(name => ({ file: iconFile(icons, name), page: null, at }))
+  })
+
+/** Each story with each item that shows something of it, those within articles among them. */
+const shownOf = (edition: Edition): readonly { readonly story: Story; readonly item: Item }[] =>
+  edition.pages.flatMap(page =>
+    standingsOf(page).flatMap(([id, item]) => {
+      const story = edition.stories.get(id)
+      const items = item.kind === 'article' ? [item, ...item.items] : [item]
+      return story === undefined ? [] : items.map(each => ({ story, item: each }))
+    })
+  )
+
+/** Which pictures, tables or charts of its story an item shows. */
+export function indexesOf(item: Item, kind: 'picture' | 'table' | 'chart'): readonly number[] {
+  if (item.kind === kind) return [item.index]
+  if (item.kind === 'group')
+    return kind === 'picture' ? Array.from({ length: item.to - item.from }, (_, i) => item.from + i) : []
   if (item.kind !== 'article') return []
-  return [...item.pictures.map(({ index }) => index), ...item.items.flatMap(indexesOf)]
+  const own = kind === 'picture' ? item.pictures.map(({ index }) => index) : []
+  return [...own, ...item.items.flatMap(each => indexesOf(each, kind))]
 }
 
 /** Each story of a page with each item that shows something of it. */
@@ -126,6 +150,12 @@ function stylesOf(item: Item): readonly TextStyle[] {
       return [item.label]
     case 'ad':
       return item.label === null ? [] : [item.label]
+    case 'table':
+      return [item.style, item.header, item.title, item.note]
+    case 'chart':
+      return [item.title, item.label, item.note]
+    case 'barcode':
+      return [item.style]
     case 'box':
     case 'rule':
     case 'lettering':

@@ -4,7 +4,7 @@ import { placeOf } from '../edition/copy.ts'
 import { EM_ASCENT } from '../galley/galley.ts'
 import type { FilledFrame, FittedDisplay, Makeup, PlacedLine } from '../makeup/makeup.ts'
 import { rowOf, slotsOf } from '../makeup/slots.ts'
-import type { Column } from '../plan/page-plan.ts'
+import type { Art, Column } from '../plan/page-plan.ts'
 import type { ArtPart, LegLine, LegPart, Part, TypePart } from './layout.ts'
 
 /** Heads are read before the body, in this order; all that is not named here comes after it. */
@@ -127,9 +127,14 @@ function artParts({ art }: Makeup, story: string | null, at: Span): readonly Art
   const parts = new Map<string, ArtPart>()
   for (const each of art) {
     if (each.kind === 'rule' || each.kind === 'ad' || each.story !== story) continue
-    const role = each.kind === 'fill' || each.kind === 'frame' ? 'box' : each.kind
+    const role = roleOf(each)
     const { x, y, w, h } = each.rect
     parts.set(`${role} ${x} ${y} ${w} ${h}`, { kind: 'art', role, rects: [each.rect], at: 'at' in each ? each.at : at })
   }
   return [...parts.values()]
+}
+
+function roleOf(art: Art): string {
+  if (art.kind === 'fill' || art.kind === 'frame') return 'box'
+  return art.kind === 'graphic' ? art.role : art.kind
 }

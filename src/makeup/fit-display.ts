@@ -1,7 +1,6 @@
 import { bottom, type Rect, turn } from '../base/geometry.ts'
-import { ems, type Len, PT, toPt } from '../base/length.ts'
+import { ems, type Len, toPt } from '../base/length.ts'
 import { type Copy, placeOf } from '../edition/copy.ts'
-import type { TextStyle } from '../edition/edition.ts'
 import { breakLines } from '../galley/break-lines.ts'
 import { EM_ASCENT, type Galley, type Lines } from '../galley/galley.ts'
 import { setLine } from '../galley/set-line.ts'
@@ -9,9 +8,7 @@ import type { Display } from '../plan/page-plan.ts'
 import { breakHead } from './break-head.ts'
 import type { FittedDisplay, PlacedLine } from './makeup.ts'
 import type { Room } from './room.ts'
-
-/** Display type is tried in steps of a quarter point: finer ones no reader sees. */
-const SIZE_STEP: Len = PT / 4
+import { sizesOf } from './sizes-of.ts'
 
 /** What display type at no size would cost, in the currency of its breaks: a third smaller costs two bad breaks. By taste. */
 const SMALLER = 25
@@ -57,12 +54,6 @@ const NARROWEST = 1 / 8
 function isHopeless({ lines, style, boxes }: Display): boolean {
   const room = Math.max(style.maxLines, lines.length) * boxes.reduce((sum, box) => sum + box.w, 0)
   return lines.reduce((sum, line) => sum + line.text.length, 0) * NARROWEST * style.minSize > room
-}
-
-/** From the largest to the smallest, which is always among them. */
-function sizesOf({ size, minSize }: TextStyle): readonly Len[] {
-  const steps = Math.ceil((size - minSize) / SIZE_STEP)
-  return Array.from({ length: steps + 1 }, (_, i) => Math.max(minSize, size - i * SIZE_STEP))
 }
 
 /** The ways to set the lines at a size, none of them too wide. */

@@ -1,7 +1,7 @@
 import { ems, type Len } from '../base/length.ts'
 import type { Area, PictureOrder, TextItem } from '../edition/edition.ts'
 import { type Choice, composeArticle, headInsets } from '../plan/compose-article.ts'
-import type { ArticlePlan, PagePlan } from '../plan/page-plan.ts'
+import type { ArticlePlan, Unmeasured } from '../plan/page-plan.ts'
 import { areaRect } from '../plan/place.ts'
 import { captionRows } from '../plan/place-caption.ts'
 import { planItem } from '../plan/plan-item.ts'
@@ -11,7 +11,7 @@ import { fitDisplay } from './fit-display.ts'
 import type { Room } from './room.ts'
 
 /** What an article puts on its page. */
-export type Laid = Pick<PagePlan, 'frames' | 'displays' | 'art'>
+export type Laid = Pick<Unmeasured, 'frames' | 'displays' | 'art' | 'tables' | 'charts'>
 
 export function layArticle({ setting, story, item, paragraphs, holes, jump }: ArticlePlan, choice: Choice): Laid {
   const own = { ...setting, begun: new Map([[story.id, paragraphs]]) }

@@ -1,9 +1,10 @@
 import { placeOf } from '../edition/copy.ts'
 import type { Lines } from '../galley/galley.ts'
-import type { ArticlePlan, Dummy, Frame, PagePlan, Rule } from '../plan/page-plan.ts'
+import type { ArticlePlan, Dummy, Frame, Rule, Unmeasured } from '../plan/page-plan.ts'
 import { type FittedStory, fitCopy, isArticle, type Link } from './fit-copy.ts'
 import { fitDisplays } from './fit-displays.ts'
 import type { Laid } from './lay-article.ts'
+import { layMatter } from './lay-matter.ts'
 import type { Copyfit, FilledFrame, FittedDisplay, Makeup } from './makeup.ts'
 import { placeLines } from './place-lines.ts'
 import type { Room } from './room.ts'
@@ -36,7 +37,7 @@ export function makeUp(
     if (fitted.frames.length > 0) copyfit.push(copyfitOf(chain, fitted))
   }
   const makeups = dummies.map(dummy => {
-    const plan = composed(dummy, laid)
+    const plan = layMatter(room, composed(dummy, laid))
     return {
       plan,
       columns: plan.frames.map(frame => filled.get(frame)!),
@@ -48,13 +49,15 @@ export function makeUp(
 }
 
 /** A dummy with its articles in their places. */
-function composed({ articles, ...plan }: Dummy, laid: ReadonlyMap<ArticlePlan, Laid>): PagePlan {
+function composed({ articles, ...plan }: Dummy, laid: ReadonlyMap<ArticlePlan, Laid>): Unmeasured {
   const parts = articles.map(article => laid.get(article)!)
   return {
     ...plan,
     frames: [...plan.frames, ...parts.flatMap(({ frames }) => frames)],
     displays: [...plan.displays, ...parts.flatMap(({ displays }) => displays)],
-    art: [...plan.art, ...parts.flatMap(({ art }) => art)]
+    art: [...plan.art, ...parts.flatMap(({ art }) => art)],
+    tables: [...plan.tables, ...parts.flatMap(({ tables }) => tables)],
+    charts: [...plan.charts, ...parts.flatMap(({ charts }) => charts)]
   }
 }
 

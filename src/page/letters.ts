@@ -1,5 +1,6 @@
+import type { Path } from '../base/path.ts'
 import type { Face, GlyphBox, Outline } from '../fonts/face.ts'
-import type { Path, Shape } from './page.ts'
+import type { Shape } from './page.ts'
 
 /** One character as artwork: its outline and its place on the line, per em, y up. */
 export interface Letter {

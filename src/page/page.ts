@@ -1,6 +1,7 @@
 import type { Point, Rect } from '../base/geometry.ts'
 import type { Ink } from '../base/ink.ts'
 import type { Len } from '../base/length.ts'
+import type { Path } from '../base/path.ts'
 import type { FaceId } from '../fonts/face.ts'
 import type { Way } from '../galley/galley.ts'
 
@@ -101,10 +102,4 @@ export interface Pen {
   readonly dashes: readonly Len[]
   /** How far into the dashes it begins. */
   readonly phase: Len
-}
-
-/** Steps and their coordinates, in order: M 2 · L 2 · C 6 · Z 0. */
-export interface Path {
-  readonly steps: string
-  readonly coords: Int32Array
 }

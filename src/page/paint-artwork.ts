@@ -1,7 +1,8 @@
 import type { Artwork, Artworks, Drawing, Outline, Shape } from '../artwork/artwork.ts'
 import type { Rect } from '../base/geometry.ts'
+import type { Path } from '../base/path.ts'
 import type { Drawn } from '../plan/page-plan.ts'
-import type { Mark, Path } from './page.ts'
+import type { Mark } from './page.ts'
 
 /** Where artwork is put: in the middle, unless something else is said. */
 type Where = Partial<Pick<Drawn, 'align' | 'valign'>>

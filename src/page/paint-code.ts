@@ -1,6 +1,7 @@
 import { encode } from 'uqr'
+import type { Path } from '../base/path.ts'
 import type { Art } from '../plan/page-plan.ts'
-import type { Mark, Path } from './page.ts'
+import type { Mark } from './page.ts'
 
 /** A QR code (ISO/IEC 18004, level M) as one path: dark modules that touch in a row are one rectangle. */
 export function paintCode({ payload, rect, ink }: Extract<Art, { kind: 'code' }>): Mark {

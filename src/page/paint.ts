@@ -2,21 +2,23 @@ import type { Artworks } from '../artwork/artwork.ts'
 import { unreachable } from '../base/bug.ts'
 import { bottom, type Rect, right } from '../base/geometry.ts'
 import { type Ink, isBlack } from '../base/ink.ts'
+import type { Path } from '../base/path.ts'
 import type { Stroke } from '../edition/edition.ts'
 import { isVector } from '../edition/wants.ts'
 import type { Fonts } from '../fonts/face.ts'
 import type { Contour, Pictures } from '../images/picture.ts'
 import { placePicture } from '../images/place-picture.ts'
 import type { FilledFrame, FittedDisplay, Makeup, PlacedLine } from '../makeup/makeup.ts'
-import type { Art, Display, PagePlan } from '../plan/page-plan.ts'
+import type { Art, Display, Graphic, PagePlan } from '../plan/page-plan.ts'
 import { type Edges, edgeType } from './edge-type.ts'
-import { type Mark, type Page, type Path, RUBY } from './page.ts'
+import { type Mark, type Page, RUBY } from './page.ts'
 import { paintAd } from './paint-ad.ts'
 import { paintArtwork } from './paint-artwork.ts'
 import { paintCode } from './paint-code.ts'
 import { paintLettering } from './paint-lettering.ts'
 import { paintLine } from './paint-line.ts'
 import { paintNotes } from './paint-notes.ts'
+import { paintShape } from './paint-shape.ts'
 
 /**
  * A sheet's marks in painting order: tints and pictures, then lines and artwork in colour, then those in black, then
@@ -25,7 +27,7 @@ import { paintNotes } from './paint-notes.ts'
  */
 export function paint(makeup: Makeup, stock: Stock): Page {
   const { name, numbers, sheet, bleed, folds } = makeup.plan
-  const art = [...makeup.art].sort((a, b) => layerOf(a) - layerOf(b))
+  const art = makeup.art.flatMap(partByInk).sort((a, b) => layerOf(a) - layerOf(b))
   const type = edgeType(paintType(makeup), edgesOf(makeup), stock.fonts)
   const marks = [...art.flatMap(each => paintArt(each, stock, makeup.plan)), ...type]
   return { name, numbers, trim: sheet, bleed, folds, marks, slug: null }
@@ -43,6 +45,18 @@ export interface Stock {
   readonly artworks: Artworks
 }
 
+/** A drawing of our own in colours and in black is two: its black is painted with that of all others. */
+function partByInk(art: Art): readonly Art[] {
+  if (art.kind !== 'graphic') return [art]
+  const black = art.shapes.filter(({ ink }) => isBlack(ink))
+  const coloured = art.shapes.filter(({ ink }) => !isBlack(ink))
+  if (black.length === 0 || coloured.length === 0) return [art]
+  return [
+    { ...art, shapes: coloured },
+    { ...art, shapes: black, words: '' }
+  ]
+}
+
 /** Of layers painted one after another. In each, the order of the template holds. */
 function layerOf(art: Art): number {
   const inked = (ink: Ink): number => (isBlack(ink) ? 2 : 1)
@@ -58,6 +72,8 @@ function layerOf(art: Art): number {
     case 'lettering':
     case 'code':
       return inked(art.ink)
+    case 'graphic':
+      return art.shapes.every(({ ink }) => isBlack(ink)) ? 2 : 0
     default:
       return unreachable(art)
   }
@@ -80,6 +96,8 @@ function paintArt(art: Art, stock: Stock, plan: PagePlan): readonly Mark[] {
       return paintArtwork(artworks, art.file, art.rect, art)
     case 'ad':
       return bracket('advertisement', '', bracket('picture', AD, paintAd(stock, art, plan)))
+    case 'graphic':
+      return paintGraphic(art)
     case 'code':
       return inStory(art.story, 'code', art.payload, [paintCode(art)])
     case 'picture':
@@ -97,9 +115,15 @@ function paintArt(art: Art, stock: Stock, plan: PagePlan): readonly Mark[] {
 /** What an advertisement is called where its words cannot be read. */
 const AD = '广告'
 
+/** The rules and tints of a table say nothing that its cells do not; of a drawing in two parts, the first is the figure. */
+function paintGraphic({ role, story, words, shapes }: Graphic): readonly Mark[] {
+  const marks = shapes.map(paintShape)
+  return role === 'table' || words === '' ? marks : inStory(story, 'picture', words, marks)
+}
+
 /** What a story has beside its type: it is painted before it. */
-const inStory = (story: string, role: string, id: string, marks: readonly Mark[]): readonly Mark[] =>
-  marks.length === 0 ? [] : bracket('story', story, bracket(role, id, marks))
+const inStory = (story: string | null, role: string, id: string, marks: readonly Mark[]): readonly Mark[] =>
+  marks.length === 0 || story === null ? marks : bracket('story', story, bracket(role, id, marks))
 
 const bracket = (role: string, id: string, marks: readonly Mark[]): readonly Mark[] => [
   { kind: 'open', role, id },

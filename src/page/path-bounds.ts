@@ -1,5 +1,5 @@
 import type { Rect } from '../base/geometry.ts'
-import type { Path } from './page.ts'
+import type { Path } from '../base/path.ts'
 
 /** The rectangle round a path and its control points. Nothing where it has none. */
 export function pathBounds({ coords }: Path): Rect {

@@ -1,8 +1,9 @@
 import { unreachable } from '../base/bug.ts'
 import { inset, intersect, type Point, type Rect, right } from '../base/geometry.ts'
 import type { Len } from '../base/length.ts'
+import type { Path } from '../base/path.ts'
 import { pageName } from '../plan/page-name.ts'
-import type { GlyphRun, Mark, Page, Path } from './page.ts'
+import type { GlyphRun, Mark, Page } from './page.ts'
 
 /**
  * A spread as single pages that join at the fold: every mark goes to the page it stands on. Tints, rules and pictures

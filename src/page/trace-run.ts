@@ -1,6 +1,7 @@
 import type { Em } from '../base/length.ts'
+import type { Path } from '../base/path.ts'
 import type { Face, Fonts, Outline } from '../fonts/face.ts'
-import type { GlyphRun, Path } from './page.ts'
+import type { GlyphRun } from './page.ts'
 
 /** From the origin of a glyph to the page: across its baseline and up from it, both in font units. */
 type Place = (x: number, y: number) => readonly [number, number]

@@ -63,6 +63,8 @@ function dumpArt(art: Art): string {
       return `artwork ${art.file} ${rect(art.rect)} ${art.align} ${art.valign}`
     case 'ad':
       return `ad ${art.order.file} ${rect(art.rect)}`
+    case 'graphic':
+      return `${art.role} ${rect(art.rect)} ${art.shapes.length} shapes “${art.words}”`
     case 'code':
       return `code ${art.payload} ${rect(art.rect)}`
     case 'picture':

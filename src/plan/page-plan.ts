@@ -1,10 +1,13 @@
 import { type Point, type Rect, turnBack } from '../base/geometry.ts'
 import type { Ink } from '../base/ink.ts'
 import type { Em, Len } from '../base/length.ts'
+import type { Path } from '../base/path.ts'
 import type { Shares } from '../base/shares.ts'
 import type { Span } from '../base/span.ts'
+import type { Chart, ChartItem } from '../edition/chart.ts'
 import type { Copy } from '../edition/copy.ts'
 import type { AdOrder, Around, ArticleItem, Story, Stroke, TextStyle, Valign } from '../edition/edition.ts'
+import type { Table, TableItem } from '../edition/table.ts'
 import type { Contour } from '../images/picture.ts'
 import type { Setting } from './setting.ts'
 
@@ -23,9 +26,32 @@ export interface PagePlan {
   readonly art: readonly Art[]
 }
 
+/** A plan whose tables and charts are still to be measured. */
+export interface Unmeasured extends PagePlan {
+  readonly tables: readonly TablePlan[]
+  readonly charts: readonly ChartPlan[]
+}
+
 /** A plan with stories that make-up has still to compose, for which it must measure them. */
-export interface Dummy extends PagePlan {
+export interface Dummy extends Unmeasured {
   readonly articles: readonly ArticlePlan[]
+}
+
+export interface TablePlan {
+  readonly story: string
+  readonly table: Table
+  readonly item: TableItem
+  /** Whole grid rows, in the order in which they are filled. */
+  readonly areas: readonly Rect[]
+  readonly step: Len
+}
+
+export interface ChartPlan {
+  readonly story: string
+  readonly chart: Chart
+  readonly item: ChartItem
+  readonly rect: Rect
+  readonly step: Len
 }
 
 /** A story still to be composed, and what it goes with: the holes are those of the page, which its body keeps clear of. */
@@ -150,6 +176,7 @@ export type Art =
   | Rule
   | Lettering
   | Drawn
+  | Graphic
   | { readonly kind: 'ad'; readonly order: AdOrder; readonly rect: Rect }
   | {
       readonly kind: 'code'
@@ -182,6 +209,26 @@ export interface Drawn {
   readonly align: 'start' | 'center' | 'end'
   readonly valign: Valign
   readonly at: Span
+}
+
+/** Shapes of our own making: a chart, a bar code, the rules and tints of a table. */
+export interface Graphic {
+  readonly kind: 'graphic'
+  readonly role: 'table' | 'chart' | 'barcode'
+  readonly story: string | null
+  /** What it shows, for those who cannot see it. */
+  readonly words: string
+  readonly rect: Rect
+  /** In painting order. */
+  readonly shapes: readonly InkedPath[]
+  readonly at: Span
+}
+
+/** A path filled, or drawn as a line of some thickness. */
+export interface InkedPath {
+  readonly path: Path
+  readonly ink: Ink
+  readonly weight: Len | null
 }
 
 /** A straight line, level or upright. */

@@ -24,10 +24,13 @@ import type { Art, Display, Frame, Obstacle, Shape } from './page-plan.ts'
 import { runOn } from './paragraphs-of.ts'
 import { areaRect, foldedRects, sidesUnder, verticalColumns } from './place.ts'
 import { placeCaption, rowsOf, wordsOf } from './place-caption.ts'
+import { planBarcode } from './plan-barcode.ts'
+import { planChart } from './plan-chart.ts'
 import { planClassified } from './plan-classified.ts'
 import { planGroup } from './plan-group.ts'
 import { planImprint } from './plan-imprint.ts'
 import { planFigures, planOutlets } from './plan-panel.ts'
+import { planTable } from './plan-table.ts'
 import { ruleColumns } from './rule-columns.ts'
 import { NOTHING, type Planned, type Setting } from './setting.ts'
 
@@ -61,6 +64,12 @@ export function planItem(setting: Setting, item: PlainItem): Planned {
       return { ...NOTHING, ...planFigures(setting, item) }
     case 'outlets':
       return { ...NOTHING, ...planOutlets(setting, item) }
+    case 'table':
+      return planTable(setting, item)
+    case 'chart':
+      return planChart(setting, item)
+    case 'barcode':
+      return planBarcode(setting, item)
     default:
       return unreachable(item)
   }

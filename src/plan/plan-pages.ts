@@ -3,7 +3,7 @@ import type { ArticleItem, Edition, Item, PageOrder, Story } from '../edition/ed
 import type { Pictures } from '../images/picture.ts'
 import { linkJumps } from './link-jumps.ts'
 import { pageName } from './page-name.ts'
-import type { ArticlePlan, Dummy, Obstacle, PagePlan } from './page-plan.ts'
+import type { ArticlePlan, Dummy, Obstacle, Unmeasured } from './page-plan.ts'
 import { runOn } from './paragraphs-of.ts'
 import { areaRect, type Place } from './place.ts'
 import { planItem } from './plan-item.ts'
@@ -75,11 +75,13 @@ export function clearOf(
   planned: readonly Planned[],
   holes: readonly Obstacle[],
   parts: readonly Obstacle[] = []
-): Pick<PagePlan, 'frames' | 'displays' | 'art'> {
+): Pick<Unmeasured, 'frames' | 'displays' | 'art' | 'tables' | 'charts'> {
   const rules = planned.flatMap(each => each.columnRules).flatMap(rule => punchRule(rule, [...holes, ...parts]))
   return {
     frames: planned.flatMap(each => each.frames).map(frame => punchHoles(frame, holes, parts)),
     displays: planned.flatMap(each => each.displays),
-    art: [...rules, ...planned.flatMap(each => each.art)]
+    art: [...rules, ...planned.flatMap(each => each.art)],
+    tables: planned.flatMap(each => each.tables),
+    charts: planned.flatMap(each => each.charts)
   }
 }

@@ -1,6 +1,6 @@
 import type { AdOrder, Story } from '../edition/edition.ts'
 import type { Pictures } from '../images/picture.ts'
-import type { Art, Display, Frame, Obstacle, Paragraph, Rule } from './page-plan.ts'
+import type { Art, ChartPlan, Display, Frame, Obstacle, Paragraph, Rule, TablePlan } from './page-plan.ts'
 import type { Place } from './place.ts'
 
 /** Where an item is planned: on which grid, for which story or advertisement, with which words to quote. */
@@ -28,6 +28,16 @@ export interface Planned {
   readonly columnRules: readonly Rule[]
   /** What running text keeps clear of. */
   readonly holes: readonly Obstacle[]
+  readonly tables: readonly TablePlan[]
+  readonly charts: readonly ChartPlan[]
 }
 
-export const NOTHING: Planned = { frames: [], displays: [], art: [], columnRules: [], holes: [] }
+export const NOTHING: Planned = {
+  frames: [],
+  displays: [],
+  art: [],
+  columnRules: [],
+  holes: [],
+  tables: [],
+  charts: []
+}

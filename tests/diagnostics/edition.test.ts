@@ -8,6 +8,7 @@ const item = (text: string): Files => changed(FRONT, BODY, `${BODY}\n      - ${t
 const story = (text: string): Files => ({ [LEAD]: text })
 const paged = (text: string): Files => changed(MANIFEST, PAGE, PAGE + text)
 const forAd = changed(FRONT, BODY, `${BODY}\n  foot:\n    items:\n      - ad: {columns: 1, rows: 50}`)
+const barcode = (words: string): string => `barcode: {columns: 1, rows: 1-7, style: body, ${words}}`
 const gbk = Uint8Array.from([...new TextEncoder().encode('---\nhead: x\n---\n'), 0xb1, 0xbe, 0xb1, 0xa8, 0xd1, 0xb6])
 
 const measures = (list: string) => changed(PAPER, 'inks:', `bastard-measures: ${list}\ninks:`)
@@ -312,6 +313,24 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
     changed(PAPER, 'indent: 2em', 'least-line: 0.5em'),
     `bad-length ${PAPER} «0.5em»`
   ],
+  ['an ISSN whose check digit is wrong', item(barcode('issn: 1671-1810')), `bad-value ${FRONT} «1671-1810»`],
+  ['an ISSN that is none', item(barcode('issn: 1671')), `missing-key ${FRONT} «barcode»`, `bad-value ${FRONT} «1671»`],
+  ['an EAN whose check digit is wrong', item(barcode('ean: 9771671181007')), `bad-value ${FRONT} «9771671181007»`],
+  ['a bar code of nothing', item(barcode('ink: black')), `missing-key ${FRONT} «barcode»`],
+  ['an issue in words', item(barcode('issn: 1671-1815, issue: first')), `bad-value ${FRONT} «first»`],
+  ['a bar code out of size', item(barcode('issn: 1671-1815, magnification: 3')), `barcode-size ${FRONT} «3»`],
+  [
+    'a bar code in too narrow a place',
+    item(barcode('issn: 1671-1815, right: 30mm')),
+    `barcode-size ${FRONT} «barcode»`
+  ],
+  ['a bar code in too low a place', item(barcode('issn: 1671-1815, bottom: 40mm')), `barcode-size ${FRONT} «barcode»`],
+  ['a table without an area', item('table: {style: body, columns: 1}'), `missing-key ${FRONT} «table»`],
+  [
+    'a width of a column that is none',
+    item('table: {style: body, columns: 1, rows: 1, widths: [wide]}'),
+    `bad-length ${FRONT} «wide»`
+  ],
   ['a code of nothing', story('---\noutlets: [{name: 一, code: ""}]\n---\n'), `bad-value ${LEAD} «""»`],
   [
     'a code of more than it holds',
@@ -340,6 +359,60 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
   ['a byte order mark in the middle', story('一\ufeff二\n'), `control-character ${LEAD} «\ufeff»`],
   ['a control character in a head', story('---\nhead: 一\u200b二\n---\n'), `control-character ${LEAD} «\u200b»`],
   ['an escaped control character', story('---\nhead: "一\\u0007二"\n---\n'), `control-character ${LEAD} «\\»`],
+  ['cells that are too few', story('---\ntables: [{rows: [[一, 二, 三], [四, 五]]}]\n---\n'), `bad-table ${LEAD} «五»`],
+  [
+    'a cell that goes on with none',
+    story('---\ntables: [{rows: [[<, 一], [二, 三]]}]\n---\n'),
+    `bad-table ${LEAD} «<»`
+  ],
+  [
+    'a cell that goes on out of the head',
+    story('---\ntables: [{rows: [[一, 二], [^, 三]]}]\n---\n'),
+    `bad-table ${LEAD} «^»`
+  ],
+  [
+    'cells that make no rectangle',
+    story('---\ntables: [{header: 0, rows: [[一, <], [^, 二]]}]\n---\n'),
+    `bad-table ${LEAD} «^»`
+  ],
+  ['a table without cells', story('---\ntables: [{title: 表}]\n---\n'), `bad-table ${LEAD} «{title: 表}»`],
+  [
+    'a quote by itself in a cell',
+    story('---\ntables:\n  - rows: |\n      一,二"三\n---\n'),
+    `bad-table ${LEAD} «二"三»`
+  ],
+  ['a quote left open', story('---\ntables:\n  - rows: |\n      "一,二\n---\n'), `bad-table ${LEAD} «"一»`],
+  ['a table that is not there', story('---\ntables: [{file: a.csv}]\n---\n'), `missing-file ${LEAD} «a.csv»`],
+  [
+    'more cells than a page has',
+    { ...story('---\ntables: [{file: a.csv}]\n---\n'), [`${FOLDER}/a.csv`]: '1,2\n'.repeat(5001) },
+    `bad-table ${LEAD} «a.csv»`
+  ],
+  [
+    'a number in words',
+    story('---\ncharts: [{kind: bar, rows: [[年, 数], [去年, 约三十]]}]\n---\n'),
+    `bad-chart ${LEAD} «约三十»`
+  ],
+  [
+    'a chart without numbers',
+    story('---\ncharts: [{kind: bar, rows: [[年, 数], [一, —]]}]\n---\n'),
+    `bad-chart ${LEAD} «{kind: bar, rows: [[年, 数], [一, —]]}»`
+  ],
+  [
+    'a chart of an unknown kind',
+    story('---\nhead: 题\ncharts: [{kind: radar, rows: [[年, 数], [一, 1]]}]\n---\n'),
+    `bad-value ${LEAD} «radar»`
+  ],
+  [
+    'two wholes in a pie',
+    story('---\ncharts: [{kind: pie, rows: [[年, 甲, 乙], [一, 1, 2]]}]\n---\n'),
+    `bad-chart ${LEAD} «{kind: pie, rows: [[年, 甲, 乙], [一, 1, 2]]}»`
+  ],
+  [
+    'a part below nothing',
+    story('---\ncharts: [{kind: ring, rows: [[年, 甲], [一, 1], [二, -2]]}]\n---\n'),
+    `bad-chart ${LEAD} «{kind: ring, rows: [[年, 甲], [一, 1], [二, -2]]}»`
+  ],
   ['a key that a story has not', story('---\nheadline: 题\n---\n正文。\n'), `unknown-key ${LEAD} «headline»`]
 ]
 

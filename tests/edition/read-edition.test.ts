@@ -285,17 +285,23 @@ test('the levels of CSS are not for a paper', () => {
 })
 
 describe('words that furniture quotes', () => {
-  const DAYS: readonly (readonly [string, string, string, string])[] = [
-    ['2019-06-13', '2019年6月13日', '星期四', '农历己亥年五月十一'],
-    ['2024-02-29', '2024年2月29日', '星期四', '农历甲辰年正月二十'],
-    ['2020-06-01', '2020年6月1日', '星期一', '农历庚子年闰四月初十'],
-    ['2025-01-29', '2025年1月29日', '星期三', '农历乙巳年正月初一'],
-    ['2023-12-31', '2023年12月31日', '星期日', '农历癸卯年十一月十九']
+  const DAYS: readonly (readonly [string, string, string, string, string])[] = [
+    ['2019-06-13', '2019年6月13日', '星期四', '农历己亥年五月十一', '24'],
+    ['2024-02-29', '2024年2月29日', '星期四', '农历甲辰年正月二十', '09'],
+    ['2020-06-01', '2020年6月1日', '星期一', '农历庚子年闰四月初十', '23'],
+    ['2025-01-29', '2025年1月29日', '星期三', '农历乙巳年正月初一', '05'],
+    ['2023-12-31', '2023年12月31日', '星期日', '农历癸卯年十一月十九', '52'],
+    // Weeks belong to the year of their Thursday: ISO 8601.
+    ['2020-12-31', '2020年12月31日', '星期四', '农历庚子年十一月十七', '53'],
+    ['2021-01-03', '2021年1月3日', '星期日', '农历庚子年十一月二十', '53'],
+    ['2024-12-30', '2024年12月30日', '星期一', '农历甲辰年十一月三十', '01']
   ]
-  for (const [day, date, weekday, lunar] of DAYS) {
-    test(day, () => {
-      const { edition } = readProject(changed(MANIFEST, '2019-06-13', day))
-      expect(Object.fromEntries(edition.fields)).toEqual({ paper: '日报', date, weekday, lunar, pages: '1' })
+  for (const [iso, date, weekday, lunar, week] of DAYS) {
+    test(iso, () => {
+      const { edition } = readProject(changed(MANIFEST, '2019-06-13', iso))
+      const [, month, day] = iso.split('-')
+      const numbers = { day, month, week, pages: '1' }
+      expect(Object.fromEntries(edition.fields)).toEqual({ paper: '日报', date, weekday, lunar, ...numbers })
     })
   }
 })

@@ -5,7 +5,7 @@ import { Notes } from '../../src/base/notes.ts'
 import { type Copy, plainCopy } from '../../src/edition/copy.ts'
 import { Cache } from '../../src/galley/cache.ts'
 import { makeUp } from '../../src/makeup/make-up.ts'
-import type { Column, Frame, PagePlan } from '../../src/plan/page-plan.ts'
+import type { Column, Dummy, Frame } from '../../src/plan/page-plan.ts'
 import { EM, toyFonts, toyStyle } from '../support/toy-type.ts'
 
 const AT = { file: 'f', from: 0, to: 0 }
@@ -56,7 +56,7 @@ function madeUp(paragraphs: readonly Copy[], frameColumns: readonly Column[], ba
     balance,
     at: AT
   }
-  const plan: PagePlan = {
+  const plan: Dummy = {
     name: '01',
     numbers: [1],
     sheet: { x: 0, y: 0, w: 100 * EM, h: 100 * EM },
@@ -64,7 +64,10 @@ function madeUp(paragraphs: readonly Copy[], frameColumns: readonly Column[], ba
     folds: [],
     frames: [frame],
     displays: [],
-    art: []
+    art: [],
+    articles: [],
+    tables: [],
+    charts: []
   }
   const { makeups, copyfit } = makeUp({ fonts: toyFonts(), cache: new Cache(), sink: new Notes() }, [
     { ...plan, articles: [] }

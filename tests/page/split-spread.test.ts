@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { BLACK } from '../../src/base/ink.ts'
-import type { Mark, Page, Path } from '../../src/page/page.ts'
+import type { Path } from '../../src/base/path.ts'
+import type { Mark, Page } from '../../src/page/page.ts'
 import { splitSpread } from '../../src/page/split-spread.ts'
 
 const spread = (...marks: Mark[]): Page => ({

@@ -57,5 +57,8 @@ export const toyPlan = (change: Partial<Dummy> = {}): Dummy => ({
   displays: [],
   art: [],
   articles: [],
+
+  tables: [],
+  charts: [],
   ...change
 })

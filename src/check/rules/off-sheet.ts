@@ -42,6 +42,7 @@ function thingsOf({ displays, frames, art, bleed }: PagePlan): readonly Thing[] 
     ),
     ...art.flatMap((each): Thing[] => {
       if (each.kind === 'picture') return [{ name: 'the picture', rect: each.rect, bleed, at: each.at }]
+      if (each.kind === 'graphic') return [{ name: `the ${each.role}`, rect: each.rect, bleed: 0, at: each.at }]
       return each.kind === 'lettering' || each.kind === 'artwork' || each.kind === 'code'
         ? [{ name: `the ${each.kind}`, rect: each.rect, bleed: 0, at: each.at }]
         : []

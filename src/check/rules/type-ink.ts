@@ -1,7 +1,8 @@
 import { intersect, type Point, type Rect } from '../../base/geometry.ts'
 import { isBlack, SOLID } from '../../base/ink.ts'
 import { PT, toMm } from '../../base/length.ts'
-import type { GlyphRun, Mark, Path } from '../../page/page.ts'
+import type { Path } from '../../base/path.ts'
+import type { GlyphRun, Mark } from '../../page/page.ts'
 import { cutBands } from '../../plan/cut-bands.ts'
 import type { Proofs, Rule } from '../rule.ts'
 

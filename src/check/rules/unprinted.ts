@@ -39,18 +39,28 @@ function missedBy(story: Story, items: readonly Item[]): readonly Missed[] {
       .filter((_, index) => !items.some(item => showsPart(item, part, index)))
       .map(copy => ({ what: part, at: placeOf(copy, 0, copy.text.length) }))
   )
-  const shown = new Set(items.flatMap(indexesOf))
-  const pictures = story.pictures.filter((_, index) => !shown.has(index))
   const figures = story.figures.filter(
     (_, index) => !items.some(item => item.kind === 'figures' && item.from <= index && index < item.to)
   )
   const outlets = items.some(item => item.kind === 'outlets') ? [] : story.outlets
   return [
     ...parts,
-    ...pictures.map(({ at }) => ({ what: 'picture', at })),
+    ...notShown('picture', story.pictures, items),
     ...figures.map(({ value }) => ({ what: 'figure', at: placeOf(value, 0, value.text.length) })),
-    ...outlets.map(({ at }) => ({ what: 'outlet', at }))
+    ...outlets.map(({ at }) => ({ what: 'outlet', at })),
+    ...notShown('table', story.tables, items),
+    ...notShown('chart', story.charts, items)
   ]
+}
+
+/** What each item of its kind shows one of. */
+const notShown = (
+  kind: 'picture' | 'table' | 'chart',
+  all: readonly Pick<Missed, 'at'>[],
+  items: readonly Item[]
+): readonly Missed[] => {
+  const shown = new Set(items.flatMap(item => indexesOf(item, kind)))
+  return all.filter((_, index) => !shown.has(index)).map(({ at }) => ({ what: kind, at }))
 }
 
 /** Of quotes and notes each is an item's own; of the other parts an item shows all lines. */

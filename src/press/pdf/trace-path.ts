@@ -1,4 +1,4 @@
-import type { Path } from '../../page/page.ts'
+import type { Path } from '../../base/path.ts'
 import type { ByteWriter } from './byte-writer.ts'
 
 /** From the numbers of a path to thousandths of PDF's. */
