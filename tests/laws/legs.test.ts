@@ -4,19 +4,11 @@ import { bottom, intersect } from '../../src/base/geometry.ts'
 import type { Area } from '../../src/edition/edition.ts'
 import { cutLegs } from '../../src/plan/cut-legs.ts'
 import { columnRect } from '../../src/plan/page-plan.ts'
-import { toyArea, toyPlace } from '../support/toy-place.ts'
+import { anyAreas, anyRange, toyArea, toyPlace } from '../support/toy-place.ts'
 
 const { grid, sheet } = toyPlace
 
-const range = (most: number): fc.Arbitrary<readonly [number, number]> =>
-  fc
-    .tuple(fc.integer({ min: 1, max: most }), fc.integer({ min: 1, max: most }))
-    .map(([a, b]) => [Math.min(a, b), Math.max(a, b)])
-
-const anyAreas: fc.Arbitrary<readonly Area[]> = fc.array(
-  fc.tuple(range(2 * grid.columns), range(grid.rows)).map(([columns, rows]) => toyArea(columns, rows)),
-  { minLength: 1, maxLength: 6 }
-)
+const anyPolygon = anyAreas(2 * grid.columns, grid.rows)
 
 /** Column and row of every cell of the grid that the areas cover. */
 function cellsOf(areas: readonly Area[]): ReadonlySet<string> {
@@ -29,7 +21,7 @@ function cellsOf(areas: readonly Area[]): ReadonlySet<string> {
 
 test('legs cover each cell of the polygon once, and nothing else', () => {
   fc.assert(
-    fc.property(anyAreas, areas => {
+    fc.property(anyPolygon, areas => {
       const legs = cutLegs(toyPlace, areas, null)
       expect(legs.reduce((sum, leg) => sum + leg.rows, 0)).toBe(cellsOf(areas).size)
       expect(legs.every(leg => leg.width === grid.measure && (leg.top - sheet.head) % grid.step === 0)).toBe(true)
@@ -43,7 +35,7 @@ test('legs cover each cell of the polygon once, and nothing else', () => {
 
 test('a leg of a shape ends only where the shape ends', () => {
   fc.assert(
-    fc.property(anyAreas, areas => {
+    fc.property(anyPolygon, areas => {
       const rects = cutLegs(toyPlace, areas, null).map(columnRect)
       for (const rect of rects) expect(rects.some(other => other.x === rect.x && other.y === bottom(rect))).toBe(false)
     })
@@ -51,7 +43,7 @@ test('a leg of a shape ends only where the shape ends', () => {
 })
 
 test('the order of areas that hang together does not matter', () => {
-  const seed = fc.array(fc.tuple(range(grid.columns), range(grid.rows)), { minLength: 1, maxLength: 5 })
+  const seed = fc.array(fc.tuple(anyRange(grid.columns), anyRange(grid.rows)), { minLength: 1, maxLength: 5 })
   fc.assert(
     fc.property(seed, drawn => {
       const areas = [

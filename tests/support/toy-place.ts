@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { Area } from '../../src/edition/edition.ts'
 import type { Place } from '../../src/plan/place.ts'
 
@@ -16,3 +17,16 @@ export const toyArea = (columns: Area['columns'], rows: Area['rows'], more: Part
   bottom: 0,
   ...more
 })
+
+/** From a first to a last of so many, both included. */
+export const anyRange = (most: number): fc.Arbitrary<readonly [number, number]> =>
+  fc
+    .tuple(fc.integer({ min: 1, max: most }), fc.integer({ min: 1, max: most }))
+    .map(([a, b]) => [Math.min(a, b), Math.max(a, b)])
+
+/** Areas of a grid, whether they touch, overlap or stand apart. */
+export const anyAreas = (columns: number, rows: number): fc.Arbitrary<readonly Area[]> =>
+  fc.array(
+    fc.tuple(anyRange(columns), anyRange(rows)).map(ranges => toyArea(...ranges)),
+    { minLength: 1, maxLength: 6 }
+  )
