@@ -44,7 +44,7 @@ export const noteOf = (finding: Finding): Diagnostic => ({
 })
 
 /** As an editor reads it: `W06 depth of legs (栏长): a leg of “buses” is 48.0 mm deep, at least 50.8 mm; page 01, …` */
-function tellFinding({ rule, name, chinese, what, measured, page, rect }: Finding): string {
+export function tellFinding({ rule, name, chinese, what, measured, page, rect }: Finding): string {
   const figures = measured === null ? '' : `: ${amount(measured.measure, measured.unit)}, ${boundOf(measured)}`
   return `${rule} ${name} (${chinese}): ${what}${figures}; page ${page} at ${mm(rect.x)} × ${mm(rect.y)} mm`
 }

@@ -4,13 +4,13 @@ import { fromMm, type Len } from '../base/length.ts'
 import { PDF_PROFILES } from '../base/pdf-profile.ts'
 import { PROFILES } from '../preflight/preflight.ts'
 import type { BuildOptions } from './build.ts'
+import type { CheckOptions } from './check.ts'
 import type { Desk } from './desk.ts'
 import { EXIT, type Exit } from './exit.ts'
 import type { ImposeOptions } from './impose.ts'
 import type { NewOptions } from './new-edition.ts'
 import type { PlateOptions } from './plates.ts'
 import type { PreflightOptions } from './preflight.ts'
-import type { ProofOptions } from './proof.ts'
 import type { SchemaName } from './schema.ts'
 
 /** Runs one command. Each loads what it needs and nothing else, so that the small ones start at once. */
@@ -110,14 +110,23 @@ const FORMATS = ['broadsheet', 'tabloid'] as const
 
 function addCheck(program: Command, desk: Desk, leave: Leave): void {
   const command = proofOptions(
-    program.command('check').description('tell how the copy fits and what to mend; write nothing')
+    program
+      .command('check')
+      .description('tell how the copy fits and what to mend; write nothing, or a proof with marks')
   )
     .argument('<edition>', EDITION)
-    .action(async (edition: string, options: ProofOptions) => {
+    .option('--marks', 'write a proof on which the breaches of page rules are framed, numbered and listed')
+    .option('--out <folder>', 'where the proof goes (default: out/<edition> in the project)')
+    .action(async (edition: string, options: CheckOptions) => {
       const { check } = await import('./check.ts')
       leave(await check(desk, edition, options))
     })
-  exemplify(command, 'edition check 2019-06-13', 'edition check 2019-06-13 --strict --json')
+  exemplify(
+    command,
+    'edition check 2019-06-13',
+    'edition check 2019-06-13 --strict --json',
+    'edition check 2019-06-13 --marks'
+  )
 }
 
 function addPreflight(program: Command, desk: Desk, leave: Leave): void {

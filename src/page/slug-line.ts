@@ -2,8 +2,9 @@ import type { Ink } from '../base/ink.ts'
 import { fromPt, type Len } from '../base/length.ts'
 import type { Face } from '../fonts/face.ts'
 import { type Band, FREE, REGISTRATION } from './band.ts'
-import { lettersOf, shapeOf } from './letters.ts'
+import { lettersOf } from './letters.ts'
 import type { Mark } from './page.ts'
+import { stampLetters } from './stamp-letters.ts'
 
 export interface SlugWords {
   /** Paper and date. */
@@ -38,13 +39,9 @@ export function slugLine({ trim, from, to }: Band, page: string, { issue, build,
   if (size <= 0) return []
   const baseline = trim.y - Math.round((from + to) / 2 - HALF_CAPITAL * size)
   let x = trim.x + FREE
-  return lines.map(({ letters, width, ink }) => {
+  return lines.map(({ ink, ...letters }) => {
     const start = x
-    x += Math.round((width + 1) * size)
-    const stamps = letters.map(letter => ({
-      shape: shapeOf(letter),
-      at: { x: start + Math.round(letter.x * size), y: baseline }
-    }))
-    return { kind: 'stamps', stamps, size, ink }
+    x += Math.round((letters.width + 1) * size)
+    return stampLetters(letters, { x: start, y: baseline }, size, ink)
   })
 }

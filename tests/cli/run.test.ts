@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import { listeningDesk } from '../support/desk.ts'
-import { miniProject, SENTENCE } from '../support/mini-project.ts'
+import { miniPaper, miniProject, SENTENCE } from '../support/mini-project.ts'
 import { type ReadPdf, readPdf, streamsWith } from '../support/read-pdf.ts'
 import { scratch } from '../support/scratch.ts'
 
@@ -197,6 +197,17 @@ describe('check', () => {
       /^lead {5}p1 {4}23 characters in 3 lines, short \d+ characters \/ 31 lines\nfeature {2}p2-3 {2}/
     )
     expect(existsSync(join(project, 'out'))).toBe(false)
+    expect(exit).toBe(0)
+  })
+  test('--marks writes a proof with what page rules found, and their list', async () => {
+    const paper = miniPaper.replace('{all: off}', '{all: off, W05: {class: soft}}')
+    const project = miniProject({ 'templates/mini/paper.yaml': paper })
+    const { exit, out, err } = await edition(project, `check ${DAY} --marks --out proofs`)
+    expect(out).toContain(`proofs/${DAY}_check.pdf\n`)
+    expect(err).toContain('W05 a head for each story (有文有题): “feature” has no head')
+    expect(filesIn(join(project, 'proofs'))).toEqual([`${DAY}_check.pdf`])
+    const { objects } = readPdf(readFileSync(join(project, 'proofs', `${DAY}_check.pdf`)))
+    expect([...objects.values()].filter(object => object.includes('/Type/Page/'))).toHaveLength(3)
     expect(exit).toBe(0)
   })
   test('to a program', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { scratch } from './scratch.ts'
 
 const NEWSPRINT = 'templates/icc/TR002_coldset_TAC220.icc'
-const PAPER = `name: 试报
+export const miniPaper = `name: 试报
 sheet: {trim: 100mm x 120mm, type-area: 80mm x 100mm, head: 10mm, bleed: 3mm}
 grid: {columns: 2, characters: 10, size: 10pt, rows: 20}
 check: {rules: {all: off}}
@@ -38,7 +38,7 @@ export function miniProject(more: Readonly<Record<string, string>> = {}): string
     'fonts/registry.yaml': readFileSync('fonts/registry.yaml'),
     'fonts/fonts.lock.json': readFileSync('fonts/fonts.lock.json'),
     [NEWSPRINT]: readFileSync(NEWSPRINT),
-    'templates/mini/paper.yaml': PAPER,
+    'templates/mini/paper.yaml': miniPaper,
     'templates/mini/front.yaml': FRONT,
     'templates/mini/spread.yaml': SPREAD,
     'editions/2019-06-13/edition.yaml': MANIFEST,

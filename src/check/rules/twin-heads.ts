@@ -1,4 +1,4 @@
-import { buttedBreach, buttedHeads } from '../butted-heads.ts'
+import { ALIKE, buttedBreach, buttedHeads, sizeRatio } from '../butted-heads.ts'
 import type { PageRule } from '../page-rule.ts'
 import { BUTTED_GUTTERS } from './tombstone.ts'
 
@@ -20,5 +20,9 @@ export const twinHeads: PageRule = {
         const isOneBand = Math.abs(a.ink.y - b.ink.y) <= page.grid.step
         return isOneBand && gutters >= BUTTED_GUTTERS && gutters < min
       })
-      .flatMap(pair => buttedBreach(page, pair))
+      .flatMap(pair =>
+        buttedBreach(page, pair).map(breach =>
+          sizeRatio(...pair.heads) < ALIKE ? breach : { ...breach, class: 'soft' as const }
+        )
+      )
 }
