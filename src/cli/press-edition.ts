@@ -7,11 +7,18 @@ import { encodePdf } from '../press/pdf/encode-pdf.ts'
 import { PdfBook } from '../press/pdf/pdf-book.ts'
 import type { PdfJob } from '../press/pdf/pdf-job.ts'
 import { preparePages } from '../press/pdf/prepare-pages.ts'
-import { encodeReport, type FileFinding, type Pressing, type Printed } from '../press/report/encode-report.ts'
+import {
+  encodeReport,
+  type FileFinding,
+  type PageReport,
+  type Pressing,
+  type Printed
+} from '../press/report/encode-report.ts'
 import type { Desk, Refusal } from './desk.ts'
 import { gatherPieces } from './gather-pieces.ts'
 import { inspectFile, whyHeldBack } from './inspect-files.ts'
 import { jobOf, paletteOf } from './job-of.ts'
+import { keptPages } from './kept-pages.ts'
 import type { Pulled } from './proof.ts'
 import { type Lay, type Look, writeFiles } from './write-files.ts'
 
@@ -46,6 +53,7 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
   const { profile } = paper.press
   const files: string[] = []
   const printed: Printed[] = []
+  const kept: PageReport[] = []
   const preflight: FileFinding[] = []
   const work = async (lay: Lay, look: Look): Promise<void> => {
     const job = jobOf(proof)
@@ -72,14 +80,15 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
       book.close()
       deliver(`${name}.pdf`, look(`${name}.pdf`), 'pages')
     }
-    lay('report.json', `${JSON.stringify(encodeReport(proof, { printed, preflight }, textOf), null, 2)}\n`)
+    if (order.page !== undefined) kept.push(...keptPages(folder, new Set(files)))
+    lay('report.json', `${JSON.stringify(encodeReport(proof, { printed, kept, preflight }, textOf), null, 2)}\n`)
     files.push('report.json')
   }
   const own = new RegExp(`^${name.replace(/[^\w-]/g, '\\$&')}(_\\d+(-\\d+)?)?\\.pdf$`)
   const isStale = (file: string): boolean => whole && own.test(file)
   const veto = (): Refusal | null => (order.force ? null : whyHeldBack(preflight))
   const failed = await writeFiles({ folder, isStale, work, veto })
-  return failed ?? { kind: 'pressed', folder, files, printed, preflight }
+  return failed ?? { kind: 'pressed', folder, files, printed, kept, preflight }
 }
 
 /** The book, whose pieces leave in large lots. */

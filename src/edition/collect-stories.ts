@@ -1,5 +1,6 @@
 import type { Story } from './edition.ts'
-import type { EditionFile, PageFile, StoryFile } from './files.ts'
+import type { PageFile, StoryFile } from './files.ts'
+import type { PageSource } from './layers.ts'
 import { didYouMean } from './nearest.ts'
 import { readInlineStory, readMarkdown, readYamlStory } from './read-story.ts'
 import { type Desk, readText } from './read-text.ts'
@@ -15,17 +16,19 @@ export interface Stories {
 /** Null for a story that is there but cannot be read. */
 type Shelf = Map<string, Story | null>
 
-/** Reads each story once, however many slots name it. Stories in the manifest come first: any slot may name them. */
-export function collectStories(desk: Desk, folder: string, manifest: Cursor<EditionFile>): Stories {
-  const pages = items(down(manifest, 'pages'))
+/**
+ * Reads each story once, however many slots name it, from the first of the folders that has it. Stories in the manifest
+ * come first: any slot may name them.
+ */
+export function collectStories(desk: Desk, folders: readonly string[], pages: readonly PageSource[]): Stories {
   const shelf: Shelf = new Map()
-  const ids = pages.map(page => inlineStories(desk, folder, { page, shelf }))
-  const slots = pages.map((page, i) => {
+  const ids = pages.map(({ page, folder }) => inlineStories(desk, folder, { page, shelf }))
+  const slots = pages.map(({ page }, i) => {
     const filled = new Map(ids[i])
     for (const [slot, story] of slotsOf(page)) {
-      if (isName(story) && fetchStory(desk, folder, { story, shelf })) filled.set(slot, story.value)
+      if (isName(story) && fetchStory(desk, folders, { story, shelf })) filled.set(slot, story.value)
     }
-    for (const story of articlesOf(page)) fetchStory(desk, folder, { story, shelf })
+    for (const story of articlesOf(page)) fetchStory(desk, folders, { story, shelf })
     return filled
   })
   return { byId: new Map([...shelf].filter((entry): entry is [string, Story] => entry[1] !== null)), slots }
@@ -72,31 +75,37 @@ function inlineStories(
 /** Puts the story of that name on the shelf; false, with a report, where it cannot be read. */
 function fetchStory(
   desk: Desk,
-  folder: string,
+  folders: readonly string[],
   { story, shelf }: { readonly story: Cursor<string>; readonly shelf: Shelf }
 ): boolean {
   const id = story.value
   if (!shelf.has(id)) {
-    const read = readStory(desk, folder, story)
+    const read = readStory(desk, folders, story)
     if (read === 'missing') return false
     shelf.set(id, read)
   }
   return shelf.get(id) !== null
 }
 
-function readStory(desk: Desk, folder: string, from: Cursor<string>): Story | 'missing' | null {
+function readStory(desk: Desk, folders: readonly string[], from: Cursor<string>): Story | 'missing' | null {
   const at = placeOf(from)
-  const name = { id: from.value, folder }
-  for (const [ending, read] of [
-    ['.md', readMarkdown],
-    ['.yaml', readYamlStory]
-  ] as const) {
-    const file = `${folder}/stories/${name.id}${ending}`
-    const text = readText(desk, file, at)
-    if (text === 'missing') continue
-    return text === null ? null : read(name, { file, text: text.text }, desk)
+  const id = from.value
+  for (const folder of folders) {
+    for (const [ending, read] of READERS) {
+      const file = `${folder}/stories/${id}${ending}`
+      const text = readText(desk, file, at)
+      if (text === 'missing') continue
+      return text === null ? null : read({ id, folder }, { file, text: text.text }, desk)
+    }
   }
-  const there = desk.world.list(`${folder}/stories`).map(file => file.replace(/\.(?:md|yaml)$/, ''))
-  desk.sink.report('unknown-story', at, `no story is called “${name.id}”`, ...didYouMean(name.id, there))
+  const there = folders.flatMap(folder => desk.world.list(`${folder}/stories`))
+  const known = there.map(file => file.replace(/\.(?:md|yaml)$/, ''))
+  desk.sink.report('unknown-story', at, `no story is called “${id}”`, ...didYouMean(id, known))
   return 'missing'
 }
+
+/** The kinds of story file, by the endings of their names. */
+const READERS = [
+  ['.md', readMarkdown],
+  ['.yaml', readYamlStory]
+] as const

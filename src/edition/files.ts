@@ -24,6 +24,7 @@ import type { CellAlign, TableRules } from './table.ts'
 export interface EditionFile {
   readonly date: string
   readonly paper: string
+  readonly 'based-on'?: string | undefined
   readonly clean?: CleanFile | undefined
   readonly words?: readonly string[] | undefined
   readonly issue?: string | undefined

@@ -5,18 +5,20 @@ import { collectStories } from './collect-stories.ts'
 import type { Edition, Paper, Template } from './edition.ts'
 import type { EditionFile, PaperFile, TemplateFile } from './files.ts'
 import { dateFields, NO_DATE, readDate } from './issue-date.ts'
+import { type Layer, ofFirst, type PageSource, pagesOf } from './layers.ts'
 import { didYouMean } from './nearest.ts'
 import { PAGE_CHECK } from './page-check.ts'
 import { imprintFields } from './read-imprint.ts'
-import { readPages } from './read-pages.ts'
+import { readPages, reportNone } from './read-pages.ts'
 import { type PaperDesk, readPaper } from './read-paper.ts'
 import { PRESS } from './read-press.ts'
+import { readSections } from './read-sections.ts'
 import { type NamedText, readShape, type Shape } from './read-shape.ts'
 import { readTemplate } from './read-template.ts'
 import { type Desk, readText } from './read-text.ts'
 import { reportUnfilled } from './report-unfilled.ts'
 import { editionShape, paperShape, templateShape } from './schema.ts'
-import { type Cursor, down, items, placeOf, spotOf } from './yaml-file.ts'
+import { type Cursor, down, optional, placeOf, spotOf } from './yaml-file.ts'
 
 const EDITION: Shape<EditionFile> = { schema: editionShape, standIn: { date: '', paper: '', pages: [] } }
 const PAPER: Shape<PaperFile> = { schema: paperShape, standIn: { name: '', sheet: null, grid: null, styles: {} } }
@@ -34,13 +36,19 @@ export function readEdition(world: World, folder: string, sink: Sink): Edition {
   if (manifest === null) return emptyEdition(name)
   const date = readDate(down(manifest, 'date'), name, sink)
   const paperDesk = openPaper(desk, down(manifest, 'paper'))
-  const stories = collectStories(desk, folder, manifest)
-  const templates = paperDesk === null ? new Map<string, Template>() : openTemplates(desk, paperDesk, manifest)
-  const rules = rulesOf(paperDesk?.clean ?? {}, manifest.value.clean ?? {})
+  const layers = layersOf(desk, { folder, manifest })
+  const sources = pagesOf(layers)
+  if (layers.length === 1) reportNone(down(manifest, 'pages'), sink)
+  const folders = layers.map(layer => layer.folder)
+  const stories = collectStories(desk, folders, sources)
+  const templates = paperDesk === null ? new Map<string, Template>() : openTemplates(desk, paperDesk, sources)
+  const rules = rulesOf(paperDesk?.clean ?? {}, ofFirst(layers, 'clean')?.value ?? {})
   const cleaned = [...stories.byId].map(([id, story]) => [id, cleanStory(story, rules)] as const)
   const paper: Paper = { ...(paperDesk?.paper ?? EMPTY_PAPER), templates }
-  const pages = readPages(manifest, { folder, desk: paperDesk, templates, stories }, sink)
-  const imprint = imprintFields(paperDesk?.imprint ?? null, manifest, sink)
+  const sectionsFrom = ofFirst(layers, 'sections')
+  const sections = sectionsFrom === null ? [] : readSections(sectionsFrom, sink)
+  const pages = readPages(sources, { sections, desk: paperDesk, templates, stories }, sink)
+  const imprint = imprintFields(paperDesk?.imprint ?? null, layers, sink)
   const count = pages.reduce((sum, { numbers }) => sum + numbers.length, 0)
   const fields = new Map([['paper', paper.name], ...dateFields(date), ...imprint, ['pages', String(count)]])
   reportUnfilled(pages, fields, sink)
@@ -51,7 +59,7 @@ export function readEdition(world: World, folder: string, sink: Sink): Edition {
     paper,
     stories: new Map(cleaned.map(([id, { story }]) => [id, story])),
     pages,
-    words: [...(paperDesk?.words ?? []), ...(manifest.value.words ?? [])],
+    words: [...(paperDesk?.words ?? []), ...layers.flatMap(layer => layer.manifest.value.words ?? [])],
     changes: cleaned.flatMap(([, { changes }]) => changes)
   }
 }
@@ -97,6 +105,30 @@ function readManifest(desk: Desk, folder: string): NamedText | null {
   return null
 }
 
+/** The edition, and behind it the one in the folder beside its own that it is based on. */
+function layersOf(desk: Desk, own: Layer): readonly Layer[] {
+  const name = optional(own.manifest, 'based-on')
+  if (name === null) return [own]
+  const folder = `${own.folder.slice(0, own.folder.lastIndexOf('/') + 1)}${name.value}`
+  const file = `${folder}/edition.yaml`
+  const text = readText(desk, file, placeOf(name))
+  if (text === 'missing') desk.sink.report('missing-file', placeOf(name), `there is no “${file}”`)
+  if (text === null || text === 'missing') return [own]
+  const manifest = readShape({ file, text: text.text }, EDITION, desk.sink)
+  if (manifest === null) return [own]
+  const further = optional(manifest, 'based-on')
+  if (further !== null) {
+    const hint = 'base both on the edition that is based on none'
+    desk.sink.report('bad-value', placeOf(name), `“${name.value}” is based on another edition itself`, hint)
+  }
+  for (const key of ['paper', 'date'] as const) {
+    if (manifest.value[key] === own.manifest.value[key]) continue
+    const message = `the ${key} of “${name.value}” is ${manifest.value[key]}, and this edition’s is not`
+    desk.sink.report('bad-value', placeOf(down(own.manifest, key)), message, `write ${key}: ${manifest.value[key]}`)
+  }
+  return [own, { folder, manifest }]
+}
+
 function openPaper(desk: Desk, name: Cursor<string>): PaperDesk | null {
   // Left out, which has been reported.
   if (spotOf(name).node === null) return null
@@ -114,9 +146,9 @@ function openPaper(desk: Desk, name: Cursor<string>): PaperDesk | null {
 }
 
 /** The templates that pages name, each read once. */
-function openTemplates(desk: Desk, paper: PaperDesk, manifest: Cursor<EditionFile>): ReadonlyMap<string, Template> {
+function openTemplates(desk: Desk, paper: PaperDesk, sources: readonly PageSource[]): ReadonlyMap<string, Template> {
   const templates = new Map<string, Template | null>()
-  for (const page of items(down(manifest, 'pages'))) {
+  for (const { page } of sources) {
     const name = down(page, 'template')
     const known = templates.get(name.value)
     if (known === undefined) templates.set(name.value, openTemplate(desk, paper, name))

@@ -1,6 +1,6 @@
 import type { Sink } from '../base/diagnostic.ts'
-import type { EditionFile } from './files.ts'
 import { IMPRINT_LABELS, type Imprint, lackedBy } from './imprint.ts'
+import { type Layer, ofFirst } from './layers.ts'
 import { type Cursor, keyPlaceOf, placeOf } from './yaml-file.ts'
 
 /**
@@ -9,16 +9,16 @@ import { type Cursor, keyPlaceOf, placeOf } from './yaml-file.ts'
  */
 export function imprintFields(
   written: Cursor<Imprint> | null,
-  manifest: Cursor<EditionFile>,
+  layers: readonly Layer[],
   sink: Sink
 ): readonly (readonly [string, string])[] {
-  const own: Imprint = manifest.value.imprint ?? {}
-  const imprint: Imprint = { ...written?.value, ...own }
+  const own = layers.map(({ manifest }) => manifest.value.imprint ?? {})
+  const imprint: Imprint = Object.assign({}, written?.value, ...own.reverse())
   if (written !== null) reportLacks(written, imprint, sink)
-  const { issue } = manifest.value
+  const issue = ofFirst(layers, 'issue')?.value
   if (written !== null && issue === undefined) {
     const hint = 'write issue: 3812 in the manifest'
-    sink.report('incomplete-imprint', placeOf(manifest), 'the issue has no number (总期号)', hint)
+    sink.report('incomplete-imprint', placeOf(layers[0]!.manifest), 'the issue has no number (总期号)', hint)
   }
   const known = Object.entries({ ...imprint, issue })
   return known.filter((entry): entry is [string, string] => entry[1] !== undefined)

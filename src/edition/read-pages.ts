@@ -1,20 +1,20 @@
 import type { Sink } from '../base/diagnostic.ts'
 import type { Stories } from './collect-stories.ts'
 import type { AdOrder, PageOrder, Placed, Template } from './edition.ts'
-import type { EditionFile, PageFile, Range } from './files.ts'
+import type { PageFile, Range } from './files.ts'
+import type { PageSource } from './layers.ts'
 import { didYouMean } from './nearest.ts'
 import { readAd } from './read-ad.ts'
 import { readArticle } from './read-article.ts'
 import type { PaperDesk } from './read-paper.ts'
-import { labelsOf, readSections } from './read-sections.ts'
+import { labelsOf, type Section } from './read-sections.ts'
 import { contextOf } from './read-template.ts'
 import { isForAd } from './wants.ts'
 import { type Cursor, down, entries, items, keyPlaceOf, optional, placeOf, spotOf } from './yaml-file.ts'
 
 /** What the pages of a manifest refer to. */
 export interface Stock {
-  /** Of the edition. */
-  readonly folder: string
+  readonly sections: readonly Section[]
   /** Null where the paper cannot be read; there is no template then. */
   readonly desk: PaperDesk | null
   readonly templates: ReadonlyMap<string, Template>
@@ -22,12 +22,9 @@ export interface Stock {
 }
 
 /** The pages in the order of their numbers; a page without a number or a template is reported and left out. */
-export function readPages(manifest: Cursor<EditionFile>, stock: Stock, sink: Sink): readonly PageOrder[] {
-  reportNone(down(manifest, 'pages'), sink)
+export function readPages(pages: readonly PageSource[], stock: Stock, sink: Sink): readonly PageOrder[] {
   const taken = new Set<number>()
-  const sectionsFrom = optional(manifest, 'sections')
-  const sections = sectionsFrom === null ? [] : readSections(sectionsFrom, sink)
-  const orders = items(down(manifest, 'pages')).map((page, i): PageOrder | null => {
+  const orders = pages.map(({ page, folder }, i): PageOrder | null => {
     const numbers = readNumbers(down(page, 'page'), taken, sink)
     const template = stock.templates.get(page.value.template)
     if (template === undefined) return null
@@ -36,12 +33,12 @@ export function readPages(manifest: Cursor<EditionFile>, stock: Stock, sink: Sin
     const known = new Set(template.slots.map(({ name }) => name))
     return {
       numbers,
-      labels: labelsOf(numbers, sections),
+      labels: labelsOf(numbers, stock.sections),
       section: page.value.section ?? '',
       credits: page.value.credits ?? '',
       template,
       slots: new Map([...stock.stories.slots[i]!].filter(([slot]) => known.has(slot))),
-      ads: new Map([...readAds(page, stock.folder, sink)].filter(([slot]) => known.has(slot))),
+      ads: new Map([...readAds(page, folder, sink)].filter(([slot]) => known.has(slot))),
       articles: readArticles(page, stock, { template, sink }),
       at: placeOf(page)
     }
@@ -50,7 +47,7 @@ export function readPages(manifest: Cursor<EditionFile>, stock: Stock, sink: Sin
 }
 
 /** An empty list as it is written; one whose pages were faulty has been reported page by page. */
-function reportNone(from: Cursor<readonly PageFile[]>, sink: Sink): void {
+export function reportNone(from: Cursor<readonly PageFile[]>, sink: Sink): void {
   const start = spotOf(from).node?.range?.[0]
   if (start === undefined || !/^\[\s*\]/.test(from.yaml.text.slice(start))) return
   sink.report('bad-value', placeOf(from), 'an edition has one page at least', 'write “- page: 1” and its template')

@@ -779,6 +779,7 @@ export const editionShape: Schema<EditionFile> = z.strictObject({
   date: say(z.string(), { description: 'date of issue: 2019-06-13', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` }),
   paper: name('the paper, a folder of templates/'),
   words: perhaps(headWords),
+  'based-on': perhaps(name('the edition (换版) whose pages and stories this one has but for its own: 2019-06-13')),
   clean: perhaps(clean),
   issue: perhaps(text('number of the issue (总期号): 3812')),
   imprint: perhaps(imprint),

@@ -59,7 +59,7 @@ test('pages, measured over the trim', () => {
   }
   const work = { edition: { name: '2019-06-13' }, copyfit: [], layouts: [], findings: [], notes: [] }
   const printed = [{ page, file: '2019-06-13_02-03.pdf', sha256: 'ab' }]
-  expect(encodeReport(work, { printed, preflight: [] }, () => '')).toEqual({
+  expect(encodeReport(work, { printed, kept: [], preflight: [] }, () => '')).toEqual({
     edition: '2019-06-13',
     pages: [{ page: '02-03', file: '2019-06-13_02-03.pdf', sha256: 'ab', trimMm: [540, 390.5] }],
     stories: [],

@@ -22,12 +22,14 @@ export interface Report {
   readonly preflight: readonly FileFinding[]
 }
 
-interface PageReport {
+export interface PageReport {
   /** As the page's file is called: `01`, `02-03`. */
   readonly page: string
   readonly file: string
   readonly sha256: string
   readonly trimMm: readonly [number, number]
+  /** Of an earlier build: this one has left its file as it was. */
+  readonly kept?: true
 }
 
 interface StoryReport {
@@ -78,10 +80,12 @@ export interface FileFinding {
 export interface Pressing {
   readonly printed: readonly Printed[]
   readonly preflight: readonly FileFinding[]
+  /** Pages of earlier builds that this one has left in the folder. */
+  readonly kept: readonly PageReport[]
 }
 
 /** Of a proof alone. */
-export const UNPRESSED: Pressing = { printed: [], preflight: [] }
+export const UNPRESSED: Pressing = { printed: [], kept: [], preflight: [] }
 
 /** The decoded text of a file of the project, which spans count in. */
 export type TextOf = (file: string) => string
@@ -94,14 +98,9 @@ interface Work {
   readonly notes: readonly Diagnostic[]
 }
 
-export const encodeReport = (work: Work, { printed, preflight }: Pressing, textOf: TextOf): Report => ({
+export const encodeReport = (work: Work, { printed, kept, preflight }: Pressing, textOf: TextOf): Report => ({
   edition: work.edition.name,
-  pages: printed.map(({ page, file, sha256 }) => ({
-    page: page.name,
-    file,
-    sha256,
-    trimMm: [mm(page.trim.w), mm(page.trim.h)]
-  })),
+  pages: inOrder([...kept, ...printed.map(reportPage)]),
   stories: work.copyfit.map(reportStory),
   zones: work.layouts.flatMap(reportZones),
   findings: work.findings.map(finding => reportFinding(finding, placeIn(textOf, finding.at))),
@@ -115,6 +114,16 @@ export const encodeReport = (work: Work, { printed, preflight }: Pressing, textO
     remedy
   }))
 })
+
+const reportPage = ({ page, file, sha256 }: Printed): PageReport => ({
+  page: page.name,
+  file,
+  sha256,
+  trimMm: [mm(page.trim.w), mm(page.trim.h)]
+})
+
+const inOrder = (pages: readonly PageReport[]): readonly PageReport[] =>
+  [...pages].sort((a, b) => (a.page < b.page ? -1 : a.page > b.page ? 1 : 0))
 
 const reportStory = ({ story, pages, characters, lines, overset, underset, steps }: Copyfit): StoryReport => ({
   id: story,

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PageReport } from '../press/report/encode-report.ts'
+
+/**
+ * The pages of an earlier build that lie in a folder as its `report.json` tells, but for those of these names: what a
+ * late page leaves as it was. A file that is not what the report says is none of them.
+ */
+export function keptPages(folder: string, written: ReadonlySet<string>): readonly PageReport[] {
+  return toldIn(folder).flatMap(page => {
+    const { file, sha256 } = page
+    return !written.has(file) && sha256 === digestOf(join(folder, file)) ? [{ ...page, kept: true }] : []
+  })
+}
+
+/** Pages as a report tells them; none where there is no report, or none of ours. */
+function toldIn(folder: string): readonly PageReport[] {
+  try {
+    const report: unknown = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))
+    const pages = (report as { readonly pages?: unknown } | null)?.pages
+    return Array.isArray(pages) ? pages.filter(isPage) : []
+  } catch {
+    return []
+  }
+}
+
+/** A plain name leads nowhere else. */
+function isPage(page: unknown): page is PageReport {
+  const { page: name, file, sha256, trimMm } = (page ?? {}) as Record<keyof PageReport, unknown>
+  const words = [name, file, sha256].every(word => typeof word === 'string')
+  return words && !/[\\/]/.test(file as string) && Array.isArray(trimMm)
+}
+
+function digestOf(path: string): string | null {
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('hex')
+  } catch {
+    return null
+  }
+}

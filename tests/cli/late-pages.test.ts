@@ -1,0 +1,56 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { run } from '../../src/cli/run.ts'
+import { listeningDesk } from '../support/desk.ts'
+import { miniProject, SENTENCE } from '../support/mini-project.ts'
+
+const DAY = '2019-06-13'
+const NORTH = `${DAY}-north`
+
+const build = (project: string, line: string): Promise<number> =>
+  run(['build', ...line.split(' ')], listeningDesk(project))
+
+const read = (project: string, day: string, file: string): Buffer => readFileSync(join(project, 'out', day, file))
+const pagesOf = (project: string): readonly { page: string; kept?: boolean }[] =>
+  JSON.parse(read(project, DAY, 'report.json').toString()).pages
+
+const LATE = `---\nhead: 坏天气\n---\n${SENTENCE.repeat(3)}\n`
+
+test('a late page leaves the others as they were, and the report says so', async () => {
+  const project = miniProject()
+  await build(project, DAY)
+  const spread = read(project, DAY, `${DAY}_02-03.pdf`)
+  writeFileSync(join(project, 'editions', DAY, 'stories/lead.md'), LATE)
+  await build(project, `${DAY} --page 1`)
+  expect(read(project, DAY, `${DAY}_02-03.pdf`).equals(spread)).toBe(true)
+  expect(pagesOf(project).map(({ page, kept }) => [page, kept])).toEqual([
+    ['01', undefined],
+    ['02-03', true]
+  ])
+  await build(project, DAY)
+  expect(read(project, DAY, `${DAY}_02-03.pdf`).equals(spread)).toBe(true)
+  expect(pagesOf(project).map(({ kept }) => kept)).toEqual([undefined, undefined])
+})
+
+test.each([
+  ['a file that is not what the report says', `${DAY}_02-03.pdf`, 'other bytes'],
+  ['a report that is none', 'report.json', '{"pages": [null, {"file": "../x"}]}']
+])('%s is of no build', async (_, file, text) => {
+  const project = miniProject()
+  await build(project, DAY)
+  writeFileSync(join(project, 'out', DAY, file), text)
+  await build(project, `${DAY} --page 1`)
+  expect(pagesOf(project).map(({ page }) => page)).toEqual(['01'])
+})
+
+test('an edition for one region has the pages of the other, byte for byte, but for its own', async () => {
+  const project = miniProject({
+    [`editions/${NORTH}/edition.yaml`]: `date: ${DAY}\npaper: mini\nbased-on: ${DAY}\npages:\n  - {page: 1, template: front, stories: {lead: north}}\n`,
+    [`editions/${NORTH}/stories/north.md`]: LATE
+  })
+  await build(project, DAY)
+  expect(await build(project, NORTH)).toBe(0)
+  expect(read(project, NORTH, `${NORTH}_02-03.pdf`).equals(read(project, DAY, `${DAY}_02-03.pdf`))).toBe(true)
+  expect(read(project, NORTH, `${NORTH}_01.pdf`).equals(read(project, DAY, `${DAY}_01.pdf`))).toBe(false)
+})
