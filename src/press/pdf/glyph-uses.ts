@@ -34,8 +34,9 @@ export function noteGlyphs({ faces, seen: tables }: GlyphUses, run: GlyphRun): v
   faces.set(run.face, use)
   tables.set(run.face, seen)
   use.modes.add(modeOf(run))
-  for (let i = 0; i < run.glyphs.length; i++) {
-    const glyph = run.glyphs[i]!
+  const { glyphs } = run
+  for (let i = 0; i < glyphs.length; i++) {
+    const glyph = glyphs[i]!
     if (glyph === 0 || seen[glyph] === 1) continue
     const text = told(run.text.slice(run.clusters[i], run.clusters[i + 1]))
     seen[glyph] = text === '' ? 0 : 1
