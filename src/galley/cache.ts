@@ -11,6 +11,16 @@ import { setGalley } from './set-galley.ts'
 /** Rows of the galleys that are held: those of some ten full pages. */
 export const MOST_ROWS = 100_000
 
+/** What a galley takes besides its rows, in rows: its tables, of which it has some twenty, and their names. */
+const OWN_ROWS = 30
+
+/** A galley that is held, and the next younger one. */
+interface Held {
+  readonly leased: LeasedGalley
+  readonly rows: number
+  next: Held | null
+}
+
 /** The lines of a galley at a measure, as far as they have been asked for. */
 interface Setting {
   readonly widths: Measure
@@ -26,7 +36,8 @@ interface Setting {
 export class Cache {
   readonly #galleys = new WeakMap<Fonts, WeakMap<Copy, LeasedGalley[]>>()
   readonly #settings = new WeakMap<Galley, Setting[]>()
-  readonly #held: { readonly leased: LeasedGalley; readonly rows: number }[] = []
+  #oldest: Held | null = null
+  #newest: Held | null = null
   #rows = 0
   #places = new Uint32Array()
 
@@ -62,14 +73,19 @@ export class Cache {
 
   #set(fonts: Fonts, leased: LeasedGalley, sink: Sink): Galley {
     const galley = setGalley(fonts, leased.copy, leased.style, sink, leased.size)
-    this.#held.push({ leased, rows: galley.length })
-    this.#rows += galley.length
-    while (this.#rows > MOST_ROWS && this.#held.length > 1) {
-      const oldest = this.#held.shift()!
-      oldest.leased.putAway(this.#own(oldest.rows))
-      this.#rows -= oldest.rows
-    }
+    const held: Held = { leased, rows: galley.length, next: null }
+    if (this.#newest === null) this.#oldest = held
+    else this.#newest.next = held
+    this.#newest = held
+    this.#rows += OWN_ROWS + held.rows
+    while (this.#rows > MOST_ROWS && this.#oldest !== held) this.#putAway(this.#oldest!)
     return galley
+  }
+
+  #putAway({ leased, rows, next }: Held): void {
+    leased.putAway(this.#own(rows))
+    this.#rows -= OWN_ROWS + rows
+    this.#oldest = next
   }
 
   /** A table of numbers that are their own places, for so many rows and their end. */
