@@ -22,6 +22,7 @@ export function paintObjects(exposure: Exposure, objects: readonly Painted[], de
   const open: (Brush | null)[] = []
   for (const object of objects) {
     effort.spend(COST.object)
+    exposure.faults.begin()
     if (object.kind === 'close-group') {
       const brush = open.pop()
       if (brush) closeGroup(exposure, brush)
