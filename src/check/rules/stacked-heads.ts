@@ -1,6 +1,6 @@
-import { bottom, boundsOf, type Rect } from '../../base/geometry.ts'
-import type { Layout, StoryLayout } from '../../layout/layout.ts'
-import { headBlockOf, inkOf, legsOf, pairsOf, placeOf } from '../anatomy.ts'
+import { bottom, boundsOf, intersect, type Rect } from '../../base/geometry.ts'
+import type { Layout } from '../../layout/layout.ts'
+import { headBlockOf, inkOf, legsOf, pairsOf } from '../anatomy.ts'
 import { areParted, between, sharedWidth } from '../bearings.ts'
 import type { PageRule } from '../page-rule.ts'
 
@@ -34,9 +34,4 @@ export const stackedHeads: PageRule = {
 }
 
 const hasText = ({ stories }: Layout, gap: Rect): boolean =>
-  stories.some((story: StoryLayout) =>
-    legsOf(story).some(leg => between(placeOf(leg), gap) === null && overlaps(placeOf(leg), gap))
-  )
-
-const overlaps = (a: Rect, b: Rect): boolean =>
-  sharedWidth(a, b) > 0 && Math.min(bottom(a), bottom(b)) > Math.max(a.y, b.y)
+  stories.some(story => legsOf(story).some(({ rects }) => rects.some(rect => intersect(rect, gap) !== null)))

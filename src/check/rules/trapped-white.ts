@@ -1,5 +1,4 @@
 import { bottom, type Rect, right } from '../../base/geometry.ts'
-import type { Layout } from '../../layout/layout.ts'
 import { areaOf } from '../bearings.ts'
 import type { PageRule } from '../page-rule.ts'
 import { blackOf, emptyRects } from '../white.ts'
@@ -24,12 +23,10 @@ export const trappedWhite: PageRule = {
         rect => rect.w > COLUMNS * page.grid.measure && rect.h > max * page.grid.step && isTrapped(rect, area)
       )
       const rect = holes.toSorted((a, b) => areaOf(b) - areaOf(a))[0]
-      const what = `white two columns wide is trapped`
-      return rect === undefined ? [] : [{ story: null, rect, at: atOf(page), what, measure: rect.h / page.grid.step }]
+      const what = 'white two columns wide is trapped'
+      return rect === undefined ? [] : [{ story: null, rect, at: page.at, what, measure: rect.h / page.grid.step }]
     })
 }
-
-const atOf = ({ at }: Layout): Layout['at'] => at
 
 /** Whether three sides at least are not those of the type area. */
 function isTrapped(rect: Rect, area: Rect): boolean {
