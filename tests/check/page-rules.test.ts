@@ -5,7 +5,7 @@ import { judgePages } from '../../src/check/judge-pages.ts'
 import { PAGE_RULES } from '../../src/check/page-rules.ts'
 import type { PageCheck } from '../../src/edition/page-check.ts'
 import { PAGE_SET } from '../support/page-set/page-set.ts'
-import { layouts, type ToyPage } from '../support/page-set/toy-page.ts'
+import { head, layouts, leg, story, type ToyPage } from '../support/page-set/toy-page.ts'
 
 function judged(pages: readonly ToyPage[], check: PageCheck): readonly Finding[] {
   const notes = new Notes()
@@ -25,6 +25,13 @@ describe('a page that breaks a rule is told by it alone', () => {
 
 describe('the page mended is clean', () => {
   for (const { rule, good, check } of PAGE_SET) test(rule, () => expect(told(judged(good, check))).toEqual([]))
+})
+
+test('a leg beside something that reaches into its column is of the measure of the column', () => {
+  const { check } = PAGE_SET.find(({ rule }) => rule === 'C07')!
+  const beside = leg([0, 14, 0.5, 6], { sameColumn: 0 })
+  const page = { columns: 1, rows: 24, stories: [story('a', head([0, 0, 1, 3], 24), leg([0, 4, 1, 10]), beside)] }
+  expect(told(judged([page], check))).toEqual([])
 })
 
 test('every rule has its pages', () => {

@@ -1,6 +1,6 @@
 import { fromMm, type Len } from '../../base/length.ts'
 import type { Grid } from '../../edition/edition.ts'
-import { isBoxed, legsOf } from '../anatomy.ts'
+import { columnsOf, isBoxed } from '../anatomy.ts'
 import type { Bench, PageRule } from '../page-rule.ts'
 
 /** Insets of less than this are no measure of their own. */
@@ -22,12 +22,15 @@ export const oddMeasure: PageRule = {
     return stories
       .filter(story => !isBoxed(story))
       .flatMap(story => {
-        const odd = legsOf(story).find(({ rects, direction }) => {
-          const width = Math.max(...rects.map(({ w }) => w))
-          return direction === 'horizontal' && allowed.every(each => Math.abs(each - width) > TOLERANCE)
+        // What reaches into a column makes legs of it that are narrower: its measure is that of the widest.
+        const odd = columnsOf(story).find(({ legs }) => {
+          const width = Math.max(...legs.flatMap(({ rects }) => rects.map(({ w }) => w)))
+          return legs[0]!.direction === 'horizontal' && allowed.every(each => Math.abs(each - width) > TOLERANCE)
         })
+        if (odd === undefined) return []
+        const { rects, at } = odd.legs[0]!
         const what = `a leg of “${story.story}” has a measure that is none of the page`
-        return odd === undefined ? [] : [{ story: story.story, rect: odd.rects[0]!, at: odd.at, what, measure: null }]
+        return [{ story: story.story, rect: rects[0]!, at, what, measure: null }]
       })
   }
 }
