@@ -215,6 +215,7 @@ test('what a style leaves out', () => {
     maxLines: 1,
     rows: 1,
     leastLine: null,
+    edge: null,
     ink: { c: 0, m: 0, y: 0, k: 100 },
     align: 'start',
     indent: 0,
