@@ -10,11 +10,26 @@ import type { MeasuredTable } from './measured-table.ts'
 /** A table in the largest of its sizes at which all of it has room; reported where it has none at the smallest. */
 export function layTable(room: Room, plan: TablePlan): Matter {
   reportIcons(room, plan)
-  const sizes = Math.max(...[plan.item.style, plan.item.header].map(style => sizesOf(style).length))
-  let measured = measureTable(room, plan, 0)
-  for (let smaller = 1; smaller < sizes && !isWhole(measured); smaller++) measured = measureTable(room, plan, smaller)
+  const measured = measureBest(room, plan)
   if (!isWhole(measured)) reportTooLarge(room, measured)
   return drawTable(measured)
+}
+
+/** The largest size first, as most tables fit in it; else the smallest, and between them by halves: many cells take their time. */
+function measureBest(room: Room, plan: TablePlan): MeasuredTable {
+  const sizes = Math.max(...[plan.item.style, plan.item.header].map(style => sizesOf(style).length))
+  const largest = measureTable(room, plan, 0)
+  if (isWhole(largest) || sizes === 1) return largest
+  let best = measureTable(room, plan, sizes - 1)
+  if (!isWhole(best)) return best
+  let [low, high] = [1, sizes - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const tried = measureTable(room, plan, middle)
+    if (isWhole(tried)) [best, high] = [tried, middle]
+    else low = middle + 1
+  }
+  return best
 }
 
 const isWhole = ({ excess, left }: MeasuredTable): boolean => excess === 0 && left === 0
