@@ -1,6 +1,6 @@
 import { fromMm, type Len } from '../../base/length.ts'
 import type { Layout, StoryLayout } from '../../layout/layout.ts'
-import { columnsOf, placeOf, rowsOf } from '../anatomy.ts'
+import { columnsOf, legsOf, placeOf, rowsOf } from '../anatomy.ts'
 import type { Breach, PageRule } from '../page-rule.ts'
 
 /** What a jump must bring, against what it must leave: six inches to four. */
@@ -24,7 +24,7 @@ export const jumpLength: PageRule = {
   judge: (page, { pages, paper, min }) =>
     page.stories.flatMap(story => {
       if (paper.jump !== null) return []
-      const sheets = pages.filter(each => depthOf(each, story) > 0)
+      const sheets = pages.filter(each => bears(each, story))
       const place = sheets.indexOf(page)
       if (sheets.length < 2 || place < 0) return []
       const { story: name, at } = story
@@ -36,6 +36,9 @@ export const jumpLength: PageRule = {
       return [...(measure < limit ? [short] : []), ...(place > 1 ? [again] : [])]
     })
 }
+
+const bears = ({ stories }: Layout, { story }: StoryLayout): boolean =>
+  stories.some(each => each.story === story && legsOf(each).some(({ lines }) => lines.length > 0))
 
 /** How deep the legs of a story on a sheet are together. */
 function depthOf({ stories }: Layout, { story }: StoryLayout): Len {
