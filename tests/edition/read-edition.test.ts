@@ -236,7 +236,8 @@ test('what a style leaves out', () => {
     quotes: 'corner',
     dropCap: null,
     endMark: '',
-    bullet: '●'
+    bullet: '●',
+    edge: null
   })
 })
 
