@@ -35,9 +35,8 @@ export type Words = readonly string[]
  * A head broken at sense into one line for each width, or null where it has no such lines. Every way to cut it is
  * weighed by dynamic programming over (line, break): heads are short.
  */
-export function breakHead(galley: Galley, widths: readonly Len[], words: Words = []): Lines | null {
+export function breakHead(galley: Galley, widths: readonly Len[], senseCosts: SenseCosts): Lines | null {
   const { breaks } = galley
-  const senseCosts = senseCostsOf(galley.copy.text, words)
   const last = breaks.count - 1
   const fill = (breaks.toWidth[last]! - breaks.fromWidth[0]!) / widths.reduce((sum, width) => sum + width, 0)
   let cuts = new Map<number, Cut>([[0, { cost: 0, ends: [] }]])
@@ -67,7 +66,9 @@ interface Cut {
 }
 
 /** For each offset of a text, what a break before it costs. */
-function senseCostsOf(text: string, words: Words): readonly number[] {
+export type SenseCosts = readonly number[]
+
+export function senseCostsOf(text: string, words: Words = []): SenseCosts {
   const inWords = offsetsWithin(text, words)
   let depth = 0
   return Array.from({ length: text.length }, (_, offset) => {

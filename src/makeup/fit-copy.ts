@@ -53,12 +53,20 @@ export function fitCopy(room: Room, links: readonly Link[]): FittedStory {
   const articles = links.filter(isArticle).map(plan => measure(room, plan))
   const work: Work = { links, articles, room }
   const supple: Break = (galley, measure, slack) => room.cache.lines(galley, measure, slack)
-  const { decision, steps } = articles.length === 0 ? { decision: UNDECIDED, steps: [] } : climbLadder(work, supple)
+  const climbed = articles.length === 0 ? null : climbLadder(work, supple)
+  const decision = climbed?.at.decision ?? UNDECIDED
   const { laid, frames } = layOut(work, decision)
   const pieces = makePieces(room, frames, decision.spaced)
   const story = fillStory(pieces.pieces, pieces.frames, supple)
   const leftOut = articles.flatMap(article => leftOutOf(article, laid.get(article.plan)!))
-  return { laid, planned: frames, ...pieces, ...story, steps: [...steps, ...paragraphSteps(story, supple)], leftOut }
+  return {
+    laid,
+    planned: frames,
+    ...pieces,
+    ...story,
+    steps: [...(climbed?.steps ?? []), ...paragraphSteps(story, supple)],
+    leftOut
+  }
 }
 
 const UNDECIDED: Decision = { choices: [], spaced: 0 }
@@ -75,25 +83,27 @@ const [LINE_OVER, NEVER_OVER] = [2, 100_000]
 function climbLadder(work: Work, supple: Break): Climbed {
   const stiff: Break = (galley, measure, slack) => (slack === 0 ? supple(galley, measure, 0) : null)
   const parts = partKnobs(work.articles)
-  const start: Climbed = { decision: { choices: work.articles.map(usualChoice), spaced: 0 }, steps: [] }
-  const roughly = climb(work, parts, { breakLines: stiff, over: LINE_OVER }, start)
-  const closely = climb(work, parts, { breakLines: supple, over: NEVER_OVER }, roughly)
-  const whites = whiteKnobs(work.articles, subheadsOf(work))
-  return climb(work, whites, { breakLines: supple, over: NEVER_OVER }, closely)
+  const usual: Decision = { choices: work.articles.map(usualChoice), spaced: 0 }
+  const rough: Judgement = { breakLines: stiff, over: LINE_OVER }
+  const close: Judgement = { breakLines: supple, over: NEVER_OVER }
+  const roughly = climb(work, parts, rough, { at: tryOut(work, usual, rough), steps: [] })
+  const start = { at: tryOut(work, roughly.at.decision, close), steps: roughly.steps }
+  const closely = climb(work, parts, close, start)
+  return climb(work, whiteKnobs(work.articles, subheadsOf(work)), close, closely)
 }
 
 const subheadsOf = ({ articles }: Work): number =>
   articles[0]!.plan.paragraphs.filter(paragraph => paragraph.keepWithNext).length
 
 interface Climbed {
-  readonly decision: Decision
+  readonly at: Trial
   readonly steps: readonly LadderStep[]
 }
 
 /** Turns one knob after the other, each until nothing is gained. */
 function climb(work: Work, knobs: readonly Knob[], judgement: Judgement, from: Climbed): Climbed {
   const loss = ({ free }: Trial): number => (free < 0 ? -free * judgement.over : free)
-  let at = tryOut(work, from.decision, judgement)
+  let { at } = from
   const steps = [...from.steps]
   for (const knob of knobs) {
     if (at.free === 0) break
@@ -105,7 +115,7 @@ function climb(work: Work, knobs: readonly Knob[], judgement: Judgement, from: C
     }
     if (at !== before) steps.push(stepOf(knob, before.decision, at.decision))
   }
-  return { decision: at.decision, steps }
+  return { at, steps }
 }
 
 /** Where a knob may be turned to make room, or to take it up. */

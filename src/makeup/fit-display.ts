@@ -5,13 +5,19 @@ import { breakLines } from '../galley/break-lines.ts'
 import { EM_ASCENT, type Galley, type Lines } from '../galley/galley.ts'
 import { setLine } from '../galley/set-line.ts'
 import type { Display } from '../plan/page-plan.ts'
-import { breakHead } from './break-head.ts'
+import { breakHead, type SenseCosts, senseCostsOf } from './break-head.ts'
 import type { FittedDisplay, PlacedLine } from './makeup.ts'
 import type { Room } from './room.ts'
 import { sizesOf } from './sizes-of.ts'
 
 /** What display type at no size would cost, in the currency of its breaks: a third smaller costs two bad breaks. By taste. */
 const SMALLER = 25
+
+/** A display, and what its breaks cost where it is one copy. */
+interface Tried {
+  readonly display: Display
+  readonly senseCosts: SenseCosts
+}
 
 /** Display type at a size. Each line is named with the galley it belongs to: the desk's own lines are a galley each. */
 interface Setting {
@@ -27,11 +33,12 @@ interface Setting {
 export function fitDisplay(room: Room, planned: Display): FittedDisplay {
   const vertical = planned.style.direction === 'vertical'
   const display = vertical ? { ...planned, boxes: turnAll(planned.boxes) } : planned
+  const tried: Tried = { display, senseCosts: senseCostsOf(display.lines[0]!.text, room.words) }
   let best: Setting | null = null
   for (const size of isHopeless(display) ? [] : sizesOf(display.style)) {
     const smaller = (SMALLER * (display.style.size - size)) / display.style.size
     if (best !== null && best.cost <= smaller) break
-    for (const { lines, cost } of settingsAt(room, display, size)) {
+    for (const { lines, cost } of settingsAt(room, tried, size)) {
       if (!fitsHeight(display, lines.length, size)) continue
       if (best === null || cost + smaller < best.cost) best = { size, lines, cost: cost + smaller }
     }
@@ -57,7 +64,7 @@ function isHopeless({ lines, style, boxes }: Display): boolean {
 }
 
 /** The ways to set the lines at a size, none of them too wide. */
-function settingsAt({ fonts, cache, sink, words }: Room, display: Display, size: Len): readonly Setting[] {
+function settingsAt({ fonts, cache, sink }: Room, { display, senseCosts }: Tried, size: Len): readonly Setting[] {
   const { style, boxes, lines } = display
   const galleys = lines.map(copy => cache.galley(fonts, copy, style, sink, size))
   const widths = boxes.map(box => box.w)
@@ -68,7 +75,7 @@ function settingsAt({ fonts, cache, sink, words }: Room, display: Display, size:
     const broken = breakHead(
       galleys[0]!,
       Array.from({ length: count }, (_, line) => widths[line] ?? widths.at(-1)!),
-      words
+      senseCosts
     )
     return broken === null ? [] : { size, lines: linesIn(broken), cost: broken.cost }
   })
@@ -86,7 +93,7 @@ function lineCounts(display: Display, size: Len): readonly number[] {
 
 /** The lines that the desk has broken the head into, where each fits its width. */
 function brokenByHand(galleys: readonly Galley[], widths: readonly Len[], size: Len): readonly Setting[] {
-  const broken = galleys.map((galley, line) => breakHead(galley, [widths[line] ?? widths.at(-1)!]))
+  const broken = galleys.map((galley, line) => breakHead(galley, [widths[line] ?? widths.at(-1)!], []))
   return broken.every(lines => lines !== null) ? [{ size, lines: broken.flatMap(linesIn), cost: 0 }] : []
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Notes } from '../../src/base/notes.ts'
 import { plainCopy } from '../../src/edition/copy.ts'
 import { setGalley } from '../../src/galley/set-galley.ts'
-import { breakHead } from '../../src/makeup/break-head.ts'
+import { breakHead, senseCostsOf } from '../../src/makeup/break-head.ts'
 import { EM, toyFonts, toyStyle } from '../support/toy-type.ts'
 
 const AT = { file: 'f', from: 0, to: 0 }
@@ -13,7 +13,7 @@ function broken(text: string, widths: readonly number[], words: readonly string[
   const lines = breakHead(
     galley,
     widths.map(ems => ems * EM),
-    words
+    senseCostsOf(text, words)
   )
   if (lines === null) return null
   return Array.from(lines.from, (from, i) => text.slice(galley.text[from], galley.text[lines.to[i]!])).join('/')
