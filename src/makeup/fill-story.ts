@@ -21,7 +21,7 @@ export function fillStory(pieces: readonly Piece[], frames: readonly Frame[], br
   const full = frames.map(frame => footOf(frame))
   const whole = openSlots(frames, full)
   const fill = (foot: Len): FilledStory => {
-    const slots = openSlots(frames, [...full.slice(0, -1), foot])
+    const slots = foot === full.at(-1) ? whole : openSlots(frames, [...full.slice(0, -1), foot])
     return { slots, filled: fillChain(pieces, slots, breakLines), room: whole }
   }
   const unlevelled = fill(full.at(-1)!)

@@ -9,6 +9,7 @@ import { type Laid, layArticle, measureHeads, pictureRanges } from './lay-articl
 import { makePieces, type Pieces } from './make-pieces.ts'
 import type { LadderStep, LeftOut } from './makeup.ts'
 import type { Room } from './room.ts'
+import type { Slot } from './slots.ts'
 
 /** A place of a story: columns that the template gives it, or an article to be composed. */
 export type Link = Frame | ArticlePlan
@@ -29,6 +30,17 @@ interface Work {
   readonly links: readonly Link[]
   readonly articles: readonly Measured[]
   readonly room: Room
+  /** Of all choices that have been tried. */
+  readonly layouts: Layout[]
+}
+
+/** What some choices come to. */
+interface Layout {
+  readonly choices: Decision['choices']
+  readonly laid: ReadonlyMap<ArticlePlan, Laid>
+  readonly frames: readonly Frame[]
+  /** The rows that its lines may take, once they have been asked for. */
+  slots: readonly Slot[] | null
 }
 
 /** A decision tried out. */
@@ -51,7 +63,7 @@ interface Judgement {
  */
 export function fitCopy(room: Room, links: readonly Link[]): FittedStory {
   const articles = links.filter(isArticle).map(plan => measure(room, plan))
-  const work: Work = { links, articles, room }
+  const work: Work = { links, articles, room, layouts: [] }
   const supple: Break = (galley, measure, slack) => room.cache.lines(galley, measure, slack)
   const climbed = articles.length === 0 ? null : climbLadder(work, supple)
   const decision = climbed?.at.decision ?? UNDECIDED
@@ -135,19 +147,22 @@ const stepOf = ({ kind, what, at, read }: Knob, before: Decision, after: Decisio
 })
 
 function tryOut(work: Work, decision: Decision, { breakLines }: Judgement): Trial {
-  const { pieces, frames } = makePieces(work.room, layOut(work, decision).frames, decision.spaced)
-  const slots = openSlots(frames, frames.map(footOf))
-  const { used } = fillChain(pieces, slots, breakLines)
-  return { decision, free: slots.length - used }
+  const layout = layOut(work, decision)
+  const { pieces, frames } = makePieces(work.room, layout.frames, decision.spaced)
+  layout.slots ??= openSlots(frames, frames.map(footOf))
+  const { used } = fillChain(pieces, layout.slots, breakLines)
+  return { decision, free: layout.slots.length - used }
 }
 
-/** The articles as they have been decided, and the frames of all places in order. */
-function layOut(
-  { links, articles }: Work,
-  { choices }: Decision
-): { laid: FittedStory['laid']; frames: readonly Frame[] } {
+/** The articles as they have been decided, and the frames of all places in order. Rungs come back to the same choices. */
+function layOut({ links, articles, layouts }: Work, { choices }: Decision): Layout {
+  const known = layouts.find(layout => layout.choices.every((choice, i) => choice === choices[i]))
+  if (known !== undefined) return known
   const laid = new Map(articles.map(({ plan }, i) => [plan, layArticle(plan, choices[i]!)]))
-  return { laid, frames: links.flatMap(link => (isArticle(link) ? laid.get(link)!.frames : link)) }
+  const frames = links.flatMap(link => (isArticle(link) ? laid.get(link)!.frames : link))
+  const layout: Layout = { choices, laid, frames, slots: null }
+  layouts.push(layout)
+  return layout
 }
 
 /** The paragraphs that are set a line longer or shorter than they would be by themselves. */

@@ -66,8 +66,9 @@ function isHopeless({ lines, style, boxes }: Display): boolean {
 /** The ways to set the lines at a size, none of them too wide. */
 function settingsAt({ fonts, cache, sink }: Room, { display, senseCosts }: Tried, size: Len): readonly Setting[] {
   const { style, boxes, lines } = display
-  const galleys = lines.map(copy => cache.galley(fonts, copy, style, sink, size))
   const widths = boxes.map(box => box.w)
+  if (isTooWide({ fonts, cache, sink }, display, size)) return []
+  const galleys = lines.map(copy => cache.galley(fonts, copy, style, sink, size))
   if (style.align === 'justify')
     return wrapped(galleys, widths[0]!, size).filter(it => it.lines.length <= style.maxLines)
   if (galleys.length > 1) return brokenByHand(galleys, widths, size)
@@ -79,6 +80,20 @@ function settingsAt({ fonts, cache, sink }: Room, { display, senseCosts }: Tried
     )
     return broken === null ? [] : { size, lines: linesIn(broken), cost: broken.cost }
   })
+}
+
+/** What type at a size may differ from the same at another: gaps and kerning are rounded. */
+const ROUNDING = 0.98
+
+/** Whether one copy is too long for all the lines that it may take, told from its length at the largest size. */
+function isTooWide({ fonts, cache, sink }: Room, display: Display, size: Len): boolean {
+  const { style, boxes, lines } = display
+  if (lines.length > 1 || style.align === 'justify' || size === style.size) return false
+  const { breaks } = cache.galley(fonts, lines[0]!, style, sink)
+  const natural = breaks.toWidth[breaks.count - 1]! - breaks.fromWidth[0]!
+  const count = lineCounts(display, size).at(-1)!
+  const room = Array.from({ length: count }, (_, line) => (boxes[line] ?? boxes.at(-1)!).w)
+  return ((natural * size) / style.size) * ROUNDING > room.reduce((sum, width) => sum + width, 0)
 }
 
 /** How many lines a head may be broken into at a size: as many as fit in height; over a fold two at least. */

@@ -1,4 +1,4 @@
-import { bottom, intersect, type Rect, right } from '../base/geometry.ts'
+import { bottom, type Rect, right } from '../base/geometry.ts'
 import { ems, type Len } from '../base/length.ts'
 import { EM_ASCENT } from '../galley/galley.ts'
 import type { Column, Frame, Hole } from '../plan/page-plan.ts'
@@ -83,7 +83,8 @@ interface Stretch {
  * sides, from left to right, as far as they hold the shortest line.
  */
 function freeOf(band: Rect, holes: readonly Hole[], least: Len): readonly Rect[] {
-  const cuts = holes.filter(hole => intersect(hole, band) !== null).sort((a, b) => a.x - b.x)
+  const cuts = holes.filter(hole => meets(hole, band)).sort((a, b) => a.x - b.x)
+  if (cuts.length === 0) return band.w < least ? [] : [band]
   const parts: Stretch[][] = [[]]
   let x = band.x
   for (const cut of cuts) {
@@ -96,5 +97,7 @@ function freeOf(band: Rect, holes: readonly Hole[], least: Len): readonly Rect[]
   const widest = lines.reduce((a, b) => (widthOf(b) > widthOf(a) ? b : a))
   return widest.map(({ from, to }) => ({ ...band, x: from, w: to - from }))
 }
+
+const meets = (a: Rect, b: Rect): boolean => a.y < bottom(b) && bottom(a) > b.y && a.x < right(b) && right(a) > b.x
 
 const widthOf = (stretches: readonly Stretch[]): Len => stretches.reduce((sum, { from, to }) => sum + to - from, 0)
