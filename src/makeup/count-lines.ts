@@ -2,15 +2,16 @@ import { ems, type Len } from '../base/length.ts'
 import { breakLines } from '../galley/break-lines.ts'
 import type { Galley } from '../galley/galley.ts'
 import { naturalWidth } from '../galley/natural-width.ts'
-import { breakHead } from './break-head.ts'
+import { breakHead, senseCostsOf } from './break-head.ts'
 
 /** How many lines display type takes at a width; one more than its style allows where it does not fit in those. */
 export function countLines(galley: Galley, width: Len): number {
   if (naturalWidth(galley) <= width) return 1
   const { maxLines, align } = galley.style
   if (align === 'justify') return Math.min(breakLines(galley, [width], 0)!.count, maxLines + 1)
+  const senseCosts = senseCostsOf(galley.copy.text)
   for (let count = 2; count <= maxLines; count++) {
-    if (breakHead(galley, Array<Len>(count).fill(width)) !== null) return count
+    if (breakHead(galley, Array<Len>(count).fill(width), senseCosts) !== null) return count
   }
   return maxLines + 1
 }

@@ -119,20 +119,23 @@ function composeHeads({ place, item, choice, skyline }: Composing): readonly Pla
   const { step } = place.grid
   const sum = heads.reduce((total, { extent }) => total + extent, 0)
   const runsDown = heads[0]!.style.direction === 'vertical'
-  const wanted = runsDown ? Number.MAX_SAFE_INTEGER : Math.ceil((sum + item.style.air) / step) + choice.spare
-  const rows = fixed ?? skyline.take(columns, 'top', wanted) ?? item.areas[0]!.rows
+  const needed = runsDown ? Number.MAX_SAFE_INTEGER : Math.ceil((sum + item.style.air) / step)
+  const rows = fixed ?? skyline.take(columns, 'top', needed + choice.spare) ?? item.areas[0]!.rows
   const block: Area = { ...NO_INSETS, ...sideInsets(columns, item), columns, rows }
   const type = { ...block, ...headInsets(place, item) }
   const width = columnsWidth(place, type)
-  const height = (rows[1] - rows[0] + 1 - (fixed === null && !runsDown ? choice.spare : 0)) * step
-  const spared = (rows[1] - rows[0] + 1) * step - height
-  const room = runsDown ? width : height
+  const granted = rows[1] - rows[0] + 1
+  const spared = fixed === null ? Math.max(0, Math.min(choice.spare, granted - needed)) * step : 0
+  const room = runsDown ? width : granted * step - spared
+  // Heads that are too high for their place share it, and are set smaller or told of.
+  const squeeze = Math.min(1, room / sum)
   const free = Math.max(0, room - sum)
   let from = 0
   const items = heads.map(({ part, style, extent }, i): TextItem => {
+    const taken = Math.floor(extent * squeeze)
     from += share(free, heads.length + 1, i)
-    const [start, end] = [from, room - from - Math.min(extent, room)]
-    from += extent
+    const [start, end] = [from, room - from - taken]
+    from += taken
     const insets = runsDown
       ? { right: type.right + start, left: type.left + end }
       : { top: start, bottom: spared + end }
