@@ -236,8 +236,7 @@ test('what a style leaves out', () => {
     quotes: 'corner',
     dropCap: null,
     endMark: '',
-    bullet: '●',
-    edge: null
+    bullet: '●'
   })
 })
 
