@@ -71,8 +71,8 @@ const rows: readonly (readonly [what: string, plan: Partial<PagePlan>, expected:
   [
     'a head on a column is found beside the hole in it, not in the hole',
     {
-      displays: [toyDisplay('一', toyRect(0, 0, 2, 2)), toyDisplay('二', toyRect(0, 2, 2, 2))],
-      frames: [toyFrame(['一二三四'], [toyColumn(4, 2, 0, [toyRect(0, 2, 4, 2)])])]
+      displays: [toyDisplay('一', toyRect(0, 0, 2, 2)), toyDisplay('二', toyRect(0, 4, 2, 2))],
+      frames: [toyFrame(['一二三四五六七八'], [toyColumn(4, 3, 0, [toyRect(0, 4, 4, 2)])])]
     },
     ['overlap the body of “a” stands on the head on page 01, 70.6 × 70.6 mm']
   ],
