@@ -64,6 +64,7 @@ interface Judgement {
 export function fitCopy(room: Room, links: readonly Link[]): FittedStory {
   const articles = links.filter(isArticle).map(plan => measure(room, plan))
   const work: Work = { links, articles, room, layouts: [] }
+  if (links.every(({ paragraphs }) => paragraphs.length === 0)) return withoutBody(work)
   const supple: Break = (galley, measure, slack) => room.cache.lines(galley, measure, slack)
   const climbed = articles.length === 0 ? null : climbLadder(work, supple)
   const decision = climbed?.at.decision ?? UNDECIDED
@@ -79,6 +80,14 @@ export function fitCopy(room: Room, links: readonly Link[]): FittedStory {
     steps: [...(climbed?.steps ?? []), ...paragraphSteps(story, supple)],
     leftOut
   }
+}
+
+/** A story that is a head and a picture, and has no lines to fit. */
+function withoutBody(work: Work): FittedStory {
+  const { laid } = layOut(work, { choices: work.articles.map(usualChoice), spaced: 0 })
+  const leftOut = work.articles.flatMap(article => leftOutOf(article, laid.get(article.plan)!))
+  const filled = { runs: [], used: 0, cost: 0 }
+  return { laid, planned: [], pieces: [], frames: [], cap: null, slots: [], filled, room: [], steps: [], leftOut }
 }
 
 const UNDECIDED: Decision = { choices: [], spaced: 0 }

@@ -14,7 +14,7 @@ type Filling = Pick<FilledStory, 'slots' | 'filled'> & Pieces
 /** The lines of each of the story's frames, with what stands before them. */
 export function placeLines(room: Room, filling: Filling): readonly (readonly PlacedLine[])[] {
   const { slots, filled, frames, pieces, cap } = filling
-  const { paragraphs } = frames[0]!
+  const paragraphs = frames[0]?.paragraphs ?? []
   const placed = frames.map((): PlacedLine[] => [])
   for (const { lines, slots: taken, piece } of filled.runs) {
     const paragraph = paragraphs[piece]!

@@ -86,6 +86,7 @@ function stretchOf({ lines: { galley }, set }: PlacedLine, part: Part): Stretch 
     middles: rows
       .filter(row => isWord(row) && advance[row]! > 0)
       .map(row => start(row) + Math.round(advance[row]! / 2)),
-    ink: galley.runs.find(run => run.to > first)!.ink
+    // Where no face has the word there is no run.
+    ink: (galley.runs.find(run => run.to > first) ?? galley.style).ink
   }
 }

@@ -93,6 +93,18 @@ test.each([
   expect(rules.map(({ from }) => column(from[0] + 10 * 12_700))).toEqual(expected)
 })
 
+test('a story without a body is its head and its picture', () => {
+  const { makeup, copyfit, notes } = articlePage([
+    {
+      story: `---\n${HEAD}\npictures: [{file: pictures/a.jpg}]\n---\n`,
+      article: 'style: lead, columns: 1-3, rows: 1-20, pictures: [{columns: 1-3}]'
+    }
+  ])
+  expect(makeup.displays.map(({ display }) => display.role)).toEqual(['head'])
+  expect(makeup.art.map(({ kind }) => kind)).toEqual(['picture'])
+  expect([copyfit, notes]).toEqual([[], []])
+})
+
 describe('what is wrong is named', () => {
   test.each([
     ['style: leed, columns: 1-3, rows: 1-9', 'unknown-style editions/2019-06-13/edition.yaml «leed»'],

@@ -88,7 +88,8 @@ const BODIES: ReadonlySet<Item['kind']> = new Set(['body', 'article', 'classifie
 
 function checkBody({ id, body, at }: Story, items: readonly Item[], sink: Sink): void {
   const asked = items.some(({ kind }) => BODIES.has(kind))
-  if (asked && body.length === 0) {
+  // An article may be a head and a picture.
+  if (asked && body.length === 0 && !items.some(({ kind }) => kind === 'article')) {
     sink.report(
       'empty-story',
       at,
