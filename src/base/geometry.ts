@@ -43,6 +43,9 @@ export function boundsOf(rects: readonly Rect[]): Rect {
   return { x: left, y: top, w: end - left, h: foot - top }
 }
 
+export const contains = (outer: Rect, inner: Rect): boolean =>
+  outer.x <= inner.x && outer.y <= inner.y && right(inner) <= right(outer) && bottom(inner) <= bottom(outer)
+
 /** What two rectangles share, or null where they only touch or stand apart. */
 export function intersect(a: Rect, b: Rect): Rect | null {
   const x = Math.max(a.x, b.x)

@@ -1,7 +1,6 @@
-import { boundsOf, type Rect } from '../base/geometry.ts'
+import { boundsOf, contains, type Rect } from '../base/geometry.ts'
 import type { Len } from '../base/length.ts'
 import type { ArtPart, Layout, LegLine, LegPart, Part, StoryLayout, TypePart } from '../layout/layout.ts'
-import { holds } from './bearings.ts'
 
 /** A story's main head (主题), as large as its type is. */
 export interface Head {
@@ -66,7 +65,7 @@ export function isBoxed(story: StoryLayout): boolean {
   const told = [...headBlockOf(story), ...legsOf(story)].map(placeOf)
   if (told.length === 0) return false
   const whole = boundsOf(told)
-  return story.parts.some(part => part.role === 'box' && holds(placeOf(part), whole))
+  return story.parts.some(part => part.role === 'box' && contains(placeOf(part), whole))
 }
 
 /** The rows that lines stand in. */

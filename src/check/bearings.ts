@@ -1,4 +1,4 @@
-import { bottom, boundsOf, intersect, type Rect, right } from '../base/geometry.ts'
+import { bottom, boundsOf, contains, intersect, type Rect, right } from '../base/geometry.ts'
 import type { Len } from '../base/length.ts'
 import type { Layout, Part } from '../layout/layout.ts'
 
@@ -7,9 +7,6 @@ export const sharedWidth = (a: Rect, b: Rect): Len => Math.min(right(a), right(b
 export const sharedHeight = (a: Rect, b: Rect): Len => Math.min(bottom(a), bottom(b)) - Math.max(a.y, b.y)
 
 export const areaOf = ({ w, h }: Rect): number => w * h
-
-export const holds = (outer: Rect, inner: Rect): boolean =>
-  outer.x <= inner.x && outer.y <= inner.y && right(inner) <= right(outer) && bottom(inner) <= bottom(outer)
 
 /** What lies between two rectangles that face each other, or null where they do not, or touch. */
 export function between(a: Rect, b: Rect): Rect | null {
@@ -34,5 +31,5 @@ export function areParted(page: Layout, a: Rect, b: Rect): boolean {
   )
 }
 
-const encloses = ({ rects }: Part, inner: Rect): boolean => holds(boundsOf(rects), inner)
+const encloses = ({ rects }: Part, inner: Rect): boolean => contains(boundsOf(rects), inner)
 const isArt = ({ kind }: Part): boolean => kind === 'art'

@@ -1,8 +1,15 @@
 import type { Area, Grid, Legs } from './edition.ts'
 
+/** Whether an area lies on both pages of a spread. */
+export const isOverFold = (
+  { columns }: Pick<Grid, 'columns'>,
+  { columns: [first, last] }: Pick<Area, 'columns'>
+): boolean => first <= columns && last > columns
+
 /** How many base columns an area covers on each of the pages that it lies on: one number, or the two of a spread. */
-export function sidesOf({ columns }: Pick<Grid, 'columns'>, { columns: [first, last] }: Area): readonly number[] {
-  return first <= columns && last > columns ? [columns - first + 1, last - columns] : [last - first + 1]
+export function sidesOf(grid: Pick<Grid, 'columns'>, area: Area): readonly number[] {
+  const [first, last] = area.columns
+  return isOverFold(grid, area) ? [grid.columns - first + 1, last - grid.columns] : [last - first + 1]
 }
 
 /** Legs on one of so many sides of the fold, which has so many base columns. Those of a whole area are shared out evenly. */

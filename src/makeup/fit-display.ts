@@ -1,6 +1,7 @@
 import { bottom, type Rect, turn } from '../base/geometry.ts'
 import { ems, type Len, toPt } from '../base/length.ts'
 import { type Copy, placeOf } from '../edition/copy.ts'
+import { heightOfLines } from '../edition/height-of-lines.ts'
 import { breakLines } from '../galley/break-lines.ts'
 import { EM_ASCENT, type Galley, type Lines } from '../galley/galley.ts'
 import { setLine } from '../galley/set-line.ts'
@@ -124,8 +125,6 @@ function forced({ fonts, cache, sink }: Room, { lines, style, boxes }: Display):
   return wrapped(galleys, boxes[0].w, style.minSize)[0]!
 }
 
-const heightOf = ({ style }: Display, lines: number, size: Len): Len => size + (lines - 1) * ems(style.leading, size)
-
 function fitsHeight(display: Display, lines: number, size: Len): boolean {
   if (isFolded(display)) return size <= display.boxes[0].h
   return lines <= display.boxes.reduce((sum, box) => sum + linesOver(display, box, size), 0)
@@ -182,7 +181,7 @@ function stack(display: Display, setting: Setting['lines'], size: Len): readonly
 /** Where the em box of the first line begins. */
 function headOf(display: Display, lines: number, size: Len): Len {
   const box = display.boxes[0]
-  const free = box.h - heightOf(display, lines, size)
+  const free = box.h - heightOfLines({ ...display.style, size }, lines)
   const over = { top: 0, middle: Math.round(free / 2), bottom: free }[display.valign]
   return Math.min(box.y + over, bottom(box))
 }

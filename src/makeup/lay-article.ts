@@ -1,5 +1,7 @@
-import { ems, type Len } from '../base/length.ts'
+import type { Len } from '../base/length.ts'
+import { isOverFold } from '../edition/count-legs.ts'
 import type { Area, PictureOrder, TextItem } from '../edition/edition.ts'
+import { heightOfLines } from '../edition/height-of-lines.ts'
 import { type Choice, composeArticle, headInsets } from '../plan/compose-article.ts'
 import type { ArticlePlan, Unmeasured } from '../plan/page-plan.ts'
 import { areaRect } from '../plan/place.ts'
@@ -38,14 +40,14 @@ export function measureHeads(room: Room, { setting, story, item }: ArticlePlan):
       area: { ...area, ...boundless },
       style,
       valign: 'top',
-      fold: columns[0] <= setting.place.grid.columns && columns[1] > setting.place.grid.columns,
+      fold: isOverFold(setting.place.grid, { columns }),
       at: item.at
     }
     const [display] = planItem({ ...setting, story }, text).displays
     if (display === undefined) return null
     const { size, lines } = fitDisplay(room, display)
     const stacked = display.boxes.length === 2 && style.direction === 'horizontal' ? 1 : lines.length
-    return size + (stacked - 1) * ems(style.leading, size)
+    return heightOfLines({ ...style, size }, stacked)
   })
 }
 

@@ -1,6 +1,7 @@
-import { ems, type Len } from '../base/length.ts'
+import type { Len } from '../base/length.ts'
 import type { Copy } from '../edition/copy.ts'
 import type { TextStyle } from '../edition/edition.ts'
+import { heightOfLines } from '../edition/height-of-lines.ts'
 import { countLines } from './count-lines.ts'
 import type { Room } from './room.ts'
 
@@ -11,8 +12,8 @@ export interface Frame {
 }
 
 /** Grid rows that so many lines of display type take. */
-export const rowsFor = ({ size, leading, rows }: TextStyle, lines: number, step: Len): number =>
-  Math.max(rows, Math.ceil((size + (lines - 1) * ems(leading, size)) / step))
+export const rowsFor = (style: TextStyle, lines: number, step: Len): number =>
+  Math.max(style.rows, Math.ceil(heightOfLines(style, lines) / step))
 
 /** Grid rows that words take in a style, in no more lines than it allows; none where there are no words. */
 export function rowsOfWords(

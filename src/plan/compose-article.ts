@@ -1,4 +1,5 @@
 import { type Len, share } from '../base/length.ts'
+import { isOverFold } from '../edition/count-legs.ts'
 import type { Area, ArticleItem, BoxItem, PlainItem, RuleItem, Stroke, TextItem } from '../edition/edition.ts'
 import { BELOW } from '../edition/read-captioning.ts'
 import type { Place } from './place.ts'
@@ -146,7 +147,7 @@ function composeHeads({ place, item, choice, skyline }: Composing): readonly Pla
       area: { ...type, ...insets },
       style,
       valign: 'middle',
-      fold: crosses(place, columns),
+      fold: isOverFold(place.grid, block),
       at: item.at
     }
   })
@@ -171,9 +172,6 @@ function dressHeads(area: Area, { style: { headTint, headRule }, at }: ArticleIt
 
 const columnsWidth = ({ grid }: Place, { columns: [first, last], left, right }: Area): Len =>
   (last - first + 1) * (grid.measure + grid.gap) - grid.gap - left - right
-
-const crosses = ({ grid }: Place, [first, last]: Area['columns']): boolean =>
-  first <= grid.columns && last > grid.columns
 
 function composePictures({ place, item, choice, skyline, top }: Composing): readonly PlainItem[] {
   const air = Math.round(place.grid.step * PICTURE_AIR)

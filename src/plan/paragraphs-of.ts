@@ -2,6 +2,7 @@ import type { Em } from '../base/length.ts'
 import { FIELD, LEAD_FIELDS } from '../edition/check-fields.ts'
 import { type Copy, emphasized, joinCopies, placeOf, plainCopy } from '../edition/copy.ts'
 import type { Block, BodyStyle, Story, TextStyle } from '../edition/edition.ts'
+import { emSpaceAt } from './em-space.ts'
 import { fillWords } from './fill-words.ts'
 import type { Marker, Paragraph } from './page-plan.ts'
 import type { Setting } from './setting.ts'
@@ -42,9 +43,6 @@ function joined(before: readonly Copy[], paragraph: Paragraph, behind: readonly 
   return { ...paragraph, copy: joinCopies([...before, paragraph.copy, ...behind]) }
 }
 
-/** Between a subhead that is run in and its paragraph, or a paragraph and its sign-off. */
-const EM_SPACE = '　'
-
 /** Subheads as the first words of the paragraph behind them; one that has none is a paragraph of its own. */
 function runIn(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block, i): readonly Block[] => {
@@ -53,14 +51,9 @@ function runIn(blocks: readonly Block[]): readonly Block[] {
     const strong = emphasized(block.copy, 'strong')
     if (block.kind === 'subhead') return [{ kind: 'text', copy: strong }]
     if (block.kind !== 'text' || before?.kind !== 'subhead') return [block]
-    const head = [emphasized(before.copy, 'strong'), blankBehind(before.copy)]
+    const head = [emphasized(before.copy, 'strong'), emSpaceAt(before.copy)]
     return [{ kind: 'text', copy: joinCopies([...head, block.copy]) }]
   })
-}
-
-const blankBehind = ({ stretches }: Copy): Copy => {
-  const { file, source } = stretches[0]!
-  return plainCopy(EM_SPACE, { file, from: source, to: source })
 }
 
 /** Dateline and byline before the first paragraph. */

@@ -1,7 +1,9 @@
 import { bottom, inset, type Rect, right } from '../base/geometry.ts'
 import { ems, type Len } from '../base/length.ts'
-import { type Copy, joinCopies, plainCopy } from '../edition/copy.ts'
+import type { Copy } from '../edition/copy.ts'
 import type { Captioning, PictureItem, PictureOrder, TextStyle } from '../edition/edition.ts'
+import { heightOfLines } from '../edition/height-of-lines.ts'
+import { spaced } from './em-space.ts'
 import type { Art, Display } from './page-plan.ts'
 
 /** The words of one picture or of several, and the story they are of. */
@@ -21,8 +23,6 @@ export interface Captioned {
   readonly tint: readonly Art[]
 }
 
-/** Between a caption and its credit. */
-const EM_SPACE = '　'
 /** White between a picture and the caption beside it, and round one that stands over it, in ems of the caption. */
 const BESIDE_GAP = 1
 const OVER_MARGIN = 1 / 2
@@ -66,14 +66,6 @@ export function placeCaption(
   }
 }
 
-const spaced = (copies: readonly Copy[]): Copy =>
-  joinCopies(copies.flatMap((copy, i) => (i === 0 ? [copy] : [blankAt(copy), copy])))
-
-const blankAt = ({ stretches }: Copy): Copy => {
-  const { file, source } = stretches[0]!
-  return plainCopy(EM_SPACE, { file, from: source, to: source })
-}
-
 interface Beside {
   readonly picture: Rect
   readonly box: Rect
@@ -94,14 +86,12 @@ function besidePicture({ caption, captionAt, captionWidth }: Captioning, rect: R
 
 /** The foot of a picture, as high as the most lines of a style and the white round them. */
 function stripOn(picture: Rect, style: TextStyle): Rect {
-  const { size, leading, maxLines } = style
-  const h = Math.min(picture.h, size + (maxLines - 1) * ems(leading, size) + 2 * ems(OVER_MARGIN, size))
+  const h = Math.min(picture.h, heightOfLines(style, style.maxLines) + 2 * ems(OVER_MARGIN, style.size))
   return { ...picture, y: bottom(picture) - h, h }
 }
 
 /** Grid rows that hold the most lines of a style. */
-export const rowsOf = ({ size, leading, maxLines }: TextStyle, step: Len): number =>
-  Math.ceil((size + (maxLines - 1) * ems(leading, size)) / step)
+export const rowsOf = (style: TextStyle, step: Len): number => Math.ceil(heightOfLines(style, style.maxLines) / step)
 
 /** Rows that the words of a picture take under it. */
 export const captionRows = ({ caption, credit }: PictureOrder, style: TextStyle, step: Len): number =>

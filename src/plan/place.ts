@@ -1,6 +1,6 @@
 import { type Rect, turn } from '../base/geometry.ts'
 import { type Len, share } from '../base/length.ts'
-import { countLegs, sidesOf } from '../edition/count-legs.ts'
+import { countLegs, isOverFold, sidesOf } from '../edition/count-legs.ts'
 import type { Area, Grid, Legs, Sheet } from '../edition/edition.ts'
 import type { Column } from './page-plan.ts'
 
@@ -45,7 +45,7 @@ export function areaRect(place: Place, area: Area): Rect {
 export function foldedRects(place: Place, area: Area): readonly [Rect] | readonly [Rect, Rect] {
   const [first, last] = area.columns
   const inner = place.grid.columns
-  if (first > inner || last <= inner) return [areaRect(place, area)]
+  if (!isOverFold(place.grid, area)) return [areaRect(place, area)]
   return [
     areaRect(place, { ...area, columns: [first, inner], right: 0 }),
     areaRect(place, { ...area, columns: [inner + 1, last], left: 0 })

@@ -1,11 +1,9 @@
-import { joinCopies, plainCopy } from '../edition/copy.ts'
+import { plainCopy } from '../edition/copy.ts'
 import type { ImprintItem } from '../edition/edition.ts'
 import { IMPRINT_LABELS } from '../edition/imprint.ts'
+import { spaced } from './em-space.ts'
 import { areaRect } from './place.ts'
 import { NOTHING, type Planned, type Setting } from './setting.ts'
-
-/** Between facts that stand on one line. */
-const EM_SPACE = '　'
 
 /** The facts of the imprint that are known, each behind its label. */
 export function planImprint({ place, fields }: Setting, item: ImprintItem): Planned {
@@ -15,8 +13,7 @@ export function planImprint({ place, fields }: Setting, item: ImprintItem): Plan
     return fact === undefined ? [] : [plainCopy(`${IMPRINT_LABELS[field]}：${fact}`, at)]
   })
   if (facts.length === 0) return NOTHING
-  const spaced = facts.flatMap((fact, i) => (i === 0 ? [fact] : [plainCopy(EM_SPACE, at), fact]))
-  const lines = form === 'block' ? facts : [joinCopies(spaced)]
+  const lines = form === 'block' ? facts : [spaced(facts)]
   const boxes = [areaRect(place, area)] as const
   return { ...NOTHING, displays: [{ role: 'imprint', story: null, lines, style, boxes, valign, at }] }
 }

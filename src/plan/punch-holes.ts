@@ -1,4 +1,4 @@
-import { bottom, intersect, type Point, type Rect, right, turn } from '../base/geometry.ts'
+import { contains, intersect, type Point, type Rect, right, turn } from '../base/geometry.ts'
 import { MM } from '../base/length.ts'
 import { cutBands } from './cut-bands.ts'
 import { type Column, columnRect, type Frame, type Hole, type Obstacle, type Rule } from './page-plan.ts'
@@ -67,6 +67,3 @@ function punchUpright(rule: Rule, obstacles: readonly Obstacle[]): readonly Rule
   }
   return pieces
 }
-
-const contains = (outer: Rect, inner: Rect): boolean =>
-  outer.x <= inner.x && outer.y <= inner.y && right(inner) <= right(outer) && bottom(inner) <= bottom(outer)
