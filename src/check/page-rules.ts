@@ -1,8 +1,10 @@
 import type { PageRule } from './page-rule.ts'
 import { adCorner } from './rules/ad-corner.ts'
+import { adPyramid } from './rules/ad-pyramid.ts'
 import { artShare } from './rules/art-share.ts'
 import { captionWidth } from './rules/caption-width.ts'
 import { collision } from './rules/collision.ts'
+import { couponBacks } from './rules/coupon-backs.ts'
 import { cureByBox } from './rules/cure-by-box.ts'
 import { dogLeg } from './rules/dog-leg.ts'
 import { dollarBill } from './rules/dollar-bill.ts'
@@ -33,6 +35,7 @@ import { partedText } from './rules/parted-text.ts'
 import { pictureInLeg } from './rules/picture-in-leg.ts'
 import { rawWrap } from './rules/raw-wrap.ts'
 import { rectangular } from './rules/rectangular.ts'
+import { rivalAds } from './rules/rival-ads.ts'
 import { shortWrap } from './rules/short-wrap.ts'
 import { smallType } from './rules/small-type.ts'
 import { stackedHeads } from './rules/stacked-heads.ts'
@@ -69,8 +72,11 @@ export const PAGE_RULES: readonly PageRule[] = [
   dogLeg,
   trappedWhite,
   adCorner,
+  rivalAds,
   frontAds,
   eyeLine,
+  adPyramid,
+  couponBacks,
   strandedHead,
   twinHeads,
   stackedHeads,

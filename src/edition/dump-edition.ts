@@ -238,19 +238,22 @@ function areaOf({ columns, rows, ...insets }: Area): string {
   return [`[${columns.join('-')} × ${rows.join('-')}]`, ...moved.map(([side, len]) => `${side} ${mm(len)}`)].join(' ')
 }
 
-const dumpPage = ({ numbers, labels, section, template, slots, ads, articles }: PageOrder): string =>
+const dumpPage = ({ numbers, labels, section, template, slots, ads, articles, equals }: PageOrder): string =>
   lines(
     `page ${numbers.join('-')}${dumpLabels(numbers, labels)} ${template.name}${section === '' ? '' : ` ${section}`}`,
     [...slots].map(([slot, story]) => `  ${slot} ← ${story}`),
     [...ads].map(([slot, ad]) => `  ${slot} ← ${dumpAd(ad)}`),
-    articles.map(({ story, item }) => `  ${story} as ${dumpArticle(item)}`)
+    articles.map(({ story, item }) => `  ${story} as ${dumpArticle(item)}`),
+    equals.map(group => `  ${group.join(' = ')}`)
   ).trimEnd()
 
 const dumpLabels = (numbers: readonly number[], labels: readonly string[]): string =>
   labels.join() === numbers.join() ? '' : ` called ${labels.join('-')}`
 
-const dumpAd = ({ file, page, fit, labelled }: AdOrder): string =>
-  `ad ${file}${page === null ? '' : ` page ${page}`} ${fit}${labelled ? ' labelled' : ''}`
+function dumpAd({ file, page, fit, labelled, category, coupon }: AdOrder): string {
+  const more = [labelled ? 'labelled' : [], category === '' ? [] : `of ${category}`, coupon ? 'coupon' : []]
+  return ['ad', file, page === null ? [] : `page ${page}`, fit, ...more].flat().join(' ')
+}
 
 function dumpStory({ id, parts, body, figures, outlets, pictures, tables, charts }: Story): string {
   return lines(

@@ -262,6 +262,8 @@ export interface PageOrder {
   readonly ads: ReadonlyMap<string, AdOrder>
   /** Stories that the day's dummy places beside the slots of the template. */
   readonly articles: readonly Placed[]
+  /** Ids of stories of this page, group by group, that are to look alike (并列式). */
+  readonly equals: readonly (readonly string[])[]
   readonly at: Span
 }
 
@@ -281,6 +283,10 @@ export interface AdOrder {
   readonly fit: 'exact' | 'scale'
   /** The artwork itself bears the word 广告. */
   readonly labelled: boolean
+  /** The trade (行业) whose other advertisements compete with it; empty where none is told. */
+  readonly category: string
+  /** Readers cut it out. */
+  readonly coupon: boolean
   readonly at: Span
 }
 

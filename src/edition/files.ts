@@ -43,6 +43,7 @@ export interface PageFile {
   readonly stories?: Readonly<Record<string, string | StoryFile>> | undefined
   readonly ads?: Readonly<Record<string, string | AdFile>> | undefined
   readonly articles?: readonly PlacedFile[] | undefined
+  readonly equal?: readonly (readonly string[])[] | undefined
 }
 
 interface PlacedFile extends ArticleFile {
@@ -54,6 +55,8 @@ export interface AdFile {
   readonly page?: number | undefined
   readonly fit?: 'exact' | 'scale' | undefined
   readonly labelled?: boolean | undefined
+  readonly category?: string | undefined
+  readonly coupon?: boolean | undefined
 }
 
 /** `4` is 4–4. */

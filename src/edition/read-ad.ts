@@ -6,18 +6,22 @@ import { type Cursor, down, optional, placeOf } from './yaml-file.ts'
 
 /** An advertisement of the manifest: its file alone, or more. */
 export function readAd(from: Cursor<string | AdFile>, folder: string, sink: Sink): AdOrder {
-  if (isName(from)) {
-    return { file: `${folder}/${from.value}`, page: null, fit: 'exact', labelled: false, at: placeOf(from) }
-  }
+  if (isName(from)) return { ...PLAIN, file: `${folder}/${from.value}`, at: placeOf(from) }
   const words = from as Cursor<AdFile>
   const page = optional(words, 'page')
+  const { file, fit, labelled, category, coupon } = words.value
   return {
-    file: `${folder}/${words.value.file}`,
+    file: `${folder}/${file}`,
     page: page === null ? null : readCount(page, sink),
-    fit: words.value.fit ?? 'exact',
-    labelled: words.value.labelled ?? false,
+    fit: fit ?? PLAIN.fit,
+    labelled: labelled ?? PLAIN.labelled,
+    category: category ?? PLAIN.category,
+    coupon: coupon ?? PLAIN.coupon,
     at: placeOf(down(words, 'file'))
   }
 }
+
+/** What an advertisement is of which nothing but its file is said. */
+const PLAIN: Omit<AdOrder, 'file' | 'at'> = { page: null, fit: 'exact', labelled: false, category: '', coupon: false }
 
 const isName = (from: Cursor<string | AdFile>): from is Cursor<string> => typeof from.value === 'string'

@@ -6,6 +6,7 @@ import type { PageSource } from './layers.ts'
 import { didYouMean } from './nearest.ts'
 import { readAd } from './read-ad.ts'
 import { readArticle } from './read-article.ts'
+import { readEquals } from './read-equals.ts'
 import type { PaperDesk } from './read-paper.ts'
 import { labelsOf, type Section } from './read-sections.ts'
 import { contextOf } from './read-template.ts'
@@ -31,15 +32,18 @@ export function readPages(pages: readonly PageSource[], stock: Stock, sink: Sink
     checkSlots(page, template, sink)
     if (numbers === null || !fits(page, numbers, { template, sink })) return null
     const known = new Set(template.slots.map(({ name }) => name))
+    const slots = new Map([...stock.stories.slots[i]!].filter(([slot]) => known.has(slot)))
+    const articles = readArticles(page, stock, { template, sink })
     return {
       numbers,
       labels: labelsOf(numbers, stock.sections),
       section: page.value.section ?? '',
       credits: page.value.credits ?? '',
       template,
-      slots: new Map([...stock.stories.slots[i]!].filter(([slot]) => known.has(slot))),
+      slots,
       ads: new Map([...readAds(page, folder, sink)].filter(([slot]) => known.has(slot))),
-      articles: readArticles(page, stock, { template, sink }),
+      articles,
+      equals: readEquals(page, [...slots.values(), ...articles.map(({ story }) => story)], sink),
       at: placeOf(page)
     }
   })

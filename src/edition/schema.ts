@@ -201,7 +201,9 @@ const ad = z.strictObject({
   fit: perhaps(
     choice(['exact', 'scale'], 'in its own size, which must be that of the slot, or as large as the slot allows')
   ),
-  labelled: perhaps(toggle('the word 广告 stands in the artwork itself'))
+  labelled: perhaps(toggle('the word 广告 stands in the artwork itself')),
+  category: perhaps(text('the trade (行业) that it competes in: banks')),
+  coupon: perhaps(toggle('readers cut it out (剪角)'))
 })
 
 // ---- the paper
@@ -768,10 +770,11 @@ const page = z.strictObject({
   stories: perhaps(
     named(z.union([name('id of a story'), inlineShape]), 'slot → id of the story in it, or the story itself')
   ),
-  ads: perhaps(
-    named(z.union([adFile, ad]), 'slot → the advertisement (广告) in it: its file, or file, page, fit, labelled')
-  ),
-  articles: perhaps(list(placed, 'stories that the day’s dummy (版样) places beside the slots of the template'))
+  ads: perhaps(named(z.union([adFile, ad]), 'slot → the advertisement (广告) in it: its file, or file and more')),
+  articles: perhaps(list(placed, 'stories that the day’s dummy (版样) places beside the slots of the template')),
+  equal: perhaps(
+    list(list(name('id of a story on the page'), 'stories that look alike'), 'groups of equal stories (并列)')
+  )
 })
 
 /** `editions/<date>/edition.yaml` */

@@ -37,6 +37,7 @@ function layOutSheet({ stories, paper }: Ground, page: PageOrder, makeup: Makeup
     furniture,
     ads,
     rules: linesOf(makeup),
+    equals: page.equals,
     at: page.at
   }
 }
@@ -51,7 +52,11 @@ function storiesOf({ plan }: Makeup): readonly string[] {
 const isSolid = ({ role }: Part): boolean => role !== 'box'
 
 const adsOf = ({ plan }: Makeup): readonly Ad[] =>
-  plan.art.flatMap(art => (art.kind === 'ad' ? [{ rect: art.rect, at: art.order.at }] : []))
+  plan.art.flatMap(art => {
+    if (art.kind !== 'ad') return []
+    const { category, coupon, at } = art.order
+    return [{ rect: art.rect, category, coupon, at }]
+  })
 
 const linesOf = ({ plan }: Makeup): readonly Line[] =>
   plan.art.flatMap(art => (art.kind === 'rule' ? [{ story: art.story, rect: blackened(art) }] : []))

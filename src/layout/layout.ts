@@ -1,7 +1,7 @@
 import type { Point, Rect } from '../base/geometry.ts'
 import type { Len } from '../base/length.ts'
 import type { Span } from '../base/span.ts'
-import type { Grid, TextStyle } from '../edition/edition.ts'
+import type { AdOrder, Grid, TextStyle } from '../edition/edition.ts'
 
 /** One sheet side as a page editor sees it: stories with their zones and parts, and what stands between them. */
 export interface Layout {
@@ -20,6 +20,8 @@ export interface Layout {
   readonly furniture: readonly Part[]
   readonly ads: readonly Ad[]
   readonly rules: readonly Line[]
+  /** Groups of stories that the desk wants to look alike. */
+  readonly equals: readonly (readonly string[])[]
   readonly at: Span
 }
 
@@ -90,7 +92,7 @@ export interface ArtPart extends Placed {
   readonly kind: 'art'
 }
 
-export interface Ad {
+export interface Ad extends Pick<AdOrder, 'category' | 'coupon'> {
   readonly rect: Rect
   readonly at: Span
 }

@@ -34,6 +34,20 @@ test('a leg beside something that reaches into its column is of the measure of t
   expect(told(judged([page], check))).toEqual([])
 })
 
+/** Of two stories one over the other, what C10 says where the desk calls them equal or does not. */
+test.each([
+  [[['a', 'b']], ['“a” and “b” are equal, and their heads differ']],
+  [[['a', 'c']], []],
+  [[], []]
+])('equal stories: %j', (equals, expected) => {
+  const stories = [
+    story('a', head([0, 0, 1, 3], 36), leg([0, 4, 1, 10])),
+    story('b', head([0, 15, 1, 3], 24), leg([0, 19, 1, 10]))
+  ]
+  const findings = judged([{ columns: 1, rows: 30, stories, equals }], { style: 'modular', rules: new Map() })
+  expect(findings.map(({ what }) => what)).toEqual(expected)
+})
+
 test('every rule has its pages', () => {
   expect(PAGE_SET.map(({ rule }) => rule)).toEqual(PAGE_RULES.map(({ id }) => id))
 })

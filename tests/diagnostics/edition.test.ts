@@ -85,6 +85,8 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
     `bad-value ${MANIFEST} «0»`
   ],
   ['an unknown story', changed(MANIFEST, '{lead: lead}', '{lead: laed}'), `unknown-story ${MANIFEST} «laed»`],
+  ['an equal that is not on the page', paged('    equal: [[lead, laed]]\n'), `unknown-story ${MANIFEST} «laed»`],
+  ['a story with no equal', paged('    equal: [[lead]]\n'), `bad-value ${MANIFEST} «[lead]»`],
   [
     'a list for a mapping',
     changed(MANIFEST, '{lead: lead}', '[lead]'),

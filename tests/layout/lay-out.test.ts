@@ -3,11 +3,11 @@ import { Notes } from '../../src/base/notes.ts'
 import { Cache } from '../../src/galley/cache.ts'
 import { dumpLayout } from '../../src/layout/dump-layout.ts'
 import { layOut } from '../../src/layout/lay-out.ts'
-import type { LegPart } from '../../src/layout/layout.ts'
+import type { Layout, LegPart } from '../../src/layout/layout.ts'
 import { makeUp } from '../../src/makeup/make-up.ts'
 import type { PagePlan } from '../../src/plan/page-plan.ts'
 import { planPages } from '../../src/plan/plan-pages.ts'
-import { changed, type Files, FRONT, LEAD, readProject } from '../support/newsroom.ts'
+import { changed, type Files, FRONT, LEAD, MANIFEST, PROJECT, readProject } from '../support/newsroom.ts'
 import { toyColumn, toyFrame, toyPlan, toyRect } from '../support/toy-plan.ts'
 import { toyFonts } from '../support/toy-type.ts'
 
@@ -46,6 +46,27 @@ describe('a page', () => {
     expect(dump.map(line => line.split(/ (?=\d)/)[0]!.trim())).toEqual([
       ...['story lead', 'zone', 'kicker', 'head', 'leg', 'leg', 'box', 'note', 'note', 'furniture']
     ])
+  })
+
+  test('has what the desk says of its advertisements and its equal stories', () => {
+    const order = 'foot: {file: ads/a.pdf, category: banks, coupon: on}, ear: ads/b.pdf'
+    const page = `{lead: lead, more: {id: brief, body: 一}}\n    equal: [[lead, brief]]\n    ads: {${order}}`
+    const slots = ['foot', 'ear', 'more'].map((slot, i) => {
+      const item = slot === 'more' ? 'body: {columns: 1, rows: 46, style: body}' : `ad: {columns: 1, rows: 4${i}}`
+      return `  ${slot}:\n    items:\n      - ${item}\n`
+    })
+    const { edition } = readProject({
+      ...changed(MANIFEST, '{lead: lead}', page),
+      [FRONT]: PROJECT[FRONT]!.replace('6-50', '6-39') + slots.join('')
+    })
+    const [{ ads, equals }] = layOut(edition, makeUp(room(), planPages(edition)).makeups) as [Layout]
+    expect({ ads: ads.map(({ category, coupon }) => [category, coupon]), equals }).toEqual({
+      ads: [
+        ['banks', true],
+        ['', false]
+      ],
+      equals: [['lead', 'brief']]
+    })
   })
 
   test('has furniture and rules that are of no story', () => {

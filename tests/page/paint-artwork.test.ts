@@ -84,7 +84,7 @@ describe('a drawing', () => {
   })
 })
 
-const order: AdOrder = { file: 'a', page: null, fit: 'exact', labelled: false, at }
+const order: AdOrder = { file: 'a', page: null, fit: 'exact', labelled: false, category: '', coupon: false, at }
 const ad = (rect: typeof whole.rect, change: Partial<AdOrder> = {}): Art => ({
   kind: 'ad',
   order: { ...order, ...change },

@@ -36,6 +36,7 @@ export const toyLayout = (change: Partial<Layout> = {}): Layout => ({
   furniture: [],
   ads: [],
   rules: [],
+  equals: [],
   at: AT,
   ...change
 })

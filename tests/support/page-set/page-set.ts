@@ -1,7 +1,8 @@
 import { fromMm, fromPt } from '../../../src/base/length.ts'
 import type { PageCheck, RuleWish } from '../../../src/edition/page-check.ts'
+import type { Ad } from '../../../src/layout/layout.ts'
 import { toyStyle } from '../toy-type.ts'
-import { art, type Cells, head, leg, story, type ToyPage, type } from './toy-page.ts'
+import { ad, art, type Cells, head, leg, story, type ToyPage, type } from './toy-page.ts'
 
 /** Pages that break one rule, and the same mended. */
 export interface PageCase {
@@ -79,12 +80,27 @@ const ring = (hole: Parameters<typeof story>[1][]): ToyPage => ({
     )
   ]
 })
-const withAd = (ad: Cells, foot: Cells): ToyPage => ({
+const withAd = (cells: Cells, foot: Cells): ToyPage => ({
   columns: 4,
   rows: 36,
   stories: [block('a', [0, 0, 4, 19], 36), block('b', foot, 24)],
-  ads: [ad]
+  ads: [ad(cells)]
 })
+/** A page of a story with advertisements under it. */
+const overAds = (number: number, ...ads: readonly Ad[]): ToyPage => ({
+  columns: 4,
+  rows: 36,
+  numbers: [number],
+  stories: [block(`over-${number}`, [0, 0, 4, 19], 36)],
+  ads
+})
+const trades = (one: string, other: string): ToyPage =>
+  overAds(3, ad([2, 20, 2, 16], { category: one }), ad([0, 20, 2, 16], { category: other }))
+/** A coupon in the outer corner of a front, and two places on the back, one of them with a coupon. */
+const leaf = (outer: boolean): readonly ToyPage[] => [
+  overAds(3, ad([2, 20, 2, 16], { coupon: true }), ad([0, 20, 2, 16])),
+  overAds(4, ad([0, 20, 2, 16], { coupon: outer }), ad([2, 20, 2, 16], { coupon: !outer }))
+]
 const facing = (right: ReturnType<typeof story>): ToyPage => ({
   columns: 2,
   rows: 24,
@@ -139,6 +155,14 @@ const pair = (one: number, other: number): ToyPage => ({
     story('b', head([1, 0, 1, 3], other, { style: toyStyle() }), leg([1, 4, 1, 16]))
   ],
   rules: [[0.95, 0, 0.1, 20]]
+})
+/** Stories called equal, the second of three columns. */
+const uneven = (first: Cells): ToyPage => ({
+  columns: first[2] + 3,
+  rows: 20,
+  stories: [block('c', first, 30), block('d', [first[2], 0, 3, 20], 30)],
+  rules: [[first[2] - 0.05, 0, 0.1, 20]],
+  equals: [['c', 'd']]
 })
 const lines = (...widths: readonly number[]) => {
   const place = head([0, 0, 2, 3], 18)
@@ -415,16 +439,23 @@ export const PAGE_SET: readonly PageCase[] = [
   ),
   modular('W21', [ring([])], [ring([art('picture', [1, 4, 2, 13])])]),
   modular('W22', [withAd([0, 20, 2, 16], [2, 20, 2, 16])], [withAd([2, 20, 2, 16], [0, 20, 2, 16])]),
+  modular('W23', [trades('banks', 'banks')], [trades('banks', 'cars')]),
   modular(
     'W24',
-    [{ columns: 4, rows: 35, stories: [block('a', [0, 0, 4, 19], 36)], ads: [[0, 20, 4, 15]] }],
-    [{ columns: 4, rows: 26, stories: [block('a', [0, 0, 4, 19], 36)], ads: [[0, 20, 4, 6]] }]
+    [{ columns: 4, rows: 35, stories: [block('a', [0, 0, 4, 19], 36)], ads: [ad([0, 20, 4, 15])] }],
+    [{ columns: 4, rows: 26, stories: [block('a', [0, 0, 4, 19], 36)], ads: [ad([0, 20, 4, 6])] }]
   ),
   modular(
     'W25',
     [facing(story('b', head([2, 0, 2, 5], 24), ...legs(2, 2, 6, 18)))],
     [facing(block('b', [2, 0, 2, 24], 24))]
   ),
+  modular(
+    'W26',
+    [overAds(3, ad([2, 26, 2, 10]), ad([1, 20, 1, 16]))],
+    [overAds(3, ad([2, 20, 2, 16]), ad([0, 26, 2, 10]))]
+  ),
+  modular('W27', leaf(true), leaf(false)),
   interlocked(
     'C01',
     [
@@ -482,7 +513,7 @@ export const PAGE_SET: readonly PageCase[] = [
     [two(story('a', head([0, 0, 2, 5], 30), ...legs(0, 2, 6, 18)), sunk('b', [2, 0, 2, 24], 36))],
     [two(story('a', head([0, 0, 2, 3], 30), ...legs(0, 2, 4, 20)), sunk('b', [2, 0, 2, 24], 36))]
   ),
-  modular('C10', [pair(36, 30)], [pair(30, 30)]),
+  modular('C10', [pair(36, 30), uneven([0, 0, 1, 20])], [pair(30, 30), uneven([0, 0, 2, 20])]),
   modular('C11', [front, inside], [front, { ...inside, furniture: [type('words', [0, -2, 2, 1], 9)] }]),
   modular('C12', [spread(head([0, 0, 4, 3], 48))], [spread(head([0, 0, 2, 3], 48), head([2, 0, 2, 3], 48))]),
   modular('C13', [lastLine('字')], [lastLine('字。')]),

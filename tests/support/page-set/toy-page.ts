@@ -1,6 +1,6 @@
 import { type Rect, right } from '../../../src/base/geometry.ts'
 import { fromMm, fromPt, type Len } from '../../../src/base/length.ts'
-import type { ArtPart, Layout, LegLine, LegPart, Part, StoryLayout, TypePart } from '../../../src/layout/layout.ts'
+import type { Ad, ArtPart, Layout, LegLine, LegPart, Part, StoryLayout, TypePart } from '../../../src/layout/layout.ts'
 import { zoneOf } from '../../../src/layout/zone-of.ts'
 import { toyStyle } from '../toy-type.ts'
 
@@ -21,9 +21,10 @@ export interface ToyPage {
   readonly numbers?: readonly number[]
   readonly stories?: readonly ToyStory[]
   readonly furniture?: readonly Part[]
-  readonly ads?: readonly Cells[]
+  readonly ads?: readonly Ad[]
   /** Rules as cells of no width or height. */
   readonly rules?: readonly Cells[]
+  readonly equals?: Layout['equals']
 }
 
 interface ToyStory {
@@ -132,16 +133,24 @@ export const art = (role: string, cells: Cells): ArtPart => ({
   at: at('template.yaml')
 })
 
+export const ad = (cells: Cells, change: Partial<Ad> = {}): Ad => ({
+  rect: rectOf(cells),
+  category: '',
+  coupon: false,
+  at: at('edition.yaml'),
+  ...change
+})
+
 /** The pages of an edition as layouts. Two numbers make a spread, whose columns count through over the fold. */
 export const layouts = (pages: readonly ToyPage[]): readonly Layout[] => pages.map(layoutOf)
 
 function layoutOf(page: ToyPage, index: number): Layout {
-  const { columns, rows, numbers = [index + 1], stories = [], furniture = [], ads = [], rules = [] } = page
+  const { columns, rows, numbers = [index + 1], stories = [], furniture = [], ads = [], rules = [], equals = [] } = page
   const width = fromMm(2 * LEFT + columns * (MEASURE + GAP) - GAP)
   const over = (rect: Rect): Rect => overFold(rect, width, numbers.length)
   const moved = (part: Part): Part => movedTo(part, over)
   const parts = stories.map(({ id, parts }) => ({ id, parts: parts.map(moved) }))
-  const adPlaces = ads.map(rectOf).map(over)
+  const placed = ads.map((ad): Ad => ({ ...ad, rect: over(ad.rect) }))
   return {
     name: numbers.map(number => String(number).padStart(2, '0')).join('-'),
     numbers,
@@ -153,14 +162,15 @@ function layoutOf(page: ToyPage, index: number): Layout {
       const others = parts.filter(other => other.id !== id).flatMap(other => other.parts.flatMap(({ rects }) => rects))
       const zone = zoneOf(
         own.flatMap(({ rects }) => rects),
-        [...others, ...adPlaces],
+        [...others, ...placed.map(({ rect }) => rect)],
         fromMm(GAP)
       )
       return { story: id, parts: own, zone, at: at(`${id}.md`) }
     }),
     furniture: furniture.map(moved),
-    ads: adPlaces.map(rect => ({ rect, at: at('edition.yaml') })),
+    ads: placed,
     rules: rules.map(cells => ({ story: null, rect: inked(over(rectOf(cells))) })),
+    equals,
     at: at('edition.yaml')
   }
 }
