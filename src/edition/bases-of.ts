@@ -2,6 +2,9 @@ import type { Sink } from '../base/diagnostic.ts'
 import { didYouMean } from './nearest.ts'
 import { type Cursor, optional, placeOf } from './yaml-file.ts'
 
+/** A key of a style, as it or the nearest that it is based on has it; null where none does. */
+export type Finder<T> = <K extends keyof T & string>(key: K) => Cursor<NonNullable<T[K]>> | null
+
 interface Based {
   readonly 'based-on'?: string | undefined
 }
@@ -30,3 +33,13 @@ export function basesOf<T extends Based>(
     chain.push(next)
   }
 }
+
+export const finderIn =
+  <T>(chain: readonly Cursor<T>[]): Finder<T> =>
+  key => {
+    for (const style of chain) {
+      const found = optional(style, key)
+      if (found !== null) return found
+    }
+    return null
+  }

@@ -228,14 +228,8 @@ export interface DropCapFile {
   readonly ink?: string | undefined
 }
 
-export interface ArticleStyleFile {
-  readonly 'based-on'?: string | undefined
-  readonly heads?: readonly HeadStyleFile[] | undefined
-  readonly 'head-tint'?: string | undefined
-  readonly 'head-rule'?: StrokeFile | undefined
-  readonly air?: string | undefined
-  readonly spare?: number | undefined
-  readonly body?: string | undefined
+/** How the paragraphs of a body are told apart, and its legs parted. */
+interface SettingFile {
   readonly subhead?: string | undefined
   readonly 'run-in'?: boolean | undefined
   readonly list?: string | undefined
@@ -243,6 +237,16 @@ export interface ArticleStyleFile {
   readonly 'sign-off'?: string | undefined
   readonly balance?: boolean | undefined
   readonly rule?: StrokeFile | undefined
+}
+
+export interface ArticleStyleFile extends SettingFile {
+  readonly 'based-on'?: string | undefined
+  readonly heads?: readonly HeadStyleFile[] | undefined
+  readonly 'head-tint'?: string | undefined
+  readonly 'head-rule'?: StrokeFile | undefined
+  readonly air?: string | undefined
+  readonly spare?: number | undefined
+  readonly body?: string | undefined
   readonly caption?: string | undefined
   readonly quote?: string | undefined
   readonly 'quote-rule'?: StrokeFile | undefined
@@ -365,17 +369,10 @@ export interface ArticleQuoteFile {
   readonly when?: When | undefined
 }
 
-export interface BodyFile extends AreasFile {
+export interface BodyFile extends AreasFile, SettingFile {
   readonly join?: boolean | undefined
   readonly legs?: number | Measure | undefined
   readonly style: string
-  readonly subhead?: string | undefined
-  readonly 'run-in'?: boolean | undefined
-  readonly list?: string | undefined
-  readonly 'lead-in'?: string | undefined
-  readonly 'sign-off'?: string | undefined
-  readonly balance?: boolean | undefined
-  readonly rule?: StrokeFile | undefined
 }
 
 export interface ClassifiedFile extends AreasFile {

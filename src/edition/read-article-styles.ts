@@ -1,7 +1,7 @@
 import type { Sink } from '../base/diagnostic.ts'
 import type { Ink } from '../base/ink.ts'
 import { type Len, PT } from '../base/length.ts'
-import { basesOf } from './bases-of.ts'
+import { basesOf, finderIn } from './bases-of.ts'
 import { LEAD_FIELDS } from './check-fields.ts'
 import { type Copy, plainCopy } from './copy.ts'
 import type { ArticleStyle, Grid, HeadStyle, Stroke, TextStyle } from './edition.ts'
@@ -11,7 +11,7 @@ import { readLength } from './read-length.ts'
 import { readStroke } from './read-stroke.ts'
 import { PLAIN_STYLE, type Styles, styleOf } from './read-styles.ts'
 import { readQuoting } from './read-words.ts'
-import { type Cursor, down, entries, items, optional, placeOf } from './yaml-file.ts'
+import { type Cursor, down, entries, items, placeOf } from './yaml-file.ts'
 
 /** What article styles refer to. */
 interface Shop {
@@ -37,13 +37,10 @@ export function readArticleStyles(
   )
 }
 
-type Keys = { readonly [K in keyof ArticleStyleFile]-?: Cursor<NonNullable<ArticleStyleFile[K]>> | null }
-
 function readArticleStyle(name: string, chain: readonly Cursor<ArticleStyleFile>[], shop: Shop): ArticleStyle {
   const { styles, inks, sink } = shop
   const { size, step } = shop.grid ?? STAND_IN
-  const find = <K extends keyof ArticleStyleFile>(key: K): Keys[K] =>
-    (chain.map(style => optional(style, key)).find(found => found !== null) ?? null) as Keys[K]
+  const find = finderIn(chain)
   const body = find('body')
   if (body === null)
     sink.report('missing-key', placeOf(chain[0]!), `the article style “${name}” has no body`, 'write body: and a style')
@@ -98,7 +95,10 @@ function readArticleStyle(name: string, chain: readonly Cursor<ArticleStyleFile>
   }
 }
 
-const headsOf = (from: Keys['heads'], { styles, sink }: Shop): readonly HeadStyle[] =>
+const headsOf = (
+  from: Cursor<NonNullable<ArticleStyleFile['heads']>> | null,
+  { styles, sink }: Shop
+): readonly HeadStyle[] =>
   (from === null ? [] : items(from)).map(head => ({
     part: head.value.part,
     style: styleOf(down(head, 'style'), styles, sink),

@@ -1,7 +1,7 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { BLACK } from '../base/ink.ts'
 import { type Em, fromPt, type Len } from '../base/length.ts'
-import { basesOf } from './bases-of.ts'
+import { basesOf, finderIn } from './bases-of.ts'
 import type { TextStyle, Variant } from './edition.ts'
 import type { StyleFile, VariantFile } from './files.ts'
 import { didYouMean } from './nearest.ts'
@@ -51,8 +51,6 @@ export const PLAIN_STYLE: TextStyle = {
 /** Below these, lines or characters would stand on each other, or outside their column. */
 const LEAST = { leading: 1, indent: 0, tracking: -0.25, autospace: 0 } as const
 
-type Keys = { readonly [K in keyof StyleFile]-?: Cursor<NonNullable<StyleFile[K]>> | null }
-
 /** The text styles of a paper, each with what it takes from the styles it is based on; its language is the paper's. */
 export function readStyles(
   from: Cursor<Readonly<Record<string, StyleFile>>>,
@@ -76,8 +74,7 @@ interface Context {
 }
 
 function readStyle(name: string, chain: readonly Cursor<StyleFile>[], context: Context): TextStyle {
-  const find = <K extends keyof StyleFile>(key: K): Keys[K] =>
-    (chain.map(style => optional(style, key)).find(found => found !== null) ?? null) as Keys[K]
+  const find = finderIn(chain)
   const plain = PLAIN_STYLE
   for (const key of ['face', 'size'] as const) {
     if (find(key) !== null) continue

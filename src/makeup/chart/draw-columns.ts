@@ -1,15 +1,12 @@
 import { bottom, type Rect, right } from '../../base/geometry.ts'
-import { drawn, filled } from '../shapes.ts'
 import { barsOf, isStacked, reachOf } from './bars-of.ts'
-import { type ChartDrawing, drawingOf, type Easel, EMPTY, labelsOf, overlaid } from './chart-drawing.ts'
+import { type ChartDrawing, type Easel, EMPTY, overlaid } from './chart-drawing.ts'
 import { drawCategories } from './draw-categories.ts'
-import { drawGrid } from './draw-grid.ts'
 import { drawKey } from './draw-key.ts'
-import { inkOf } from './ink-of.ts'
-import { labelBars } from './label-bars.ts'
 import { nameBeside, roomBeside } from './name-beside.ts'
 import { type Ground, middlesOf, placeBars } from './place-bars.ts'
-import { along, standUpright } from './plotted.ts'
+import { standUpright } from './plotted.ts'
+import { standBars } from './stand-bars.ts'
 
 /** Columns over their categories, side by side or stacked. Stacks are named beside the last of them. */
 export function drawColumns(easel: Easel, whole: Rect): ChartDrawing {
@@ -22,7 +19,7 @@ export function drawColumns(easel: Easel, whole: Rect): ChartDrawing {
   const reach = reachOf(bars)
   const valueRoom = item.values && !isStacked(chart.kind) ? easel.line : 0
   const feet = { ...rest, y: bottom(rest) - easel.line, h: easel.line }
-  const { plot, axis, ticks, grid } = standUpright(
+  const plotted = standUpright(
     easel,
     { ...rest, h: rest.h - feet.h - easel.gap },
     {
@@ -33,31 +30,15 @@ export function drawColumns(easel: Easel, whole: Rect): ChartDrawing {
       under: reach.least < 0 ? valueRoom : 0
     }
   )
+  const { plot, axis } = plotted
   const ground: Ground = { plot, axis, way: 'upright' }
   const placed = placeBars(easel, bars, ground)
-  const y = along(axis, 0)
   const named = placed
     .filter(({ bar }) => last.includes(bar))
     .map(({ bar, rect }) => ({ words: names[bar.series]!, at: { x: right(rect), y: rect.y + Math.round(rect.h / 2) } }))
   return overlaid(
     key,
-    labelsOf(ticks),
-    drawGrid(
-      easel,
-      grid,
-      placed.map(({ rect }) => rect)
-    ),
-    drawingOf(placed.map(({ bar, rect }) => filled(rect, inkOf(item, bar.series)))),
-    item.values ? labelBars(easel, placed, 'upright') : EMPTY,
-    drawingOf([
-      drawn(
-        [
-          { x: plot.x, y },
-          { x: right(plot), y }
-        ],
-        item.axis
-      )
-    ]),
+    standBars(easel, placed, { ...plotted, ...ground }),
     drawCategories(easel, feet, middlesOf(easel, ground)),
     beside ? nameBeside(easel, named, plot) : EMPTY
   )

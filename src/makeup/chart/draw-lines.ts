@@ -1,4 +1,4 @@
-import { bottom, type Point, type Rect, right } from '../../base/geometry.ts'
+import { bottom, type Point, type Rect } from '../../base/geometry.ts'
 import type { Ink } from '../../base/ink.ts'
 import { fromPt, type Len } from '../../base/length.ts'
 import type { Series } from '../../edition/chart.ts'
@@ -10,7 +10,7 @@ import { drawCategories } from './draw-categories.ts'
 import { drawGrid } from './draw-grid.ts'
 import { inkOf } from './ink-of.ts'
 import { type Named, nameBeside, roomBeside } from './name-beside.ts'
-import { along, standUpright } from './plotted.ts'
+import { along, levelLine, standUpright } from './plotted.ts'
 
 /** A line that is told from those of the scale, and the mark of a value on it. By taste. */
 const LINE_WEIGHT: Len = fromPt(1.4)
@@ -41,15 +41,7 @@ export function drawLines(easel: Easel, rect: Rect): ChartDrawing {
   return overlaid(
     labelsOf(ticks),
     drawGrid(easel, grid, []),
-    drawingOf([
-      drawn(
-        [
-          { x: plot.x, y },
-          { x: right(plot), y }
-        ],
-        item.axis
-      )
-    ]),
+    drawingOf([drawn(levelLine(plot, y), item.axis)]),
     drawingOf(lines.flatMap((points, i) => lineOf(points, inkOf(item, i)))),
     drawCategories(easel, feet, stops),
     nameBeside(easel, named, plot)

@@ -16,6 +16,18 @@ export interface Axis {
 export const along = ({ scale, from, to }: Axis, value: number): Len =>
   from + Math.round(((value - scale.from) / (scale.to - scale.from)) * (to - from))
 
+/** From side to side of a plot. */
+export const levelLine = (plot: Rect, y: Len): GridLine => [
+  { x: plot.x, y },
+  { x: right(plot), y }
+]
+
+/** From head to foot of it. */
+export const uprightLine = (plot: Rect, x: Len): GridLine => [
+  { x, y: plot.y },
+  { x, y: bottom(plot) }
+]
+
 /** The values of a chart, and the room that it needs round its plot for what is not of the scale. */
 export interface Needs {
   readonly least: number
@@ -61,13 +73,7 @@ export function standUpright(easel: Easel, rect: Rect, needs: Needs): Plotted {
     ticks: ticks.map(({ value, words }) =>
       labelAt(easel, words, { x: plot.x - gap, y: along(axis, value), align: 'end', role: 'tick' })
     ),
-    grid: ticks.map(({ value }) => {
-      const y = along(axis, value)
-      return [
-        { x: plot.x, y },
-        { x: right(plot), y }
-      ]
-    })
+    grid: ticks.map(({ value }) => levelLine(plot, along(axis, value)))
   }
 }
 
@@ -89,13 +95,7 @@ export function lieDown(easel: Easel, rect: Rect, needs: Needs): Plotted {
     ticks: ticks.map(({ value, words }) =>
       labelAt(easel, words, { x: along(axis, value), y: bottom(plot) + Math.round(line / 2), role: 'tick' })
     ),
-    grid: ticks.map(({ value }) => {
-      const x = along(axis, value)
-      return [
-        { x, y: plot.y },
-        { x, y: bottom(plot) }
-      ]
-    })
+    grid: ticks.map(({ value }) => uprightLine(plot, along(axis, value)))
   }
 }
 
