@@ -67,7 +67,6 @@ export const CODES = {
   overset: 'error',
   unprinted: 'warning',
   underset: 'info',
-  'bad-jump': 'warning',
   'left-out': 'info',
   'ink-limit': 'error',
   // page design

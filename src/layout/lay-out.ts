@@ -29,6 +29,7 @@ function layOutSheet({ stories, paper }: Ground, page: PageOrder, makeup: Makeup
   return {
     name,
     numbers,
+    labels: page.labels,
     sheet,
     folds,
     typeAreas: numbers.map((_, side) => typeArea(paper.sheet, side)),

@@ -8,6 +8,8 @@ export interface Layout {
   /** `01`, `02-03`. */
   readonly name: string
   readonly numbers: readonly number[]
+  /** What each is called in print: `3`, `B03`. */
+  readonly labels: readonly string[]
   readonly sheet: Rect
   /** x of each fold inside the sheet. */
   readonly folds: readonly Len[]

@@ -28,6 +28,7 @@ const GRID: Layout['grid'] = {
 export const toyLayout = (change: Partial<Layout> = {}): Layout => ({
   name: '01',
   numbers: [1],
+  labels: ['1'],
   sheet: mmRect(0, 0, 235, 340),
   folds: [],
   typeAreas: [mmRect(10, 20, 215, 300)],

@@ -1,14 +1,15 @@
 import { fromMm, type Len } from '../../base/length.ts'
-import type { Layout, StoryLayout } from '../../layout/layout.ts'
-import { columnsOf, legsOf, placeOf, rowsOf } from '../anatomy.ts'
+import type { StoryLayout } from '../../layout/layout.ts'
+import { legsOf, placeOf } from '../anatomy.ts'
 import type { Breach, PageRule } from '../page-rule.ts'
+import { staysOf } from '../stays.ts'
 
 /** What a jump must bring, against what it must leave: six inches to four. */
 const AFTER = 1.5
 
 /**
- * A story that jumps leaves four inches where it begins and has six where it goes on; it jumps once. Harrower.
- * Of a paper that says how its stories jump, `bad-jump` tells it.
+ * A story that jumps leaves four inches where it begins and has six where it goes on; it jumps once. Harrower. A paper
+ * that says how its stories jump says how much of them must stand on either page.
  */
 export const jumpLength: PageRule = {
   id: 'W10',
@@ -21,27 +22,23 @@ export const jumpLength: PageRule = {
   unit: 'mm',
   min: fromMm(101.6),
   remedy: 'cut the story to one page, or give it more rows where it is short',
-  judge: (page, { pages, paper, min }) =>
-    page.stories.flatMap(story => {
-      if (paper.jump !== null) return []
-      const sheets = pages.filter(each => bears(each, story))
-      const place = sheets.indexOf(page)
-      if (sheets.length < 2 || place < 0) return []
+  judge: (page, { pages, paper, min }) => {
+    const { before, after } = paper.jump ?? { before: min, after: min * AFTER }
+    return page.stories.flatMap(story => {
+      const stays = staysOf(pages, story)
+      const place = stays.indexOf(page)
+      if (stays.length < 2 || place < 0) return []
       const { story: name, at } = story
-      const rect = placeOf(story.parts.find(part => part.kind === 'leg')!)
-      const limit = place === 0 ? min : min * AFTER
-      const measure = depthOf(page, story)
+      const rect = placeOf(legsOf(story)[0]!)
+      const limit = place === 0 ? before : after
+      const measure = depthOf(story)
       const short: Breach = { story: name, rect, at, what: `“${name}” jumps with too little here`, measure, limit }
       const again: Breach = { story: name, rect, at, what: `“${name}” jumps again`, measure: null, class: 'hard' }
       return [...(measure < limit ? [short] : []), ...(place > 1 ? [again] : [])]
     })
+  }
 }
 
-const bears = ({ stories }: Layout, { story }: StoryLayout): boolean =>
-  stories.some(each => each.story === story && legsOf(each).some(({ lines }) => lines.length > 0))
-
-/** How deep the legs of a story on a sheet are together. */
-function depthOf({ stories }: Layout, { story }: StoryLayout): Len {
-  const own = stories.find(each => each.story === story)
-  return own === undefined ? 0 : columnsOf(own).reduce((sum, { lines }) => sum + rowsOf(lines).h, 0)
-}
+/** How deep a story's lines are, one under the other. */
+const depthOf = (story: StoryLayout): Len =>
+  legsOf(story).reduce((sum, { lines, step }) => sum + lines.length * step, 0)

@@ -1,6 +1,7 @@
 import type { Layout, StoryLayout } from '../../layout/layout.ts'
 import { legsOf, placeOf } from '../anatomy.ts'
 import type { Bench, Breach, PageRule } from '../page-rule.ts'
+import { staysOf } from '../stays.ts'
 
 /** A story that jumps says so with the right page: 下转 where it stops, 上接 where it goes on. */
 export const jumpLines: PageRule = {
@@ -17,24 +18,41 @@ export const jumpLines: PageRule = {
 }
 
 function judgeStory(page: Layout, story: StoryLayout, { pages }: Bench): readonly Breach[] {
-  const sheets = pages.filter(({ stories }) => stories.some(it => it.story === story.story && legsOf(it).length > 0))
-  const place = sheets.indexOf(page)
+  const stays = staysOf(pages, story)
+  const place = stays.indexOf(page)
   if (place < 0) return []
   const rect = placeOf(legsOf(story)[0]!)
   const tell = (what: string): Breach => ({ story: story.story, rect, at: story.at, what, measure: null })
-  const [before, next] = [sheets[place - 1], sheets[place + 1]]
+  const [before, next] = [stays[place - 1], stays[place + 1]]
   return [
-    ...(next === undefined || names(story, '下转', next)
+    ...(next === undefined || names(story, TO, next)
       ? []
       : [tell(`“${story.story}” does not say that it goes on on page ${next.name}`)]),
-    ...(before === undefined || names(story, '上接', before)
+    ...(before === undefined || names(story, FROM, before)
       ? []
       : [tell(`“${story.story}” does not say that it comes from page ${before.name}`)])
   ]
 }
 
+/** A jump line that make-up sets, whatever its words, and the words of one that the desk has written. */
+const TO = { role: 'jump-to', word: '下转' }
+const FROM = { role: 'jump-from', word: '上接' }
+
+/** What a page may be called: `3`, `03`, `B03`; in the desk's own words not far behind the word. */
+const CALLED = /[A-Za-z]*\d+/g
+const REACH = 8
+
 /** Whether a story points to one of the pages of a sheet. */
-function names({ parts }: StoryLayout, word: string, { numbers }: Layout): boolean {
-  const text = parts.flatMap(part => (part.kind === 'art' ? [] : part.lines.map(line => line.text))).join('')
-  return [...text.matchAll(new RegExp(`${word}\\D{0,6}(\\d+)`, 'g'))].some(([, page]) => numbers.includes(Number(page)))
+function names({ parts }: StoryLayout, { role, word }: typeof TO, { numbers, labels }: Layout): boolean {
+  const texts = parts.flatMap(part => {
+    const text = part.kind === 'art' ? '' : part.lines.map(line => line.text).join('')
+    return part.role === role
+      ? [text]
+      : text
+          .split(word)
+          .slice(1)
+          .map(behind => behind.slice(0, REACH))
+  })
+  const called = texts.flatMap(text => text.match(CALLED) ?? [])
+  return called.some(page => labels.includes(page) || numbers.includes(Number(page)))
 }

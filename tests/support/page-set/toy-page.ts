@@ -154,6 +154,7 @@ function layoutOf(page: ToyPage, index: number): Layout {
   return {
     name: numbers.map(number => String(number).padStart(2, '0')).join('-'),
     numbers,
+    labels: numbers.map(String),
     sheet: { x: 0, y: 0, w: width * numbers.length, h: fromMm(2 * HEAD + rows * STEP) },
     folds: numbers.slice(1).map((_, i) => width * (i + 1)),
     typeAreas: numbers.map((_, side) => ({ ...rectOf([0, 0, columns, rows]), x: side * width + fromMm(LEFT) })),
