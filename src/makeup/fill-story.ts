@@ -1,12 +1,15 @@
-import { bottom } from '../base/geometry.ts'
 import type { Len } from '../base/length.ts'
 import type { Frame } from '../plan/page-plan.ts'
+import { firstFoot, footOf, rowFeet } from './feet.ts'
 import { type Break, type Filled, fillChain, type Piece } from './fill-chain.ts'
 import { openSlots } from './jump-slots.ts'
+import { leaveEnough } from './leave-enough.ts'
 import type { Slot } from './slots.ts'
 
 /** A story in its columns, and the rows that it had to itself. */
 export interface FilledStory {
+  /** Where each frame ends: at its own foot or higher. */
+  readonly feet: readonly Len[]
   readonly slots: readonly Slot[]
   readonly filled: Filled
   /** The rows of all its frames, used or not. */
@@ -16,42 +19,29 @@ export interface FilledStory {
 /** Rows below the level that just holds the copy that are tried as well, for better breaks. */
 const LEVELS_TRIED = 2
 
-/** Runs a story through its frames. A last frame that asks to be balanced has its feet as high and level as can be. */
+/**
+ * Runs a story through its frames. A frame that would leave too little for the next page ends higher, and a last frame
+ * that asks to be balanced has its feet as high and level as can be.
+ */
 export function fillStory(pieces: readonly Piece[], frames: readonly Frame[], breakLines: Break): FilledStory {
-  const full = frames.map(frame => footOf(frame))
-  const whole = openSlots(frames, full)
-  const fill = (foot: Len): FilledStory => {
-    const slots = foot === full.at(-1) ? whole : openSlots(frames, [...full.slice(0, -1), foot])
-    return { slots, filled: fillChain(pieces, slots, breakLines), room: whole }
+  const full = frames.map(footOf)
+  const room = openSlots(frames, full)
+  const fill = (feet: readonly Len[]): FilledStory => {
+    const slots = feet === full ? room : openSlots(frames, feet)
+    return { feet, slots, filled: fillChain(pieces, slots, breakLines), room }
   }
-  const unlevelled = fill(full.at(-1)!)
-  if (!frames.at(-1)!.balance || unlevelled.filled.used >= whole.length) return unlevelled
-  return level(rowFeet(frames.at(-1)!), fill)
+  const story = leaveEnough(frames, fill(full), fill)
+  const last = frames.at(-1)!
+  if (!last.balance || story.filled.used >= story.slots.length) return story
+  return level(rowFeet(last), foot => fill(story.feet.with(-1, foot)))
 }
 
-/** The foot of the lowest column. */
-export const footOf = (frame: Frame): Len =>
-  Math.max(...frame.columns.map(({ x, width, top, rows, step }) => bottom({ x, y: top, w: width, h: rows * step })))
-
-/** Every foot that a frame may be levelled at, from the highest. */
-function rowFeet(frame: Frame): readonly Len[] {
-  const feet = frame.columns.flatMap(({ top, rows, step }) =>
-    Array.from({ length: rows }, (_, i) => top + (i + 1) * step)
-  )
-  return [...new Set(feet)].sort((a, b) => a - b)
-}
-
+/** At the lowest of the feet that hold the copy, or one a little below it. */
 function level(feet: readonly Len[], fill: (foot: Len) => FilledStory): FilledStory {
   const holds = ({ filled, slots }: FilledStory): boolean => filled.used <= slots.length
-  let low = 0
-  let high = feet.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(fill(feet[middle]!))) high = middle
-    else low = middle + 1
-  }
+  const first = firstFoot(feet, foot => holds(fill(foot)))
   const tried = feet
-    .slice(low, low + 1 + LEVELS_TRIED)
+    .slice(first, first + 1 + LEVELS_TRIED)
     .map(fill)
     .filter(holds)
   return tried.reduce((a, b) => (b.filled.cost < a.filled.cost ? b : a))

@@ -1,8 +1,9 @@
 import { placeOf } from '../edition/copy.ts'
 import type { Part } from '../edition/edition.ts'
 import type { ArticlePlan, Frame } from '../plan/page-plan.ts'
+import { footOf } from './feet.ts'
 import { type Break, fillChain } from './fill-chain.ts'
-import { type FilledStory, fillStory, footOf } from './fill-story.ts'
+import { type FilledStory, fillStory } from './fill-story.ts'
 import { openSlots } from './jump-slots.ts'
 import { type Decision, type Knob, type Measured, partKnobs, usualChoice, whiteKnobs } from './ladder.ts'
 import { type Laid, layArticle, measureHeads, pictureRanges } from './lay-article.ts'
@@ -87,7 +88,8 @@ function withoutBody(work: Work): FittedStory {
   const { laid } = layOut(work, { choices: work.articles.map(usualChoice), spaced: 0 })
   const leftOut = work.articles.flatMap(article => leftOutOf(article, laid.get(article.plan)!))
   const filled = { runs: [], used: 0, cost: 0 }
-  return { laid, planned: [], pieces: [], frames: [], cap: null, slots: [], filled, room: [], steps: [], leftOut }
+  const nothing = { planned: [], pieces: [], frames: [], cap: null, feet: [], slots: [], room: [], steps: [] }
+  return { laid, ...nothing, filled, leftOut }
 }
 
 const UNDECIDED: Decision = { choices: [], spaced: 0 }

@@ -11,11 +11,15 @@ export interface JumpSlots {
 
 /** The rows of a story's frames, as `slotsOf` has them, that are left to its lines. */
 export function openSlots(frames: readonly Frame[], lowest: readonly Len[]): readonly Slot[] {
-  const slots = dropLoners(frames, slotsOf(frames, lowest))
+  const slots = legSlots(frames, lowest)
   if (frames.every(({ jump }) => jump === undefined)) return slots
   const taken = new Set(frames.flatMap((frame, i) => Object.values(jumpSlots(frame, inFrame(slots, i))).flat()))
   return taken.size === 0 ? slots : slots.filter(slot => !taken.has(slot))
 }
+
+/** The rows of frames down to their feet, jumps among them. */
+export const legSlots = (frames: readonly Frame[], lowest: readonly Len[]): readonly Slot[] =>
+  dropLoners(frames, slotsOf(frames, lowest))
 
 const inFrame = (slots: readonly Slot[], frame: number): readonly Slot[] => slots.filter(slot => slot.frame === frame)
 

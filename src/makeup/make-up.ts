@@ -27,7 +27,7 @@ export function makeUp(
     for (const [article, parts] of fitted.laid) laid.set(article, parts)
     const placed = placeLines(room, fitted)
     const columns = fitted.frames.map((frame, i) => ({ frame, lines: placed[i]! }))
-    const told = setJumps(room, columns)
+    const told = setJumps(room, columns, fitted.feet)
     const ruled = ruleNotices(fitted, fitted.frames)
     fitted.planned.forEach((frame, i) => {
       filled.set(frame, columns[i]!)

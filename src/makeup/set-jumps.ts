@@ -1,21 +1,24 @@
-import { ems } from '../base/length.ts'
+import { ems, type Len } from '../base/length.ts'
 import type { Copy } from '../edition/copy.ts'
 import { EM_ASCENT } from '../galley/galley.ts'
 import type { Display, Frame } from '../plan/page-plan.ts'
-import { footOf } from './fill-story.ts'
 import { fitDisplay } from './fit-display.ts'
-import { jumpSlots } from './jump-slots.ts'
+import { jumpSlots, legSlots } from './jump-slots.ts'
 import type { FilledFrame, FittedDisplay } from './makeup.ts'
 import type { Room } from './room.ts'
-import { type Slot, slotsOf } from './slots.ts'
+import type { Slot } from './slots.ts'
 
 /** What tells of other pages in the frames of a story; one that ends before the next page says nothing of it. */
-export function setJumps(room: Room, filled: readonly FilledFrame[]): readonly (readonly FittedDisplay[])[] {
+export function setJumps(
+  room: Room,
+  filled: readonly FilledFrame[],
+  feet: readonly Len[]
+): readonly (readonly FittedDisplay[])[] {
   const last = filled.findLastIndex(({ lines }) => lines.length > 0)
   return filled.map(({ frame }, i) => {
     const { jump } = frame
     if (jump === undefined) return []
-    const slots = jumpSlots(frame, slotsOf([frame], [footOf(frame)]))
+    const slots = jumpSlots(frame, legSlots([frame], [feet[i]!]))
     return [
       ...(i <= last ? jumpLine(room, frame, { role: 'jump-from', words: jump.from, slots: slots.from }) : []),
       ...(i < last ? jumpLine(room, frame, { role: 'jump-to', words: jump.to, slots: slots.to }) : [])

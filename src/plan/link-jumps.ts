@@ -45,11 +45,14 @@ const placesOf = ({ frames, articles }: Dummy): readonly (readonly [story: strin
   )
 ]
 
-function linkWay(way: readonly Stop[], { to, from, style }: JumpStyle): readonly (readonly [Stop['place'], Jump])[] {
+function linkWay(
+  way: readonly Stop[],
+  { to, from, style, before, after }: JumpStyle
+): readonly (readonly [Stop['place'], Jump])[] {
   const told = (words: Copy, here: Stop, there: Stop | undefined): Copy | null =>
     there === undefined || there.on === here.on ? null : naming(words, there)
   return way.flatMap((stop, i) => {
-    const jump = { from: told(from, stop, way[i - 1]), to: told(to, stop, way[i + 1]), style }
+    const jump = { from: told(from, stop, way[i - 1]), to: told(to, stop, way[i + 1]), style, before, after }
     return jump.from === null && jump.to === null ? [] : [[stop.place, jump] as const]
   })
 }

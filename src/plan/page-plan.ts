@@ -6,7 +6,7 @@ import type { Shares } from '../base/shares.ts'
 import type { Span } from '../base/span.ts'
 import type { Chart, ChartItem } from '../edition/chart.ts'
 import type { Copy } from '../edition/copy.ts'
-import type { AdOrder, Around, ArticleItem, Story, Stroke, TextStyle, Valign } from '../edition/edition.ts'
+import type { AdOrder, Around, ArticleItem, JumpStyle, Story, Stroke, TextStyle, Valign } from '../edition/edition.ts'
 import type { Table, TableItem } from '../edition/table.ts'
 import type { Contour } from '../images/picture.ts'
 import type { Setting } from './setting.ts'
@@ -84,10 +84,9 @@ export interface Notices {
 }
 
 /** Words in lines of their own at the head and at the end of a frame; null where the story does not go over there. */
-export interface Jump {
+export interface Jump extends Pick<JumpStyle, 'style' | 'before' | 'after'> {
   readonly from: Copy | null
   readonly to: Copy | null
-  readonly style: TextStyle
 }
 
 export interface Paragraph {

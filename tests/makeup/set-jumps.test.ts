@@ -11,14 +11,25 @@ import { EM, toyFonts, toyStyle } from '../support/toy-type.ts'
 const at = { file: 'paper.yaml', from: 0, to: 0 }
 const words = (text: string) => plainCopy(text, at)
 const style = toyStyle({ align: 'end' })
-const TO: Jump = { from: null, to: words('下转'), style }
-const FROM: Jump = { from: words('上接'), to: null, style }
+const NOTHING = { style, before: 0, after: 0 }
+const TO: Jump = { from: null, to: words('下转'), ...NOTHING }
+const FROM: Jump = { from: words('上接'), to: null, ...NOTHING }
 
 /** A story of so many full lines in columns of ten ems on two pages: how many lines and what jumps stand on each. */
-function madeUp(lines: number, rows: readonly [number, number], change: Partial<Frame> = {}, column = toyColumn) {
+function madeUp(
+  lines: number,
+  rows: readonly [number, number],
+  change: Partial<Frame> = {},
+  column = toyColumn,
+  asked: Partial<Jump> = {},
+  first: Partial<Frame> = {}
+) {
   const text = ['一二三四五六七八九十'.repeat(lines)]
   const plans = rows.map((count, i) => {
-    const frame = toyFrame(text, [column(10, count)], { jump: i === 0 ? TO : FROM, ...(i === 1 ? change : {}) })
+    const frame = toyFrame(text, [column(10, count)], {
+      jump: { ...(i === 0 ? TO : FROM), ...asked },
+      ...[first, change][i]
+    })
     return toyPlan({ name: `0${i + 1}`, numbers: [i + 1], frames: [frame] })
   })
   const { makeups, copyfit } = makeUp({ fonts: toyFonts(), cache: new Cache(), sink: new Notes() }, plans)
@@ -85,4 +96,30 @@ test('where a story goes on is read behind its text, where it comes from before 
     ['furniture', 'story', 'paragraph', 'jump-to'],
     ['furniture', 'story', 'jump-from', 'paragraph']
   ])
+})
+
+/** The rows of lines on each page, and the row of the jump on the first, where so many rows are asked for. */
+function broken(lines: number, rows: readonly [number, number], asked: readonly [before: number, after: number]) {
+  const [before, after] = [asked[0] * STEP, asked[1] * STEP]
+  const made = madeUp(lines, rows, {}, toyColumn, { before, after })
+  const [[here, jump], [there]] = rowsOf(made) as [[number[], [string, number][]], [number[]]]
+  return [here.length, there.length, jump[0]?.[1]]
+}
+
+test.each<[string, number, [number, number], [number, number], (number | undefined)[]]>([
+  ['enough on both pages', 14, [10, 30], [4, 5], [9, 5, 9]],
+  ['too little behind: the story ends higher', 11, [10, 30], [4, 5], [6, 5, 6]],
+  ['a story that ends before the later page', 9, [10, 30], [4, 5], [9, 0, undefined]],
+  ['too little before, if it brought enough behind', 11, [10, 30], [7, 5], [9, 2, 9]],
+  ['no place behind for more', 12, [10, 4], [4, 5], [9, 3, 9]]
+])('a break: %s', (_, lines, rows, asked, expected) => expect(broken(lines, rows, asked)).toEqual(expected))
+
+test('a story that ends higher for its jump ends level, and is short by the rows that stay white', () => {
+  const columns = [toyColumn(10, 6), toyColumn(10, 6, 20)]
+  const { makeups, fit } = madeUp(12, [6, 30], {}, toyColumn, { before: 4 * STEP, after: 5 * STEP }, { columns })
+  expect(rowsOf({ makeups, fit })).toEqual([
+    [[0, 1, 2, 3, 0, 1, 2], [['jump-to', 3]]],
+    [[1, 2, 3, 4, 5], [['jump-from', 0]]]
+  ])
+  expect(fit).toMatchObject({ overset: null, underset: { lines: 28 } })
 })
