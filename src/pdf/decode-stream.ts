@@ -6,7 +6,7 @@ import type { Decoded } from './decoded.ts'
 import { isArray, isDict, isName } from './entries.ts'
 import { inflate } from './inflate.ts'
 import type { Pdf, PdfDict, PdfValue, StreamData } from './pdf.ts'
-import { undoPredictor } from './undo-predictor.ts'
+import { judgePredictor, type Predictor, undoPredictor } from './undo-predictor.ts'
 
 type Resolve = Pdf['resolve']
 
@@ -30,19 +30,35 @@ const COST_OF_DAMAGE = 32
 /** Filters of one stream; nobody needs more than two. */
 const MOST_FILTERS = 8
 
+/** What the filters of a stream are run with. */
+interface Run {
+  readonly resolve: Resolve
+  readonly allowance: Allowance
+  /** What is done with predicted rows that no other filter takes. */
+  readonly unpredict: typeof undoPredictor
+}
+
 /** Sends raw bytes through the filters that the dictionary names, up to one that makes samples. */
-export function decodeStream(raw: Uint8Array, dict: PdfDict, resolve: Resolve, allowance: Allowance): StreamData {
+export const decodeStream = (raw: Uint8Array, dict: PdfDict, resolve: Resolve, allowance: Allowance): StreamData =>
+  runFilters(raw, dict, { resolve, allowance, unpredict: undoPredictor })
+
+/** The fault that decoding a stream would meet. Predicted rows are looked at, and not undone, which takes far longer. */
+export const faultOfStream = (raw: Uint8Array, dict: PdfDict, resolve: Resolve, allowance: Allowance): string | null =>
+  runFilters(raw, dict, { resolve, allowance, unpredict: judgePredictor }).fault
+
+function runFilters(raw: Uint8Array, dict: PdfDict, { resolve, allowance, unpredict }: Run): StreamData {
   const steps = stepsOf(dict, resolve)
   if (steps === null) return { bytes: new Uint8Array(), rest: null, fault: 'its filters are not names' }
   if (steps.length > MOST_FILTERS) return { bytes: raw, rest: null, fault: `it has more than ${MOST_FILTERS} filters` }
   let bytes = raw
   for (const [i, step] of steps.entries()) {
+    const last = i === steps.length - 1
     if (SAMPLED.has(step.filter)) {
-      const last = i === steps.length - 1
       return { bytes, rest: step, fault: last ? null : `${step.filter} is not the last of its filters` }
     }
     if (allowance.left <= 0) return { bytes: new Uint8Array(), rest: null, fault: 'the file decodes to too much' }
-    const made = decode(bytes, step, resolve, Math.min(allowance.left, MOST_OF_STREAM))
+    const run = { resolve, allowance, unpredict: last ? unpredict : undoPredictor }
+    const made = decode(bytes, step, run)
     bytes = made.bytes
     allowance.left -= made.fault === null ? bytes.length : COST_OF_DAMAGE * (bytes.length + 1)
     if (made.fault !== null) return { bytes, rest: null, fault: made.fault }
@@ -87,16 +103,22 @@ function listOf(value: PdfValue | undefined, resolve: Resolve): readonly PdfValu
   return isArray(it) ? it.items : [it]
 }
 
-function decode(bytes: Uint8Array, step: Step, resolve: Resolve, most: number): Decoded {
+function decode(bytes: Uint8Array, step: Step, { resolve, allowance, unpredict }: Run): Decoded {
+  const most = Math.min(allowance.left, MOST_OF_STREAM)
   const number = (key: string, otherwise: number): number => {
     const value = resolve(step.parameters?.entries.get(key))
     return typeof value === 'number' ? value : otherwise
   }
+  const plain = ({ bytes, fault }: Decoded): Decoded => {
+    const predictor = predictorOf(number)
+    const undone = predictor === null ? null : unpredict(bytes, predictor)
+    return undone === null ? { bytes, fault } : { bytes: undone.bytes, fault: fault ?? undone.fault }
+  }
   switch (step.filter) {
     case 'FlateDecode':
-      return unpredict(inflate(bytes, most), number)
+      return plain(inflate(bytes, most))
     case 'LZWDecode':
-      return unpredict(decodeLzw(bytes, most, number('EarlyChange', 1) === 0 ? 0 : 1), number)
+      return plain(decodeLzw(bytes, most, number('EarlyChange', 1) === 0 ? 0 : 1))
     case 'ASCIIHexDecode':
       return decodeAsciiHex(bytes)
     case 'ASCII85Decode':
@@ -110,15 +132,9 @@ function decode(bytes: Uint8Array, step: Step, resolve: Resolve, most: number): 
   }
 }
 
-function unpredict(decoded: Decoded, number: (key: string, otherwise: number) => number): Decoded {
+/** Null where nothing was predicted. */
+function predictorOf(number: (key: string, otherwise: number) => number): Predictor | null {
   const kind = number('Predictor', 1)
-  if (kind === 1) return decoded
-  const predictor = {
-    kind,
-    colours: number('Colors', 1),
-    bits: number('BitsPerComponent', 8),
-    columns: number('Columns', 1)
-  }
-  const undone = undoPredictor(decoded.bytes, predictor)
-  return { bytes: undone.bytes, fault: decoded.fault ?? undone.fault }
+  if (kind === 1) return null
+  return { kind, colours: number('Colors', 1), bits: number('BitsPerComponent', 8), columns: number('Columns', 1) }
 }

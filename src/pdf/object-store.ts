@@ -1,6 +1,6 @@
-import { type Allowance, decodeStream } from './decode-stream.ts'
+import { type Allowance, decodeStream, faultOfStream } from './decode-stream.ts'
 import { isRef, isStream } from './entries.ts'
-import type { Pdf, PdfStream, PdfValue, StreamData } from './pdf.ts'
+import type { Pdf, PdfDict, PdfStream, PdfValue, StreamData } from './pdf.ts'
 import { type Indirect, readHead, readIndirect } from './read-indirect.ts'
 import { scanObjects } from './scan-objects.ts'
 import type { Source } from './source.ts'
@@ -84,10 +84,24 @@ export class ObjectStore {
     return data
   }
 
+  /** Rows can be predicted only where there are parameters; what has none is decoded, and often asked for again. */
+  readonly faultOf: Pdf['faultOf'] = stream => {
+    const known = this.decoded.get(stream)
+    if (known !== undefined) return known.fault
+    const { dict, raw } = stream
+    if (!dict.entries.has('DecodeParms')) return this.data(stream).fault
+    return this.whyShut(dict) ?? faultOfStream(raw, dict, this.resolve, this.allowance)
+  }
+
   private decode({ dict, raw }: PdfStream): StreamData {
-    if (this.encrypted) return { bytes: new Uint8Array(), rest: null, fault: 'the file is encrypted' }
-    if (dict.entries.has('F')) return { bytes: new Uint8Array(), rest: null, fault: 'its data are in another file' }
+    const shut = this.whyShut(dict)
+    if (shut !== null) return { bytes: new Uint8Array(), rest: null, fault: shut }
     return decodeStream(raw, dict, this.resolve, this.allowance)
+  }
+
+  private whyShut({ entries }: PdfDict): string | null {
+    if (this.encrypted) return 'the file is encrypted'
+    return entries.has('F') ? 'its data are in another file' : null
   }
 
   private readPlain(number: number, offset: number): PdfValue {

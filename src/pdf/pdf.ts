@@ -29,6 +29,8 @@ export interface Pdf {
   resolve(value: PdfValue | undefined): PdfDirect
   /** Bytes of a stream, through its filters up to one that makes samples (DCT, JPX, JBIG2, CCITT). Never to be changed. */
   data(stream: PdfStream): StreamData
+  /** The fault that its data would tell of; quicker to be had than they are where they are rows of a picture. */
+  faultOf(stream: PdfStream): string | null
 }
 
 export type PdfDirect = null | boolean | number | PdfName | PdfString | PdfArray | PdfDict | PdfStream

@@ -30,9 +30,10 @@ export function readPdf(bytes: Uint8Array): Pdf {
     revisions: read?.sections ?? 0
   }
   const { repairs } = source
-  const { encrypted, object, resolve, data } = store
+  const { encrypted, object, resolve, data, faultOf } = store
   const objects = (): ReturnType<Pdf['objects']> => store.all()
-  return { bytes, version, start, trailer, repairs, encrypted, numbers, structure, objects, object, resolve, data }
+  const file = { bytes, version, start, trailer, repairs, encrypted, numbers, structure }
+  return { ...file, objects, object, resolve, data, faultOf }
 }
 
 interface Opened {

@@ -9,30 +9,52 @@ export interface Predictor {
   readonly columns: number
 }
 
+/** Makes differences into samples again. */
+export function undoPredictor(bytes: Uint8Array, predictor: Predictor): Decoded {
+  const fault = faultOf(bytes, predictor)
+  const { kind } = predictor
+  if (fault !== null && fault !== UNKNOWN_ROW) return { bytes, fault }
+  return { bytes: kind === TIFF ? undoTiff(bytes, predictor) : undoPng(bytes, predictor), fault }
+}
+
+/** The same fault, with the differences left as they are. */
+export const judgePredictor = (bytes: Uint8Array, predictor: Predictor): Decoded => ({
+  bytes,
+  fault: faultOf(bytes, predictor)
+})
+
+const TIFF = 2
+const PNG = 10
+
 /** Longest row that is undone, in bytes; the widest page at the finest screen is a tenth of it. */
 const LONGEST_ROW = 1 << 24
 
-/** Makes differences into samples again. */
-export function undoPredictor(bytes: Uint8Array, predictor: Predictor): Decoded {
+/** A row is then taken as it stands. */
+const UNKNOWN_ROW = 'a row has an unknown predictor'
+
+function faultOf(bytes: Uint8Array, predictor: Predictor): string | null {
   const { kind, colours, bits, columns } = predictor
-  const row = Math.ceil((colours * bits * columns) / 8)
+  const row = rowOf(predictor)
   const sound = [colours, bits, columns].every(n => Number.isInteger(n) && n > 0) && [1, 2, 4, 8, 16].includes(bits)
-  if (!sound || row > LONGEST_ROW) return { bytes, fault: 'the parameters of its predictor make no sense' }
-  if (kind >= 10) return undoPng(bytes, row, Math.max(1, (colours * bits) >> 3))
-  return kind === 2
-    ? { bytes: undoTiff(bytes, predictor, row), fault: null }
-    : { bytes, fault: 'its predictor is unknown' }
+  if (!sound || row > LONGEST_ROW) return 'the parameters of its predictor make no sense'
+  if (kind === TIFF) return null
+  if (kind < PNG) return 'its predictor is unknown'
+  for (let at = 0; at < bytes.length; at += row + 1) if (bytes[at]! > PAETH) return UNKNOWN_ROW
+  return null
 }
 
-/** PNG (second edition), 9: each row begins with the number of its filter. `pixel` is in bytes. */
-function undoPng(bytes: Uint8Array, row: number, pixel: number): Decoded {
+/** Bytes of a row. */
+const rowOf = ({ colours, bits, columns }: Predictor): number => Math.ceil((colours * bits * columns) / 8)
+
+/** PNG (second edition), 9: each row begins with the number of its filter. */
+function undoPng(bytes: Uint8Array, predictor: Predictor): Uint8Array {
+  const row = rowOf(predictor)
+  const pixel = Math.max(1, (predictor.colours * predictor.bits) >> 3)
   const rows = Math.ceil(bytes.length / (row + 1))
   const out = new Uint8Array(Math.max(0, bytes.length - rows))
-  let unknown = false
   for (let at = 0, from = 0; from < bytes.length; at += row, from += row + 1) {
     const filter = bytes[from]!
     const to = Math.min(at + row, out.length)
-    if (filter > PAETH) unknown = true
     for (let i = at; i < to; i++) {
       const left = i - at < pixel ? 0 : out[i - pixel]!
       const up = i < row ? 0 : out[i - row]!
@@ -40,7 +62,7 @@ function undoPng(bytes: Uint8Array, row: number, pixel: number): Decoded {
       out[i] = bytes[from + 1 + i - at]! + predicted(filter, left, up, corner)
     }
   }
-  return { bytes: out, fault: unknown ? 'a row has an unknown predictor' : null }
+  return out
 }
 
 const PAETH = 4
@@ -71,7 +93,9 @@ function paeth(left: number, up: number, corner: number): number {
 }
 
 /** TIFF 6.0, 14: each sample is the difference to that of the same colour before it. */
-function undoTiff(bytes: Uint8Array, { colours, bits, columns }: Predictor, row: number): Uint8Array {
+function undoTiff(bytes: Uint8Array, predictor: Predictor): Uint8Array {
+  const { colours, bits, columns } = predictor
+  const row = rowOf(predictor)
   const out = bytes.slice()
   const mask = (1 << bits) - 1
   for (let from = 0; from < out.length; from += row) {

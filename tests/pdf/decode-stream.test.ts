@@ -4,12 +4,15 @@ import type { StreamData } from '../../src/pdf/pdf.ts'
 import { readPdf } from '../../src/pdf/read-pdf.ts'
 import { buildPdf, bytesOf } from '../support/pdf-builder.ts'
 
-/** A stream with these entries, decoded. */
+/** A stream with these entries, decoded; its fault is told alike before that. */
 function decoded(dict: string, data: Uint8Array | string): StreamData {
   const pdf = readPdf(buildPdf({ objects: { 1: '<</Type /Catalog>>', 2: { dict, data } }, trailer: '/Root 1 0 R' }))
   const stream = pdf.object({ kind: 'ref', number: 2, generation: 0 })
   if (typeof stream !== 'object' || stream?.kind !== 'stream') throw new Error('no stream')
-  return pdf.data(stream)
+  const fault = pdf.faultOf(stream)
+  const found = pdf.data(stream)
+  expect(fault).toBe(found.fault)
+  return found
 }
 
 const TEXT = 'Today the weather is fine. '.repeat(40)
@@ -28,7 +31,12 @@ describe('what was packed is unpacked', () => {
     ['/Filter /RunLengthDecode', '\x02abc\xfed\x80rest', 'abcddd'],
     ['/Filter /LZWDecode', '\x80\x0b\x60\x50\x22\x0c\x0c\x85\x01', '-----A---B'],
     ['/Filter [/ASCIIHexDecode /FlateDecode]', `${DEFLATED.toString('hex')}>`, TEXT],
-    ['/Filter [/ASCIIHexDecode /RunLengthDecode]', 'fe 64 80>', 'ddd']
+    ['/Filter [/ASCIIHexDecode /RunLengthDecode]', 'fe 64 80>', 'ddd'],
+    [
+      '/Filter [/FlateDecode /ASCIIHexDecode] /DecodeParms [<</Predictor 15 /Columns 3>> null]',
+      deflateSync(bytesOf('\x0054>')),
+      'T'
+    ]
   ]
   for (const [dict, data, text] of rows) {
     test(`${dict || 'no filter'} ${text.slice(0, 12)}`, () => {
@@ -86,7 +94,20 @@ describe('what is damaged is unpacked as far as it goes, and told', () => {
       '/Filter /FlateDecode /DecodeParms <</Predictor 15 /Columns 99999999>>',
       DEFLATED,
       'the parameters of its predictor make no sense'
-    ]
+    ],
+    [
+      'predictor of a row',
+      '/Filter /FlateDecode /DecodeParms <</Predictor 15 /Columns 2>>',
+      deflateSync(Uint8Array.of(2, 1, 1, 5, 1, 1)),
+      'a row has an unknown predictor'
+    ],
+    [
+      'predictor of old',
+      '/Filter /FlateDecode /DecodeParms <</Predictor 3 /Columns 2>>',
+      DEFLATED,
+      'its predictor is unknown'
+    ],
+    ['elsewhere, with parameters', '/F (a.txt) /DecodeParms <</Predictor 15>>', '', 'its data are in another file']
   ]
   for (const [name, dict, data, fault] of rows) test(name, () => expect(decoded(dict, data).fault).toBe(fault))
 

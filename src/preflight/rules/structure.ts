@@ -58,7 +58,7 @@ function damagedStreams({ pdf, dicts }: Inspection): readonly Breach[] {
   if (pdf.encrypted) return []
   return dicts.flatMap(({ stream, object, page }) => {
     if (stream === null || stream.dict.entries.has('F') || filtersOf(pdf, stream).includes('Crypt')) return []
-    const { fault } = pdf.data(stream)
+    const fault = pdf.faultOf(stream)
     return fault === null ? [] : [{ found: `a stream cannot be read: ${fault}`, object, page }]
   })
 }
