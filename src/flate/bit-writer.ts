@@ -1,3 +1,5 @@
+import type { PrefixCode } from './prefix-code.ts'
+
 /** Bits packed into bytes from the lowest on. */
 export class BitWriter {
   #bytes: Uint8Array
@@ -26,6 +28,30 @@ export class BitWriter {
       this.#pending >>>= 8
       this.#count -= 8
     }
+  }
+
+  /** The codes of symbols from the one at `from` on, up to the first that is larger than any byte; gives its place. */
+  putBytes(symbols: Int32Array, from: number, { bits, lengths }: PrefixCode): number {
+    const bytes = this.#bytes
+    let [length, pending, count] = [this.#length, this.#pending, this.#count]
+    let at = from
+    for (; at < symbols.length; at++) {
+      const symbol = symbols[at]!
+      if (symbol > 0xff) break
+      pending |= bits[symbol]! << count
+      count += lengths[symbol]!
+      if (count >= 16) {
+        bytes[length] = pending
+        bytes[length + 1] = pending >>> 8
+        length += 2
+        pending >>>= 16
+        count -= 16
+      }
+    }
+    this.#length = length
+    this.#pending = pending
+    this.#count = count
+    return at
   }
 
   /** Fills the last byte with zeros. */

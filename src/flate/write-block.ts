@@ -131,9 +131,8 @@ function runAt(lengths: readonly number[], from: number): number {
 
 function writeTokens(out: BitWriter, tokens: Int32Array, { literals, distances }: Codes): void {
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!
-    if (isCopy(token)) writeCopy(out, token, literals, distances)
-    else out.put(literals.bits[token]!, literals.lengths[token]!)
+    i = out.putBytes(tokens, i, literals)
+    if (i < tokens.length) writeCopy(out, tokens[i]!, literals, distances)
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Sink } from '../base/diagnostic.ts'
 import type { Shares } from '../base/shares.ts'
+import { packRows } from '../flate/pack-rows.ts'
 import type { PressProfile } from '../icc/profile.ts'
 import { decodePicture } from './decode-picture.ts'
-import type { Engraving, Engravings, Form, Placing } from './engraving.ts'
+import { CHANNELS, type Engraving, type Engravings, type Form, type Placing } from './engraving.ts'
 import { type Bench, hasOwnInks, inkPicture } from './ink-picture.ts'
 import { inkOf } from './limit-ink.ts'
 import type { Picture, Pictures, Raster, Window } from './picture.ts'
@@ -25,8 +26,8 @@ const CM_TO_INCH = 2.54
 const MOST = 0.75
 
 /**
- * The pictures that pages show as the press prints them: cut, resampled, sharpened, separated. One after the other, so
- * that the samples of one alone are held at a time. One that cannot be decoded is reported and is not among them.
+ * The pictures that pages show as the press prints them: cut, resampled, sharpened, separated, packed. One after the
+ * other, so that the samples of one alone are held at a time. One that cannot be decoded is reported and is not among them.
  */
 export async function engravePictures(
   { profile, ruling, inkLimit }: PressNeeds,
@@ -59,7 +60,8 @@ async function engravePicture(bench: Bench, picture: Picture, planned: Cut): Pro
   if (form !== null) return { file, width, height, part, space: 'cmyk', form, colour: inkOf(raster.data).colour }
   const { space, samples } = inkPicture(bench, picture, raster)
   const colour = space === 'grey' ? 0 : inkOf(samples).colour
-  return { file, width, height, part, space, form: { kind: 'samples', bytes: samples }, colour }
+  const bytes = packRows(samples, width, CHANNELS[space])
+  return { file, width, height, part, space, form: { kind: 'rows', bytes }, colour }
 }
 
 /** Whether a file may be printed as it is: nothing of it has to be turned, scaled down or, beyond a little, cut away. */

@@ -16,9 +16,12 @@ export interface Engraving {
   readonly colour: number
 }
 
+/** Inks of a pixel. */
+export const CHANNELS: Readonly<Record<Engraving['space'], number>> = { cmyk: 4, grey: 1 }
+
 export type Form =
-  /** 8 bits, row by row; 0 is no ink in CMYK and black in grey. */
-  | { readonly kind: 'samples'; readonly bytes: Uint8Array }
+  /** Samples of 8 bits, 0 being no ink in CMYK and black in grey, as rows that PNG's filters predict, deflated. */
+  | { readonly kind: 'rows'; readonly bytes: Uint8Array }
   /** The file as it came. Inverted: 0 is full ink, as Adobe's programs write CMYK. */
   | { readonly kind: 'jpeg'; readonly bytes: Uint8Array; readonly inverted: boolean }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { inflateSync } from 'node:zlib'
 import { fromMm } from '../../src/base/length.ts'
 import { Notes } from '../../src/base/notes.ts'
 import type { World } from '../../src/base/world.ts'
@@ -7,9 +8,10 @@ import type { PictureOrder } from '../../src/edition/edition.ts'
 import type { PressProfile } from '../../src/icc/profile.ts'
 import { readPressProfile } from '../../src/icc/read-press-profile.ts'
 import { engravePictures } from '../../src/images/engrave-pictures.ts'
-import type { Engraving, Placing } from '../../src/images/engraving.ts'
+import { CHANNELS, type Engraving, type Placing } from '../../src/images/engraving.ts'
 import { loadPictures } from '../../src/images/load-pictures.ts'
 import type { Picture } from '../../src/images/picture.ts'
+import { undoPredictor } from '../../src/pdf/undo-predictor.ts'
 import { memoryWorld } from './memory-world.ts'
 
 export const NEWSPRINT = 'templates/icc/TR002_coldset_TAC220.icc'
@@ -72,9 +74,10 @@ export function placed({ file, width, height }: Picture, mm: number): Placing {
 }
 
 /** The samples of an engraving that did not pass as it came. */
-export function samplesOf({ form }: Engraving): Uint8Array {
+export function samplesOf({ form, width, space }: Engraving): Uint8Array {
   if (form.kind === 'jpeg') throw new Error('the file itself is printed')
-  return form.bytes
+  const predictor = { kind: 15, colours: CHANNELS[space], bits: 8, columns: width }
+  return undoPredictor(inflateSync(form.bytes), predictor).bytes
 }
 
 const said = (sink: Notes): readonly string[] =>

@@ -1,9 +1,10 @@
 import { BLACK, type Ink } from '../../src/base/ink.ts'
 import { fromPt } from '../../src/base/length.ts'
+import { packRows } from '../../src/flate/pack-rows.ts'
 import type { Face, Fonts } from '../../src/fonts/face.ts'
 import { readFace } from '../../src/fonts/read-face.ts'
 import type { Way } from '../../src/galley/galley.ts'
-import type { Engraving } from '../../src/images/engraving.ts'
+import { CHANNELS, type Engraving } from '../../src/images/engraving.ts'
 import type { GlyphRun, Mark, Page } from '../../src/page/page.ts'
 import { toyFont } from './toy-font.ts'
 
@@ -65,5 +66,13 @@ export const toyEngraving = (
   samples: Uint8Array
 ): readonly [string, Engraving] => [
   file,
-  { file, width, height, space, form: { kind: 'samples', bytes: samples }, part: { x: 0, y: 0, w: 1, h: 1 }, colour: 0 }
+  {
+    file,
+    width,
+    height,
+    space,
+    form: { kind: 'rows', bytes: packRows(samples, width, CHANNELS[space]) },
+    part: { x: 0, y: 0, w: 1, h: 1 },
+    colour: 0
+  }
 ]

@@ -13,7 +13,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   edition: ['base'],
   fonts: ['base'],
   icc: ['base', 'edition'],
-  images: ['base', 'edition', 'icc'],
+  images: ['base', 'flate', 'edition', 'icc'],
   artwork: ['base', 'xml', 'pdf', 'preflight', 'edition', 'icc'],
   plan: ['base', 'edition', 'images'],
   galley: ['base', 'edition', 'fonts'],

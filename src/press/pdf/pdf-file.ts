@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { predictRows } from '../../flate/predict-rows.ts'
 import { ObjectStream } from './object-stream.ts'
 import type { Packing } from './packing.ts'
-import { predictRows } from './predict-rows.ts'
 import { BY_ITSELF, type Places, ROW, XREF_ENTRIES, xrefRows, xrefTable } from './write-xref.ts'
 
 /** The number of an indirect object. */

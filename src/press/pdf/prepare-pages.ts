@@ -3,7 +3,7 @@ import type { PdfProfile } from '../../base/pdf-profile.ts'
 import { deflate } from '../../flate/deflate.ts'
 import { newWorkspace } from '../../flate/search.ts'
 import type { Fonts } from '../../fonts/face.ts'
-import type { Engraving, Engravings } from '../../images/engraving.ts'
+import type { Engravings } from '../../images/engraving.ts'
 import type { Page, Shape } from '../../page/page.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { newGlyphUses } from './glyph-uses.ts'
@@ -11,8 +11,7 @@ import { type Guide, guidePage } from './guide-page.ts'
 import { paintContent } from './paint-content.ts'
 import { prepareShape } from './paint-stamps.ts'
 import { INKS, type Palette } from './palette.ts'
-import { predictRows } from './predict-rows.ts'
-import { CHANNELS, type NamedForm, type PreparedPage, type PreparedPicture } from './prepared-page.ts'
+import type { NamedForm, PreparedPage } from './prepared-page.ts'
 import { needsOf } from './promises.ts'
 import { sheetOf } from './sheet.ts'
 import { newAdvances } from './show-glyphs.ts'
@@ -27,7 +26,7 @@ export interface Stock {
 const UNGUIDED: Guide = { heads: [], links: [] }
 
 /**
- * Paints every page once for all files of a profile, one at a time as they are asked for; a picture is packed once.
+ * Paints every page once for all files of a profile, one at a time as they are asked for.
  */
 export function* preparePages(
   pages: Iterable<Page>,
@@ -48,7 +47,6 @@ export function* preparePages(
     tagged
   }
   const workspace = newWorkspace()
-  const pack = once((file: string) => packPicture(pictures.get(file)!.name, engravings.get(file)!))
   const shape = once((_: string, shape: Shape) => prepareShape(shape))
   for (const page of pages) {
     const { bytes, faces, files, placed, shapes, tags } = paintContent(paint, page)
@@ -57,7 +55,7 @@ export function* preparePages(
       sheet: sheetOf(page),
       content: deflate(bytes, workspace),
       faces,
-      pictures: [...files].map(file => pack(file)),
+      pictures: [...files].map(file => ({ name: pictures.get(file)!.name, engraving: engravings.get(file)! })),
       forms: [...placed].map(form => ({ ...form, content: deflate(form.artwork.content) })),
       shapes: [...shapes].map(([name, each]) => shape(name, each)),
       tags,
@@ -80,11 +78,4 @@ function once<T, A extends readonly unknown[]>(make: (name: string, ...rest: A) 
 function formsOf(artworks: Artworks): ReadonlyMap<string, NamedForm> {
   const pdfs = [...artworks].filter((entry): entry is [string, PdfArtwork] => entry[1].kind === 'pdf')
   return new Map(pdfs.map(([name, artwork], i) => [name, { name: `A${i}`, artwork }]))
-}
-
-function packPicture(name: string, engraving: Engraving): PreparedPicture {
-  const { form, width, space } = engraving
-  if (form.kind === 'jpeg') return { name, engraving, bytes: form.bytes }
-  const channels = CHANNELS[space]
-  return { name, engraving, bytes: deflate(predictRows(form.bytes, width * channels, channels)) }
 }

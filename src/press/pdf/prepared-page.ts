@@ -46,14 +46,9 @@ export interface FaceUse {
   readonly texts: readonly string[]
 }
 
-/** Channels of a picture's samples. */
-export const CHANNELS: Readonly<Record<Engraving['space'], number>> = { cmyk: 4, grey: 1 }
-
 export interface PreparedPicture {
   readonly name: string
   readonly engraving: Engraving
-  /** Samples, predicted and deflated; or the JPEG file. */
-  readonly bytes: Uint8Array
 }
 
 /** A page of another PDF, and its name in every file. */

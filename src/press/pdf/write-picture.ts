@@ -1,18 +1,22 @@
+import { CHANNELS } from '../../images/engraving.ts'
 import type { Packing } from './packing.ts'
 import type { PdfFile, Ref } from './pdf-file.ts'
-import { CHANNELS, type PreparedPicture } from './prepared-page.ts'
+import type { PreparedPicture } from './prepared-page.ts'
 
 /** A picture as an image of the file: ISO 32000-1, 8.9.5. */
-export function writePicture(file: PdfFile, packing: Packing, { engraving, bytes }: PreparedPicture): Ref {
+export function writePicture(file: PdfFile, packing: Packing, { engraving }: PreparedPicture): Ref {
   const { width, height, space, form } = engraving
   const head =
     `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8` +
     `/ColorSpace/${space === 'cmyk' ? 'DeviceCMYK' : 'DeviceGray'}`
   const label = `<picture: ${width} by ${height}, ${space}${form.kind === 'jpeg' ? ', JPEG' : ''}>`
-  if (form.kind === 'samples') {
-    return file.stream(head + packing.filter + packing.predicted(width, CHANNELS[space]), packing.samples(bytes, label))
+  if (form.kind === 'rows') {
+    return file.stream(
+      head + packing.filter + packing.predicted(width, CHANNELS[space]),
+      packing.samples(form.bytes, label)
+    )
   }
   // Where 0 is full ink: ISO 32000-1, 8.9.5.2.
   const decode = form.inverted ? '/Decode[1 0 1 0 1 0 1 0]' : ''
-  return file.stream(`${head}${decode}/Filter/DCTDecode`, packing.samples(bytes, label))
+  return file.stream(`${head}${decode}/Filter/DCTDecode`, packing.samples(form.bytes, label))
 }
