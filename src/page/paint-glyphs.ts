@@ -15,15 +15,13 @@ export const paintGlyphs = (galley: Galley, places: Places, start: Point): reado
 function glyphRun(galley: Galley, places: Places, run: TypeRun, start: Point): GlyphRun {
   const from = Math.max(run.from, places.from)
   const to = Math.min(run.to, places.to)
-  const first = places.x[from - places.from]!
-  const textFrom = galley.text[from]!
-  return {
-    ...placed(galley, run, start, first),
+  const type: Type = {
     glyphs: galley.glyph.subarray(from, to),
     x: fromFirst(new Int32Array(to - from), places.x, from - places.from),
-    text: galley.copy.text.slice(textFrom, galley.text[to]),
+    text: galley.copy.text.slice(galley.text[from]!, galley.text[to]),
     clusters: fromFirst(new Uint32Array(to - from + 1), galley.text, from)
   }
+  return placed(galley.style.name, run, along(run, start, places.x[from - places.from]!), type)
 }
 
 /** A table from a row on, counted from that row's own value. A loop, not `slice` and `map`, which take twice as long. */
@@ -36,21 +34,33 @@ function fromFirst<T extends Int32Array | Uint32Array>(own: T, table: T, from: n
 export function paintHyphen(galley: Galley, { to, hyphen }: SetLine, start: Point): readonly Mark[] {
   if (hyphen === null) return []
   const last = galley.runs.find(run => run.to >= to)!
-  const run: GlyphRun = {
-    ...placed(galley, last, start, hyphen.x),
+  const type: Type = {
     glyphs: Uint16Array.of(hyphen.glyph),
     x: Int32Array.of(0),
     text: SOFT_HYPHEN,
     clusters: Uint32Array.of(0, 1)
   }
-  return [{ kind: 'glyphs', run }]
+  return [{ kind: 'glyphs', run: placed(galley.style.name, last, along(last, start, hyphen.x), type) }]
 }
 
-type Placed = Omit<GlyphRun, 'glyphs' | 'x' | 'text' | 'clusters'>
+/** The origin of type so far along a line. */
+const along = ({ stance: { way, off } }: TypeRun, { x, y }: Point, far: Len): Point =>
+  way === 'level' ? { x: x + far, y: y + off } : { x: x + off, y: y + far }
 
-/** Type so far along a line. */
-function placed({ style }: Galley, { face, size, ink, stance }: TypeRun, { x, y }: Point, along: Len): Placed {
-  const { way, off, condensed } = stance
-  const origin = way === 'level' ? { x: x + along, y: y + off } : { x: x + off, y: y + along }
-  return { face, size, ink, style: style.name, hidden: false, way, condensed, origin }
-}
+type Type = Pick<GlyphRun, 'glyphs' | 'x' | 'text' | 'clusters'>
+
+/** Field by field: of objects that are spread into others no two are alike to the engine, and there are very many of these. */
+const placed = (style: string, { face, size, ink, stance }: TypeRun, origin: Point, type: Type): GlyphRun => ({
+  face,
+  size,
+  ink,
+  style,
+  hidden: false,
+  way: stance.way,
+  condensed: stance.condensed,
+  origin,
+  glyphs: type.glyphs,
+  x: type.x,
+  text: type.text,
+  clusters: type.clusters
+})

@@ -1,8 +1,9 @@
 import { type Ink, sameInk } from '../../base/ink.ts'
 import type { Len } from '../../base/length.ts'
+import type { FaceId } from '../../fonts/face.ts'
 import type { ByteWriter } from './byte-writer.ts'
 import type { Palette } from './palette.ts'
-import { KNOCK_OUT, OVERPRINT } from './prepared-page.ts'
+import { faceName, KNOCK_OUT, type Mode, OVERPRINT } from './prepared-page.ts'
 import { milli } from './sheet.ts'
 
 /** The graphics state of a content stream as it stands, so that only changes are written. */
@@ -10,7 +11,17 @@ export interface Brush {
   readonly out: ByteWriter
   readonly palette: Palette
   inText: boolean
-  font: string
+  face: FaceId
+  mode: Mode
+  size: Len
+  /** Character spacing, in ten-thousandths of a point. */
+  spacing: number
+  /** Where the last run begins, and how far it stood under the one before it when last that was told, in thousandths. */
+  lineX: number
+  lineY: number
+  leading: number
+  /** Whether the text matrix does more than move to it. */
+  bent: boolean
   fill: Ink | null
   stroke: Ink | null
   weight: Len
@@ -18,12 +29,19 @@ export interface Brush {
   hidden: boolean
 }
 
-/** The state that every page begins with: ISO 32000-1, 8.4.1. No ink and weight are assumed. */
+/** The state that every page begins with: ISO 32000-1, 8.4.1. No font, ink and weight are assumed. */
 export const freshBrush = ({ out, palette }: Pick<Brush, 'out' | 'palette'>): Brush => ({
   out,
   palette,
   inText: false,
-  font: '',
+  face: -1,
+  mode: 'H',
+  size: -1,
+  spacing: 0,
+  lineX: 0,
+  lineY: 0,
+  leading: 0,
+  bent: false,
   fill: null,
   stroke: null,
   weight: -1,
@@ -31,9 +49,14 @@ export const freshBrush = ({ out, palette }: Pick<Brush, 'out' | 'palette'>): Br
   hidden: false
 })
 
+/** Begins at the corner of the sheet: ISO 32000-1, 9.4.1. */
 export function enterText(brush: Brush): void {
-  if (!brush.inText) brush.out.ascii('BT\n')
+  if (brush.inText) return
+  brush.out.ascii('BT\n')
   brush.inText = true
+  brush.bent = false
+  brush.lineX = 0
+  brush.lineY = 0
 }
 
 export function leaveText(brush: Brush): void {
@@ -41,13 +64,24 @@ export function leaveText(brush: Brush): void {
   brush.inText = false
 }
 
-export function setFont(brush: Brush, name: string, size: Len): void {
-  const font = `${name} ${size}`
-  if (font === brush.font) return
-  brush.out.ascii(`/${name} `)
+export function setFont(brush: Brush, face: FaceId, mode: Mode, size: Len): void {
+  if (face === brush.face && size === brush.size && mode === brush.mode) return
+  brush.out.ascii(`/${faceName(face, mode)} `)
   brush.out.thousandths(milli(size))
   brush.out.ascii('Tf\n')
-  brush.font = font
+  brush.face = face
+  brush.mode = mode
+  brush.size = size
+}
+
+/** Character spacing, by which a line is let out, has so many parts to the point: fine enough that none drifts off its places. */
+export const SPACING = 10_000
+
+export function setSpacing(brush: Brush, spacing: number): void {
+  if (spacing === brush.spacing) return
+  brush.out.scaled(spacing, SPACING)
+  brush.out.ascii(' Tc ')
+  brush.spacing = spacing
 }
 
 /** Text rendering modes 3 and 0: ISO 32000-1, 9.3.6. */

@@ -6,43 +6,54 @@ interface Use extends FaceUse {
   readonly modes: Set<Mode>
   readonly glyphs: number[]
   readonly texts: string[]
+  /** Whether each glyph of the face has been met with its text. */
+  readonly seen: Uint8Array
 }
 
 /** Which glyphs of which faces a page shows. Filled while the page is painted. */
 export interface GlyphUses {
   readonly faces: Map<FaceId, Use>
-  /** Face → whether each of its glyphs has been met with its text. One table serves all pages, for it is large. */
+  /** What uses have seen of each face. One table serves all pages, for it is large. */
   readonly seen: Map<FaceId, Uint8Array>
 }
 
 export const newGlyphUses = (): GlyphUses => ({ faces: new Map(), seen: new Map() })
 
 /** The uses of a page, which is finished; the next begins with none. */
-export function takeFaces({ faces, seen }: GlyphUses): readonly FaceUse[] {
+export function takeFaces({ faces }: GlyphUses): readonly FaceUse[] {
   const taken = [...faces.values()]
   faces.clear()
-  for (const { face, glyphs } of taken) for (const glyph of glyphs) seen.get(face)![glyph] = 0
-  return taken
+  for (const { glyphs, seen } of taken) for (const glyph of glyphs) seen[glyph] = 0
+  return taken.map(({ face, modes, glyphs, texts }) => ({ face, modes, glyphs, texts }))
 }
 
 export const modeOf = ({ way }: GlyphRun): Mode => (way === 'stacked' ? 'V' : 'H')
 
 /** Counts in a run. The first text of a glyph wins; one that stands for none is noted again until it is given some. Glyph 0 is not shown. */
-export function noteGlyphs({ faces, seen: tables }: GlyphUses, run: GlyphRun): void {
-  const use = faces.get(run.face) ?? { face: run.face, modes: new Set(), glyphs: [], texts: [] }
-  const seen = tables.get(run.face) ?? new Uint8Array(0x10000)
-  faces.set(run.face, use)
-  tables.set(run.face, seen)
-  use.modes.add(modeOf(run))
+export function noteGlyphs(uses: GlyphUses, run: GlyphRun): void {
+  const use = uses.faces.get(run.face) ?? beginUse(uses, run.face)
+  const { seen } = use
   const { glyphs } = run
+  use.modes.add(modeOf(run))
   for (let i = 0; i < glyphs.length; i++) {
     const glyph = glyphs[i]!
-    if (glyph === 0 || seen[glyph] === 1) continue
-    const text = told(run.text.slice(run.clusters[i], run.clusters[i + 1]))
-    seen[glyph] = text === '' ? 0 : 1
-    use.glyphs.push(glyph)
-    use.texts.push(text)
+    if (glyph !== 0 && seen[glyph] === 0) note(use, glyph, run.text.slice(run.clusters[i], run.clusters[i + 1]))
   }
+}
+
+function beginUse({ faces, seen: tables }: GlyphUses, face: FaceId): Use {
+  const seen = tables.get(face) ?? new Uint8Array(0x10000)
+  tables.set(face, seen)
+  const use: Use = { face, modes: new Set(), glyphs: [], texts: [], seen }
+  faces.set(face, use)
+  return use
+}
+
+function note({ seen, glyphs, texts }: Use, glyph: number, words: string): void {
+  const text = told(words)
+  seen[glyph] = text === '' ? 0 : 1
+  glyphs.push(glyph)
+  texts.push(text)
 }
 
 /**

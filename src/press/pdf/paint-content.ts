@@ -3,8 +3,9 @@ import { inset, type Rect } from '../../base/geometry.ts'
 import { isBlack } from '../../base/ink.ts'
 import type { Shares } from '../../base/shares.ts'
 import type { Fonts } from '../../fonts/face.ts'
-import { type GlyphRun, type Mark, type Page, type Shape, type Slug, SOFT_HYPHEN } from '../../page/page.ts'
+import { type Mark, type Page, type Shape, type Slug, SOFT_HYPHEN } from '../../page/page.ts'
 import { pathBounds } from '../../page/path-bounds.ts'
+import { beginLine } from './begin-line.ts'
 import {
   type Brush,
   enterText,
@@ -21,9 +22,9 @@ import { type GlyphUses, modeOf, noteGlyphs, takeFaces } from './glyph-uses.ts'
 import { paintForm } from './paint-form.ts'
 import { paintStamps } from './paint-stamps.ts'
 import type { Palette } from './palette.ts'
-import { type FaceUse, faceName, type NamedForm } from './prepared-page.ts'
+import type { FaceUse, NamedForm } from './prepared-page.ts'
 import { across, flip, milli, type Sheet, sheetOf, up } from './sheet.ts'
-import { type Advances, showGlyphs } from './show-glyphs.ts'
+import { showGlyphs } from './show-glyphs.ts'
 import {
   beginContent,
   closeBracket,
@@ -37,13 +38,14 @@ import {
 import type { Tag } from './tags.ts'
 import { textString } from './text-string.ts'
 import { type Place, tracePath } from './trace-path.ts'
+import { type StepTables, stepsOf } from './widths.ts'
 
 export interface Paint {
   readonly out: ByteWriter
   readonly palette: Palette
   readonly fonts: Fonts
   readonly uses: GlyphUses
-  readonly advances: Advances
+  readonly steps: StepTables
   /** Picture file → what is painted; a picture that could not be read has none. */
   readonly pictures: ReadonlyMap<string, NamedPicture>
   /** Likewise of placed pages of other PDFs. */
@@ -159,35 +161,19 @@ function paintInk(easel: Easel, mark: Exclude<Mark, { kind: 'open' | 'close' }>)
 }
 
 /** Runs that follow each other share one text object. A soft hyphen looks like a hard one, and says itself what it is. */
-function paintGlyphs({ out, sheet, brush, fonts, uses, advances }: Easel, { run }: MarkOf<'glyphs'>): void {
+function paintGlyphs({ out, sheet, brush, fonts, uses, steps }: Easel, { run }: MarkOf<'glyphs'>): void {
   if (run.glyphs.length === 0) return
   noteGlyphs(uses, run)
   enterText(brush)
   setOverprint(brush, isBlack(run.ink))
   setFill(brush, run.ink)
-  setFont(brush, faceName(run.face, modeOf(run)), run.size)
+  setFont(brush, run.face, modeOf(run), run.size)
   setHidden(brush, run.hidden)
-  setTextMatrix(out, run)
-  operands(out, [across(sheet, run.origin.x), up(sheet, run.origin.y)])
-  out.ascii('Tm ')
+  beginLine(brush, run, across(sheet, run.origin.x), up(sheet, run.origin.y))
   const soft = run.text === SOFT_HYPHEN
   if (soft) out.ascii(`/Span<</ActualText${textString(SOFT_HYPHEN)}>>BDC\n`)
-  showGlyphs(out, run, fonts.faces[run.face]!, advances)
+  showGlyphs(brush, run, stepsOf(steps, run, fonts.faces[run.face]!))
   if (soft) out.ascii('EMC\n')
-}
-
-/** Decimals of a width as a share of its own. */
-const SHARE = 100_000
-
-/**
- * Four numbers of the text matrix. It also condenses: readers differ in whether `Tz` moves the origin of a glyph in
- * vertical writing, but not in what a matrix does.
- */
-function setTextMatrix(out: ByteWriter, { way, condensed }: GlyphRun): void {
-  const share = Math.round(condensed * SHARE)
-  if (way === 'turned') out.ascii('0 ')
-  out.scaled(way === 'turned' ? -share : share, SHARE)
-  out.ascii(way === 'turned' ? ' 1 0 ' : ' 0 0 1 ')
 }
 
 function paintFill({ out, sheet, brush }: Easel, { rect, ink }: MarkOf<'fill'>): void {

@@ -11,7 +11,7 @@ const SCALE = 1_000_000
  * What a page finds when it begins (ISO 32000-1, 8.4.1), as far as ours may have left something else: a form begins
  * with the state of those who call it.
  */
-const FRESH = '0 g 0 G 1 w 0 Tc'
+const FRESH = '0 g 0 G 1 w 0 Tc 0 TL'
 
 /** Paints a page of another PDF: cut to `crop`, its trim brought onto `rect`. */
 export function paintForm(out: ByteWriter, { name, artwork }: NamedForm, place: { rect: Quad; crop: Quad }): void {

@@ -14,7 +14,7 @@ import { INKS, type Palette } from './palette.ts'
 import type { NamedForm, PreparedPage } from './prepared-page.ts'
 import { needsOf } from './promises.ts'
 import { sheetOf } from './sheet.ts'
-import { newAdvances } from './show-glyphs.ts'
+import { newStepTables } from './widths.ts'
 
 /** What the marks of a page refer to. */
 export interface Stock {
@@ -39,7 +39,7 @@ export function* preparePages(
   const paint = {
     out: new ByteWriter(),
     uses: newGlyphUses(),
-    advances: newAdvances(),
+    steps: newStepTables(),
     palette,
     fonts,
     pictures,

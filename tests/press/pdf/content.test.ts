@@ -104,7 +104,7 @@ describe('a mark', () => {
     [
       'a page of another PDF, cut and in a fresh state',
       { kind: 'form', name: 'a.pdf', rect: rect(20, 10, 100, 50), crop: rect(20, 10, 100, 40) },
-      ['q 20 50 100 40 re W n 0 g 0 G 1 w 0 Tc .5 0 0 .25 17.5 37.5 cm /A0 Do Q']
+      ['q 20 50 100 40 re W n 0 g 0 G 1 w 0 Tc 0 TL .5 0 0 .25 17.5 37.5 cm /A0 Do Q']
     ],
     [
       'a page that could not be had',
@@ -141,17 +141,17 @@ describe('type', () => {
       '/GO gs',
       '0 0 0 1 k',
       '/F0 10 Tf',
-      '1 0 0 1 10 80 Tm 0 Tc[<00020004>]TJ',
+      '10 80 Td [<00020004>]TJ',
       'ET'
     ])
   })
 
   test.each([
-    ['solid', 'AA丨', 0, '0 Tc[<000200020004>]TJ'],
-    ['let out', 'AA丨A', 0.25, '.25 Tc[<0002000200040002>]TJ'],
-    ['taken in', 'AA丨A', -0.5, '-.5 Tc[<0002000200040002>]TJ']
+    ['solid', 'AA丨', 0, '[<000200020004>]TJ'],
+    ['let out', 'AA丨A', 0.25, '.25 Tc [<0002000200040002>]TJ'],
+    ['taken in', 'AA丨A', -0.5, '-.5 Tc [<0002000200040002>]TJ']
   ])('%s', async (_, text, gap, shown) => {
-    expect(await set(text, gap)).toBe(`1 0 0 1 10 80 Tm ${shown}`)
+    expect(await set(text, gap)).toBe(`10 80 Td ${shown}`)
   })
 
   test('one glyph out of place is moved, and those behind it with it', async () => {
@@ -159,14 +159,47 @@ describe('type', () => {
     mark.run.x.forEach((x, i) => {
       if (i > 2) mark.run.x[i] = x + fromPt(2.5)
     })
-    expect((await content([mark]))[4]).toBe('1 0 0 1 10 80 Tm 0 Tc[<000200020002>-250<00020002>]TJ')
+    expect((await content([mark]))[4]).toBe('10 80 Td [<000200020002>-250<00020002>]TJ')
   })
 
   test('lines share a text object, a face and an ink', async () => {
     const marks = [toyRun('A', { x: 10, y: 20 }), { kind: 'close' } as const, toyRun('A', { x: 10, y: 34 })]
+    expect((await content(marks)).slice(4)).toEqual(['10 80 Td [<0002>]TJ', '0 -14 TD [<0002>]TJ', 'ET'])
+  })
+
+  test('lines that stand under each other as far as those before them say no more than that', async () => {
+    const lines = [
+      { x: 30, y: 20, gap: 0.25 },
+      { x: 10, y: 34, gap: 0.25 },
+      { x: 10, y: 48 },
+      { x: 10, y: 62 },
+      { x: 10, y: 77 }
+    ]
+    expect((await content(lines.map(line => toyRun('AA', line)))).slice(4)).toEqual([
+      '30 80 Td .25 Tc [<00020002>]TJ',
+      '-20 -14 Td [<00020002>]TJ',
+      '0 -14 TD 0 Tc [<00020002>]TJ',
+      'T* [<00020002>]TJ',
+      '0 -15 TD [<00020002>]TJ',
+      'ET'
+    ])
+  })
+
+  test('a new text object begins at the corner, and its lines stand as far apart as those of the last', async () => {
+    const lines = [20, 34, 48, 62].map(y => toyRun('A', { x: 10, y }))
+    const shown = (await content([...lines.slice(0, 2), fill(RED), ...lines.slice(2)])).filter(line =>
+      / ?T[dD*]/.test(line)
+    )
+    expect(shown).toEqual(['10 80 Td [<0002>]TJ', '0 -14 TD [<0002>]TJ', '10 52 Td [<0002>]TJ', 'T* [<0002>]TJ'])
+  })
+
+  test('a matrix that does more than move is taken back by the next run', async () => {
+    const ways = [{ condensed: 0.5 }, {}, {}] as const
+    const marks = ways.map((way, i) => toyRun('A', { x: 10, y: 20 + 14 * i, ...way }))
     expect((await content(marks)).slice(4)).toEqual([
-      '1 0 0 1 10 80 Tm 0 Tc[<0002>]TJ',
-      '1 0 0 1 10 66 Tm 0 Tc[<0002>]TJ',
+      '.5 0 0 1 10 80 Tm [<0002>]TJ',
+      '1 0 0 1 10 66 Tm [<0002>]TJ',
+      '0 -14 TD [<0002>]TJ',
       'ET'
     ])
   })
@@ -179,8 +212,8 @@ describe('type', () => {
   test('a hyphen that the copy does not have says that it is soft', async () => {
     const { run } = toyRun('A', { x: 10, y: 20 }) as Extract<Mark, { kind: 'glyphs' }>
     expect((await content([{ kind: 'glyphs', run: { ...run, text: '\u00ad' } }])).slice(4)).toEqual([
-      '1 0 0 1 10 80 Tm /Span<</ActualText<FEFF00AD>>>BDC',
-      '0 Tc[<0002>]TJ',
+      '10 80 Td /Span<</ActualText<FEFF00AD>>>BDC',
+      '[<0002>]TJ',
       'EMC',
       'ET'
     ])
@@ -192,13 +225,7 @@ describe('type', () => {
       { kind: 'glyphs', run: { ...run, hidden: true } },
       { kind: 'glyphs', run }
     ]
-    expect((await content(marks)).slice(4)).toEqual([
-      '3 Tr',
-      '1 0 0 1 10 80 Tm 0 Tc[<0002>]TJ',
-      '0 Tr',
-      '1 0 0 1 10 80 Tm 0 Tc[<0002>]TJ',
-      'ET'
-    ])
+    expect((await content(marks)).slice(4)).toEqual(['3 Tr', '10 80 Td [<0002>]TJ', '0 Tr', 'T* [<0002>]TJ', 'ET'])
   })
 
   test('a run of nothing leaves nothing', async () => {

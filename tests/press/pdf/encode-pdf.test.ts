@@ -56,7 +56,7 @@ function textOf(pdf: ReadPdf): string {
   const table = new Map(
     [...unicode!.matchAll(/<(....)> <(.+)>/g)].map(([, code, text]) => [code!.toLowerCase(), text!])
   )
-  const content = streamsWith(pdf, '').find(text => text.includes(' Tm '))!
+  const content = streamsWith(pdf, '').find(text => text.includes(' Td '))!
   const strings = [...content.matchAll(/\(((?:\\.|[^\\)])*)\)/gs)].map(([, it]) =>
     it!.replace(/\\(.)/gs, (_, c) => (c === 'r' ? '\r' : c))
   )
@@ -242,7 +242,7 @@ describe('no string is longer than files for archives may hold', () => {
     const pdf = await read(toyPage([toyRun('A'.repeat(40_000), { x: 10, y: 20 })]))
     const strings = [
       ...streamsWith(pdf, '')
-        .find(text => text.includes(' Tm '))!
+        .find(text => text.includes(' Td '))!
         .matchAll(/\((.*?)\)/gs)
     ]
     const lengths = strings.map(([, string]) => string!.length)
@@ -423,7 +423,7 @@ test('the plain form reads as text', async () => {
   expect(plain.replace('\ufeff', '')).toMatch(/^[\n -~]*$/)
   expect(plain).toContain('\n<subset: 5 glyphs>\n')
   expect(plain).toContain('\n<picture: 2 by 1, cmyk>\n')
-  expect(plain).toContain('1 0 0 1 15 85 Tm 0 Tc[<00020004>]TJ')
+  expect(plain).toContain('15 85 Td [<00020004>]TJ')
 })
 
 test('a face that is set both ways is two fonts of one program', async () => {
