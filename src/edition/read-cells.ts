@@ -5,6 +5,7 @@ import type { CellsFile } from './files.ts'
 import { didYouMean } from './nearest.ts'
 import { passage, passageOf } from './offsets.ts'
 import { parseCsv } from './parse-csv.ts'
+import { pathFrom } from './path-from.ts'
 import { readWords } from './read-body.ts'
 import { type Desk, readText } from './read-text.ts'
 import { type Cursor, items, optional, placeOf } from './yaml-file.ts'
@@ -41,7 +42,7 @@ function cellsOf(desk: Desk, folder: string, from: Cursor<CellsFile>): Cells {
       : items(rows as Cursor<readonly (readonly string[])[]>).map(row => items(row).map(passageOf))
   }
   const file = optional(from, 'file')
-  return file === null ? [] : fileOf(desk, `${folder}/${file.value}`, placeOf(file))
+  return file === null ? [] : fileOf(desk, pathFrom(folder, file.value), placeOf(file))
 }
 
 function fileOf(desk: Desk, file: string, at: Span): Cells {

@@ -14,6 +14,7 @@ import type {
   OutletsFile
 } from './files.ts'
 import { IMPRINT_FIELDS } from './imprint.ts'
+import { pathFrom } from './path-from.ts'
 import { type Bounds, holdsType, readArea } from './read-area.ts'
 import { readAreas } from './read-areas.ts'
 import { readArticle } from './read-article.ts'
@@ -172,7 +173,7 @@ function readLettering(context: ItemContext, from: Cursor<LetteringFile>): Item 
   return within(context, from, area => ({
     kind: 'lettering',
     words: readWords(down(from, 'words'), context.sink),
-    file: from.value.file === undefined ? null : `${context.folder}/${from.value.file}`,
+    file: from.value.file === undefined ? null : pathFrom(context.folder, from.value.file),
     face: from.value.face,
     ink: inkOf(context, optional(from, 'ink')),
     area,
@@ -184,7 +185,7 @@ function readLettering(context: ItemContext, from: Cursor<LetteringFile>): Item 
 function readArtwork(context: ItemContext, from: Cursor<ArtworkFile>): Item | null {
   return within(context, from, area => ({
     kind: 'artwork',
-    file: `${context.folder}/${from.value.file}`,
+    file: pathFrom(context.folder, from.value.file),
     area,
     align: from.value.align ?? 'center',
     valign: from.value.valign ?? 'middle',

@@ -5,6 +5,7 @@ import { type Copy, type Passage, plainCopy } from './copy.ts'
 import type { Part, Story } from './edition.ts'
 import type { StoryFile, Words } from './files.ts'
 import { passage, passageOf } from './offsets.ts'
+import { pathFrom } from './path-from.ts'
 import { type Body, readBody, readWords } from './read-body.ts'
 import { readChart } from './read-chart.ts'
 import { readOutline } from './read-outline.ts'
@@ -90,7 +91,7 @@ function compose({ id, folder }: StoryName, { words, body, at }: Matter, desk: D
       at: placeOf(outlet)
     })),
     pictures: listOf(key('pictures'), picture => ({
-      file: `${folder}/${picture.value.file}`,
+      file: pathFrom(folder, picture.value.file),
       caption: copy(optional(picture, 'caption')),
       credit: copy(optional(picture, 'credit')),
       focus: readFocus(optional(picture, 'focus'), sink),

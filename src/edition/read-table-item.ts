@@ -1,5 +1,6 @@
 import type { TextStyle } from './edition.ts'
 import type { TableItemFile } from './files.ts'
+import { pathFrom } from './path-from.ts'
 import { readAreas } from './read-areas.ts'
 import { readIndex } from './read-count.ts'
 import { readInk } from './read-ink.ts'
@@ -69,5 +70,5 @@ function readIcons({ bounds, folder, sink }: ItemContext, from: Cursor<TableItem
   const icons = optional(from, 'icons')
   if (icons === null) return null
   const size = readLength(down(icons, 'size'), bounds.grid.size, sink)
-  return { folder: `${folder}/${icons.value.folder}`, size: Math.max(0, size) }
+  return { folder: pathFrom(folder, icons.value.folder), size: Math.max(0, size) }
 }
