@@ -66,6 +66,7 @@ export const CODES = {
   'barcode-size': 'error',
   overset: 'error',
   unprinted: 'warning',
+  'empty-place': 'warning',
   underset: 'info',
   'left-out': 'info',
   'ink-limit': 'error',

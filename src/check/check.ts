@@ -5,6 +5,7 @@ import { judgePages } from './judge-pages.ts'
 import type { Proofs, Rule } from './rule.ts'
 import { adSize } from './rules/ad-size.ts'
 import { copyfit } from './rules/copyfit.ts'
+import { emptyPlace } from './rules/empty-place.ts'
 import { looseLine } from './rules/loose-line.ts'
 import { narrowMeasure } from './rules/narrow-measure.ts'
 import { offSheet } from './rules/off-sheet.ts'
@@ -16,7 +17,7 @@ import { unlabelledAd } from './rules/unlabelled-ad.ts'
 import { unprinted } from './rules/unprinted.ts'
 
 /** Of stories, wherever they stand. */
-const RULES: readonly Rule[] = [copyfit, unprinted, unlabelledAd]
+const RULES: readonly Rule[] = [copyfit, unprinted, emptyPlace, unlabelledAd]
 
 /** Of what stands on one sheet. Those of a sheet are asked one after the other, so that it is painted once for them all. */
 const SHEET_RULES: readonly Rule[] = [

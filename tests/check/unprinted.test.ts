@@ -1,18 +1,25 @@
 import { expect, test } from 'vitest'
 import { Notes } from '../../src/base/notes.ts'
+import type { Rule } from '../../src/check/rule.ts'
+import { emptyPlace } from '../../src/check/rules/empty-place.ts'
 import { unprinted } from '../../src/check/rules/unprinted.ts'
-import { changed, type Files, FRONT, LEAD, readProject } from '../support/newsroom.ts'
+import { changed, type Files, FRONT, LEAD, PAPER, readProject } from '../support/newsroom.ts'
 
-/** What the rule says of the project with some of its files replaced. */
-function said(files: Files): string[] {
+/** What a rule says of the project with some of its files replaced. */
+function said(files: Files, rule: Rule = unprinted): string[] {
   const { edition } = readProject(files)
   const notes = new Notes()
   const maps = { pictures: new Map(), engravings: new Map(), artworks: new Map() }
   const none = { makeups: [], layouts: [], copyfit: [], pages: [], ...maps }
-  unprinted({ edition, ...none }, notes)
+  rule({ edition, ...none }, notes)
   return notes.sorted().map(({ code, message }) => `${code} ${message.split(':')[0]}`)
 }
 
+const STYLES = 'article-styles: {plain: {body: body}}\n'
+const PICTURE = 'picture: {columns: 1, rows: 1-9, caption: body}'
+const GROUP = 'group: {pictures: 1-2, across: 2, columns: 1, rows: 1-9, caption: body}'
+const CHART = 'chart: {columns: 1, rows: 20-29, title: body, label: body, inks: [black]}'
+const ARTICLE = `article: {columns: 1-4, rows: 1-50, style: plain, pictures: [{index: 2, columns: 1, at: top}], items: [{${CHART}}]}`
 const BODY = 'body: {columns: 1-4, rows: 6-50, style: body}'
 const story = (keys: string, body = '正文。\n'): Files => ({ [LEAD]: `---\n${keys}\n---\n${body}` })
 const with_ = (...items: string[]): Files => changed(FRONT, BODY, [BODY, ...items].join('\n      - '))
@@ -56,4 +63,32 @@ const rows: readonly (readonly [what: string, files: Files, expected: readonly s
 ]
 test.each(rows)('%s', (_, files, expected) => {
   expect(said(files)).toEqual(expected)
+})
+
+const places: readonly (readonly [
+  what: string,
+  keys: string,
+  items: readonly string[],
+  expected: readonly string[]
+])[] = [
+  ['no place', 'head: 题', [], []],
+  ['a picture and its place', 'pictures: [{file: a.jpg}]', [PICTURE], []],
+  ['a place without a picture', 'head: 题', [PICTURE], ['no picture']],
+  [
+    'a place for a second',
+    'pictures: [{file: a.jpg}]',
+    [PICTURE, PICTURE.replace('{', '{index: 2, ')],
+    ['no picture 2']
+  ],
+  ['a group with some of its pictures', 'pictures: [{file: a.jpg}]', [GROUP], []],
+  ['a group with none', 'head: 题', [GROUP], ['no picture']],
+  ['a table', 'head: 题', ['table: {columns: 1, rows: 1-9, style: body}'], ['no table']],
+  ['an article', 'head: 题', [ARTICLE], ['no picture 2', 'no chart']]
+]
+
+test.each(places)('places: %s', (_, keys, items, expected) => {
+  const files = { ...story(keys), ...with_(...items), ...changed(PAPER, 'styles:', `${STYLES}styles:`) }
+  expect(readProject(files).notes).toEqual([])
+  const head = '“lead” has '
+  expect(said(files, emptyPlace)).toEqual(expected.map(what => `empty-place ${head}${what} for its place on page 1`))
 })
