@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { UNPRESSED } from '../press/report/encode-report.ts'
 import { chooseSheets, type SheetOptions } from './choose-sheets.ts'
@@ -52,5 +53,10 @@ function tellFiles(
   const faults = tally(proof.notes)
   const count = `${files.length} file${files.length === 1 ? '' : 's'} in ${relative(desk.cwd, folder) || '.'}`
   desk.err(`${copyfitText(proof.copyfit, textOf)}${count}${faults && `; ${faults}`}\n`)
+  const book = `${proof.edition.name}.pdf`
+  if (!files.includes(book) && existsSync(join(folder, book))) desk.err(`${book} is older than that: ${RENEW}\n`)
   if (preflight.length > 0) desk.err(`preflight finds fault with them: ${preflight.length} in report.json\n`)
 }
+
+/** How a book comes to have the pages that were written without it. */
+const RENEW = 'build with --only book, or all of it, for a book with these pages'

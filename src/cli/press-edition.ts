@@ -80,7 +80,7 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
       book.close()
       deliver(`${name}.pdf`, look(`${name}.pdf`), 'pages')
     }
-    if (order.page !== undefined) kept.push(...keptPages(folder, new Set(files)))
+    if (order.page !== undefined || only === 'book') kept.push(...keptPages(folder, new Set(files)))
     lay('report.json', `${JSON.stringify(encodeReport(proof, { printed, kept, preflight }, textOf), null, 2)}\n`)
     files.push('report.json')
   }

@@ -2,14 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
-import { listeningDesk } from '../support/desk.ts'
+import { type ListeningDesk, listeningDesk } from '../support/desk.ts'
 import { miniProject, SENTENCE } from '../support/mini-project.ts'
 
 const DAY = '2019-06-13'
 const NORTH = `${DAY}-north`
 
-const build = (project: string, line: string): Promise<number> =>
-  run(['build', ...line.split(' ')], listeningDesk(project))
+const build = (project: string, line: string, desk: ListeningDesk = listeningDesk(project)): Promise<number> =>
+  run(['build', ...line.split(' ')], desk)
 
 const read = (project: string, day: string, file: string): Buffer => readFileSync(join(project, 'out', day, file))
 const pagesOf = (project: string): readonly { page: string; kept?: boolean }[] =>
@@ -31,6 +31,27 @@ test('a late page leaves the others as they were, and the report says so', async
   await build(project, DAY)
   expect(read(project, DAY, `${DAY}_02-03.pdf`).equals(spread)).toBe(true)
   expect(pagesOf(project).map(({ kept }) => kept)).toEqual([undefined, undefined])
+})
+
+test('a late page leaves the book as it was, and the command says so', async () => {
+  const project = miniProject()
+  const said = async (line: string): Promise<boolean> => {
+    const desk = listeningDesk(project)
+    await build(project, line, desk)
+    return desk.stderr().includes(`${DAY}.pdf is older than that`)
+  }
+  expect(await said(`${DAY} --page 1`)).toBe(false)
+  expect(await said(DAY)).toBe(false)
+  const book = read(project, DAY, `${DAY}.pdf`)
+  writeFileSync(join(project, 'editions', DAY, 'stories/lead.md'), LATE)
+  expect(await said(`${DAY} --page 1`)).toBe(true)
+  expect(read(project, DAY, `${DAY}.pdf`).equals(book)).toBe(true)
+  expect(await said(`${DAY} --only book`)).toBe(false)
+  expect(read(project, DAY, `${DAY}.pdf`).equals(book)).toBe(false)
+  expect(pagesOf(project).map(({ page, kept }) => [page, kept])).toEqual([
+    ['01', true],
+    ['02-03', true]
+  ])
 })
 
 test.each([
