@@ -60,8 +60,20 @@ function windowInFile(
   }
 }
 
-async function samplesOf({ colours, depth, alpha, jpeg }: Picture, image: Sharp): Promise<Uint8Array> {
-  if (colours === 'lab') return labBytes(await image.toColourspace('lab').raw({ depth: 'float' }).toBuffer())
+async function samplesOf(picture: Picture, image: Sharp): Promise<Uint8Array> {
+  const { colours, alpha } = picture
+  const { data, channels } = colours === 'lab' ? await labOf(image) : await numbersOf(picture, image)
+  if (alpha) layOn(PAPER[colours], data, channels)
+  return data
+}
+
+/** Pixels side by side, their alpha behind their colours. */
+interface Pixels {
+  readonly data: Uint8Array
+  readonly channels: number
+}
+
+async function numbersOf({ colours, depth, alpha, jpeg }: Picture, image: Sharp): Promise<Pixels> {
   const bytes = colours === 'cmyk' ? image.pipelineColourspace('cmyk') : image
   // To one channel of grey the library would drop the alpha.
   const space = colours === 'cmyk' ? 'cmyk' : colours === 'grey' && !alpha ? 'b-w' : 'srgb'
@@ -72,17 +84,30 @@ async function samplesOf({ colours, depth, alpha, jpeg }: Picture, image: Sharp)
   const data = deep ? highBytes(read) : read
   // It takes all CMYK in JPEG for Adobe's, which is inverted.
   if (colours === 'cmyk' && jpeg?.adobe === false) for (let i = 0; i < data.length; i++) data[i] = 255 - data[i]!
-  if (alpha) layOn(colours === 'cmyk' ? 0 : 255, data, info.channels)
-  return data
+  return { data, channels: info.channels }
+}
+
+async function labOf(image: Sharp): Promise<Pixels> {
+  const raw = image.toColourspace('lab').raw({ depth: 'float' })
+  const { data, info } = await raw.toBuffer({ resolveWithObject: true })
+  return { data: labBytes(data, info.channels), channels: info.channels }
+}
+
+/** Numbers of what is bare. */
+const PAPER: Readonly<Record<Colours, readonly number[]>> = {
+  grey: [255, 255, 255],
+  rgb: [255, 255, 255],
+  cmyk: [0, 0, 0, 0],
+  lab: [255, 128, 128]
 }
 
 /** Pixels with alpha behind their colours, as they look on paper. */
-function layOn(paper: number, data: Uint8Array, channels: number): void {
+function layOn(paper: readonly number[], data: Uint8Array, channels: number): void {
   for (let at = 0; at < data.length; at += channels) {
     const alpha = data[at + channels - 1]!
     if (alpha === 255) continue
-    for (let c = at; c < at + channels - 1; c++) {
-      data[c] = Math.floor((data[c]! * alpha + paper * (255 - alpha) + 127) / 255)
+    for (let c = 0; c < channels - 1; c++) {
+      data[at + c] = Math.floor((data[at + c]! * alpha + paper[c]! * (255 - alpha) + 127) / 255)
     }
   }
 }
@@ -90,9 +115,18 @@ function layOn(paper: number, data: Uint8Array, channels: number): void {
 const highBytes = (bytes: Uint8Array): Uint8Array =>
   Uint8Array.from(new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 2), value => value >> 8)
 
-function labBytes(bytes: Uint8Array): Uint8Array {
+/** Lab as bytes. Its alpha, of 16 bits, the library gives as a number with a sign. */
+function labBytes(bytes: Uint8Array, channels: number): Uint8Array {
   const lab = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4)
   const samples = new Uint8ClampedArray(lab.length)
-  for (let i = 0; i < lab.length; i++) samples[i] = i % 3 === 0 ? lab[i]! * 2.55 : lab[i]! + 128
+  for (let at = 0; at < lab.length; at += channels) {
+    samples[at] = lab[at]! * 2.55
+    samples[at + 1] = lab[at + 1]! + 128
+    samples[at + 2] = lab[at + 2]! + 128
+    if (channels > LAB) samples[at + LAB] = (lab[at + LAB]! & 0xffff) >> 8
+  }
   return new Uint8Array(samples.buffer)
 }
+
+/** Parts of a colour. */
+const LAB = 3

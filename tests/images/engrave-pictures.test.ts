@@ -151,6 +151,46 @@ describe('TIFF of every depth', () => {
       [1, 24, 39, 22]
     ],
     [
+      'Lab with alpha',
+      {
+        ...one,
+        bits: 16,
+        channels: 4,
+        photometric: 8,
+        extra: 2,
+        samples: sixteen(...Array(4).fill([43253, 4096, 5632, 65535]).flat())
+      },
+      [1, 24, 39, 22]
+    ],
+    [
+      'Lab that is not seen',
+      {
+        ...one,
+        bits: 16,
+        channels: 4,
+        photometric: 8,
+        extra: 2,
+        samples: sixteen(...Array(4).fill([20000, 4096, 5632, 0]).flat())
+      },
+      [0]
+    ],
+    [
+      'CMYK in 16 bits with alpha',
+      {
+        ...one,
+        bits: 16,
+        channels: 5,
+        photometric: 5,
+        extra: 2,
+        samples: sixteen(
+          ...Array(4)
+            .fill([...[102, 204, 0, 50].map(v => v * 257), 0x7fff])
+            .flat()
+        )
+      },
+      [20, 40, 0, 10]
+    ],
+    [
       'grey in Lab',
       { ...one, bits: 16, channels: 3, photometric: 8, samples: sixteen(...Array(4).fill([35_200, 0, 0]).flat()) },
       [52]
