@@ -28,6 +28,7 @@ export interface ContentFault {
     | 'contains-itself'
     | 'deep-nesting'
     | 'past-limit'
+    | 'given-up'
   readonly what: string
   readonly where: Where
 }

@@ -1,34 +1,8 @@
-/**
- * What is done for the plates of a page, and whether that is enough. It is counted in nanoseconds that a processor takes
- * for it, and never timed: a page that paints itself over and over is given up at the same object on every machine.
- */
-export class Effort {
-  private left: number
-
-  /** @param most nanoseconds that may be spent */
-  constructor(most: number) {
-    this.left = most
-  }
-
-  spend(nanoseconds: number): void {
-    this.left -= nanoseconds
-  }
-
-  /** For what cannot be done at all. */
-  exhaust(): void {
-    this.left = -1
-  }
-
-  get spent(): boolean {
-    return !(this.left >= 0)
-  }
-}
-
 /** What any page may take, and what each of its pixels adds: ten groups that fill it are blended in that time. */
 const PAGE = 2e9
 const PIXEL = 1000
 
-export const effortFor = (pixels: number): Effort => new Effort(PAGE + PIXEL * pixels)
+export const effortFor = (pixels: number): number => PAGE + PIXEL * pixels
 
 /** Nanoseconds for each of what there is to do, as they were measured on pages of nothing else. */
 export const COST = {

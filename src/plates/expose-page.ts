@@ -1,9 +1,10 @@
+import { Effort } from '../pdf/effort.ts'
 import type { Painting } from '../pdf/painted.ts'
 import type { Pdf } from '../pdf/pdf.ts'
 import { LEAVE_PAPER_AS_IT_IS } from './blend-modes.ts'
 import { clipCacheOf } from './clip-region.ts'
 import { indexPlates } from './coat-of.ts'
-import { type Effort, effortFor } from './effort.ts'
+import { effortFor } from './effort.ts'
 import type { Exposure, PictureSamples } from './exposure.ts'
 import { Faults } from './faults.ts'
 import { findSpots } from './find-spots.ts'
@@ -20,8 +21,8 @@ export interface ExposeJob extends Placing {
   readonly pdf: Pdf
   readonly painting: Painting
   readonly pictures: PictureSamples
-  /** What may be done for it; where it is not said, as much as befits its size. */
-  readonly effort?: Effort
+  /** What may be done for it and for other pages; it takes no more of it than befits its size. */
+  readonly purse?: Effort
 }
 
 /**
@@ -33,7 +34,8 @@ export function exposePage(job: ExposeJob): Plates {
   const faults = new Faults()
   const plates = indexPlates(findSpots(painting.objects, faults))
   const { toPlate, box, dpi } = placePage(job)
-  const effort = job.effort ?? effortFor(sizeOf(box))
+  const given = Math.min(effortFor(sizeOf(box)), job.purse?.left ?? Infinity)
+  const effort = new Effort(given)
   const exposure: Exposure = {
     pdf,
     pictures,
@@ -49,6 +51,7 @@ export function exposePage(job: ExposeJob): Plates {
   }
   paintPage(exposure, painting)
   if (effort.spent) faults.giveUp('what comes after as much work as may be spent on a page')
+  job.purse?.spend(given - effort.left)
   const { planes } = exposure.layers[0]!
   return { width: box.right, height: box.bottom, dpi, inks: [...plates.keys()], plates: planes, faults: faults.all() }
 }

@@ -1,4 +1,5 @@
-import { COST, Effort } from './effort.ts'
+import { Effort } from '../pdf/effort.ts'
+import { COST } from './effort.ts'
 import { heightOf, type PixelBox, widthOf } from './plates.ts'
 
 /** Cells of a band: a quarter of a megabyte, which stays near the processor. */

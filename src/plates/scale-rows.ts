@@ -1,6 +1,7 @@
+import type { Effort } from '../pdf/effort.ts'
 import type { Matrix } from '../pdf/painted.ts'
 import { type Channels, rowsFor, type Scaled } from './channels.ts'
-import { COST, type Effort } from './effort.ts'
+import { COST } from './effort.ts'
 import { type PixelBox, widthOf } from './plates.ts'
 
 /**

@@ -1,7 +1,8 @@
 import { invert } from '../pdf/content/matrix.ts'
+import type { Effort } from '../pdf/effort.ts'
 import type { Matrix } from '../pdf/painted.ts'
 import { type Channels, rowsFor, type Scaled } from './channels.ts'
-import { COST, type Effort } from './effort.ts'
+import { COST } from './effort.ts'
 import { type PixelBox, widthOf } from './plates.ts'
 
 /** Probes of a pixel to each side: at least, and at most, which meets each pixel of 1,200 ppi on plates of 150 dpi. */

@@ -13,6 +13,8 @@ export type Cover = 'ink' | 'paper' | 'none'
 const CELLS = 16
 /** Layers of a cell that are looked at; below so many it is taken that there is ink. */
 const MOST_LAYERS = 1000
+/** And those of a page, however many objects ask: a map of a hundred thousand lines has a third of them. */
+const MOST_LOOKS = 30_000_000
 
 /** A part of the page, and what lies in it or reaches into it. */
 interface Cell {
@@ -28,6 +30,7 @@ export class Ground {
   private readonly sheet: Bounds
   /** Row by row; each is made when something comes to lie in it. */
   private readonly cells: Cell[] = []
+  private looks = MOST_LOOKS
 
   constructor(sheet: Bounds) {
     this.sheet = sheet
@@ -45,8 +48,19 @@ export class Ground {
 
   /** Whether there is ink under some of this box. */
   inked(bounds: Bounds): boolean {
-    for (const { layers, area } of this.under(bounds)) if (inkedIn(layers, meet(bounds, area))) return true
+    for (const { layers, area } of this.under(bounds)) if (this.inkedIn(layers, meet(bounds, area))) return true
     return false
+  }
+
+  private inkedIn(layers: readonly Layer[], area: Bounds): boolean {
+    const last = Math.max(0, layers.length - Math.min(MOST_LAYERS, this.looks))
+    for (let i = layers.length - 1; i >= last; i--) {
+      const { bounds, cover } = layers[i]!
+      this.looks--
+      if (cover === 'ink' && overlap(bounds, area)) return true
+      if (cover === 'paper' && holds(bounds, area)) return false
+    }
+    return last > 0
   }
 
   private *under(bounds: Bounds): Generator<Cell> {
@@ -65,16 +79,6 @@ export class Ground {
       }
     }
   }
-}
-
-function inkedIn(layers: readonly Layer[], area: Bounds): boolean {
-  const last = Math.max(0, layers.length - MOST_LAYERS)
-  for (let i = layers.length - 1; i >= last; i--) {
-    const { bounds, cover } = layers[i]!
-    if (cover === 'ink' && overlap(bounds, area)) return true
-    if (cover === 'paper' && holds(bounds, area)) return false
-  }
-  return last > 0
 }
 
 /** Whether two boxes share more than an edge. */

@@ -17,7 +17,7 @@ export type Inspected = Omit<Inspection, 'profile' | 'ink'>
 export function inspect(pdf: Pdf): Inspected {
   const catalog = asDict(entry(pdf, pdf.trailer, 'Root')) ?? NONE
   const { pages, repairs } = readPages(pdf)
-  const cache = freshCache()
+  const cache = freshCache(pdf)
   for (const _ of pdf.objects());
   return {
     pdf,

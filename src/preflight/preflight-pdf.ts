@@ -2,8 +2,8 @@ import type { Pdf } from '../pdf/pdf.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import type { PictureSamples } from '../plates/exposure.ts'
 import { claimOf, profileOf } from './claim.ts'
+import { inkMeter } from './ink-meter.ts'
 import { type Inspected, inspect, perPage } from './inspect.ts'
-import { measureInk } from './measure-ink.ts'
 import type { Breach, Finding, Outcome, PreflightReport, Profile, Rule, Severity, Unchecked } from './preflight.ts'
 import { RULES } from './rules.ts'
 import { unpackPictures } from './unpack-pictures.ts'
@@ -33,7 +33,8 @@ function holdAgainst(
   const { pdf, sheet } = inspection
   const claim = claimOf(inspection)
   const profile = asked ?? profileOf(claim)
-  const ink = perPage(page => measureInk(pdf, page, sheet(page).painting, pictures))
+  const measure = inkMeter(pdf, pictures)
+  const ink = perPage(page => measure(page, sheet(page).painting))
   const file = { ...inspection, profile, ink }
   const findings: Finding[] = []
   const checked: string[] = []

@@ -1,6 +1,6 @@
 import type { Pdf, PdfDict, PdfStream, Repair } from '../pdf/pdf.ts'
 import type { PdfPage } from '../pdf/read-pages.ts'
-import type { Ink } from './measure-ink.ts'
+import type { Ink } from './ink-meter.ts'
 import type { Xmp } from './read-xmp.ts'
 import type { Sheet } from './sheet.ts'
 

@@ -29,7 +29,6 @@ export function surveyPage(page: PdfPage, painting: Painting): Sheet {
     if (counts) ground.put(body, coverOf(object, look))
     return { object, bounds, counts, above, look }
   })
-  const cut = painting.faults.find(({ kind }) => kind === 'past-limit')
   return {
     page,
     painting,
@@ -41,8 +40,15 @@ export function surveyPage(page: PdfPage, painting: Painting): Sheet {
       above: false,
       look: lookOf(object)
     })),
-    cut: cut === undefined ? null : `page ${page.number}: ${cut.what}`
+    cut: whyCut(painting)
   }
+}
+
+/** Pages that are given up are so for one reason, which is told once for all of them. */
+function whyCut({ page, faults }: Painting): string | null {
+  const cut = faults.find(({ kind }) => kind === 'past-limit' || kind === 'given-up')
+  if (cut === undefined) return null
+  return cut.kind === 'given-up' ? 'not all pages of the file were looked at' : `page ${page}: ${cut.what}`
 }
 
 /** Objects of all soft masks, and of masks in them. */

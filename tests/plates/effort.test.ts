@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { paintPage } from '../../src/pdf/content/paint-page.ts'
-import { Effort } from '../../src/plates/effort.ts'
+import { Effort } from '../../src/pdf/effort.ts'
 import { exposePage } from '../../src/plates/expose-page.ts'
 import { openContent, type Setup } from '../support/paint-content.ts'
 
@@ -10,8 +10,8 @@ const GIVEN_UP = 'what comes after as much work as may be spent on a page'
 function leftOut(content: string, setup: Setup, microseconds: number): readonly string[] {
   const { pdf, page } = openContent(content, setup)
   const painting = paintPage(pdf, page)
-  const effort = new Effort(1000 * microseconds)
-  const job = { pdf, painting, box: [0, 0, 100, 100], rotate: 0, dpi: 72, pictures: new Map(), effort } as const
+  const purse = new Effort(1000 * microseconds)
+  const job = { pdf, painting, box: [0, 0, 100, 100], rotate: 0, dpi: 72, pictures: new Map(), purse } as const
   return exposePage(job).faults.map(({ what }) => what)
 }
 

@@ -160,3 +160,43 @@ test('a page that takes too much work to make plates of', () => {
   )
   expect(unchecked.map(({ rule }) => rule)).toEqual(['GWG-R0026', 'INK-POINT'])
 })
+
+describe('a file of pages each of which is within the limits', () => {
+  /** So many pages with the content of the first. */
+  const pages = (count: number): Edit =>
+    swap(TREE, '[3 0 R]', `[3 0 R ${Array.from({ length: count - 1 }, (_, i) => `${NEW + i} 0 R`).join(' ')}]`)
+  const copies = (count: number, entries: string): readonly Edit[] =>
+    Array.from({ length: count - 1 }, (_, i) =>
+      put(NEW + i, `<</Type /Page /Parent 2 0 R ${BOXES} /Contents ${CONTENT} 0 R ${entries}>>`)
+    )
+  const BOXES = '/MediaBox [0 0 600 900] /TrimBox [0 0 600 900]'
+
+  test('is given up when all of them take too much, and it is told from which page on', () => {
+    const idle = { dict: '/Filter /FlateDecode', data: deflateSync(Buffer.from('q Q '.repeat(490_000))) }
+    const plant = [put(CONTENT, idle), pages(40), ...copies(40, '')]
+    const { findings, unchecked } = preflightPdf(badTwin({ rule: '', profile: 'x4', what: '', plant }), 'x4')
+    const told = findings.filter(({ found }) => found.includes('as much work as may be spent on a file'))
+    expect(told).toMatchObject([{ rule: 'STR-02', severity: 'error' }])
+    expect(told[0]!.page).toBeGreaterThan(5)
+    expect(told[0]!.found).toContain(`${41 - told[0]!.page!} of 40 were not looked at`)
+    expect(unchecked).toContainEqual({ rule: 'X-FONT', why: 'not all pages of the file were looked at' })
+  })
+
+  test('and when plates of all of them do', () => {
+    const tints = '/M gs 0.1 0 0 0 k 0 0 600 900 re f '.repeat(12)
+    const states = '/Resources <</ExtGState <</M <</BM /Multiply>>>>>>'
+    const plant = [paint(tints), swap(PAGE, '/G1', '/M <</BM /Multiply>> /G1'), pages(40), ...copies(40, states)]
+    const bytes = badTwin({ rule: '', profile: 'news-ad', what: '', plant })
+    const { findings, unchecked } = preflightPdf(bytes, 'news-ad')
+    const told = findings.filter(({ found }) => found.startsWith('plates of so many pages take too much work'))
+    expect(told).toMatchObject([{ rule: 'INK-POINT', severity: 'warning' }])
+    expect(told[0]!.page).toBeGreaterThan(2)
+    expect(unchecked.map(({ rule }) => rule)).toContain('GWG-R0026')
+  })
+
+  test('a thousand of them that say little are looked at to the last', () => {
+    const plant = [pages(1000), ...copies(1000, '')]
+    const { unchecked } = preflightPdf(badTwin({ rule: '', profile: 'x4', what: '', plant }), 'x4')
+    expect(unchecked).toEqual([])
+  })
+})

@@ -1,3 +1,4 @@
+import { type Effort, purseFor } from '../effort.ts'
 import { dictAt } from '../entries.ts'
 import type { ColourSpace, ContentFault, Matrix, Painted, SoftMask, Where } from '../painted.ts'
 import type { Pdf, PdfArray, PdfDict, PdfDirect, PdfStream } from '../pdf.ts'
@@ -15,13 +16,16 @@ export interface ContentCache {
   readonly streams: Map<PdfStream, Uint8Array>
   /** Which layers are off; null until a page asks. */
   isOff: Run['isOff'] | null
+  /** What may be done for all of them together. */
+  readonly purse: Effort
 }
 
-export const freshCache = (): ContentCache => ({
+export const freshCache = ({ bytes }: Pdf): ContentCache => ({
   fonts: new Map(),
   spaces: new Map(),
   streams: new Map(),
-  isOff: null
+  isOff: null,
+  purse: purseFor(bytes.length)
 })
 
 /** A page while it is run. */

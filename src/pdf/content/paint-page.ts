@@ -16,7 +16,8 @@ import { runContent } from './run-content.ts'
  * is among the faults, and is left out or guessed.
  * @param cache of the file; what its pages share is then read once
  */
-export function paintPage(pdf: Pdf, page: PdfPage, cache: ContentCache = freshCache()): Painting {
+export function paintPage(pdf: Pdf, page: PdfPage, cache: ContentCache = freshCache(pdf)): Painting {
+  if (cache.purse.spent) return givenUp(page.number)
   const objects: Painted[] = []
   cache.isOff ??= layersOff(pdf)
   const run: Run = {
@@ -34,8 +35,33 @@ export function paintPage(pdf: Pdf, page: PdfPage, cache: ContentCache = freshCa
   const frame = begin()
   runContent(frame, contentOf(frame, page))
   paintAnnotations(begin(), page.dict)
+  cache.purse.spend(workOn(run))
   return { page: page.number, objects, group: groupOf(frame, page.dict), faults: run.faults }
 }
+
+/** A page of a file that has taken all the work there is for it. */
+const givenUp = (page: number): Painting => ({
+  page,
+  objects: [],
+  group: null,
+  faults: [
+    {
+      kind: 'given-up',
+      what: 'the pages before it take as much work as may be spent on a file',
+      where: { page, path: [], offset: 0, artifact: false, hidden: false }
+    }
+  ]
+})
+
+/** Nanoseconds for a page and for what it is made of, the rules that will look at it counted in. */
+const COST = { page: 60_000, operators: 250, objects: 12_000, glyphs: 200, cells: 2000 }
+
+const workOn = ({ left }: Run): number =>
+  COST.page +
+  (LIMITS.operators - left.operators) * COST.operators +
+  (LIMITS.objects - left.objects) * COST.objects +
+  (LIMITS.glyphs - left.glyphs) * COST.glyphs +
+  (LIMITS.cells - left.cells) * COST.cells
 
 /** Stands in for a media box that is missing: annex C has none larger. */
 const LARGEST_SHEET: Bounds = [0, 0, 14_400, 14_400]

@@ -32,7 +32,25 @@ const GRAVITY: Readonly<Record<Kind, Severity | null>> = {
   'missing-resource': 'error',
   damaged: 'error',
   'contains-itself': 'error',
-  'past-limit': 'error'
+  'past-limit': 'error',
+  'given-up': null
+}
+
+/** What is left of a file that takes too much work, from its first page on that was not looked at. */
+function givenUp({ pages, sheet }: Inspection): readonly Breach[] {
+  const at = pages.findIndex(page => sheet(page).painting.faults.some(({ kind }) => kind === 'given-up'))
+  if (at < 0) return []
+  const { number, object } = pages[at]!
+  const rest = pages.length - at
+  return [
+    {
+      found: `the pages before it take as much work as may be spent on a file: ${rest} of ${pages.length} were not looked at`,
+      allowed: 'a file that does not say the same over and over',
+      remedy: 'split it, and preflight its parts',
+      page: number,
+      object
+    }
+  ]
 }
 
 /** Rules on how content is written. */
@@ -46,7 +64,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     allowed: 'operators with the operands they take, resources that are there, every q with its Q',
     remedy: 'export it again from the original',
     reads: 'pages',
-    check: file => faultsOf(file, kind => GRAVITY[kind])
+    check: file => [...faultsOf(file, kind => GRAVITY[kind]), ...givenUp(file)]
   },
   {
     id: 'X-BXEX',

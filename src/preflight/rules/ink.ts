@@ -1,6 +1,6 @@
-import type { Peak } from '../../plates/ink-coverage.ts'
+import type { InkCoverage, Peak } from '../../plates/ink-coverage.ts'
 import { rounded } from '../describe.ts'
-import type { Ink } from '../measure-ink.ts'
+import type { Ink } from '../ink-meter.ts'
 import type { Breach, Inspection, Outcome, Place, Rule } from '../preflight.ts'
 import { NEWS } from './profiles.ts'
 
@@ -11,11 +11,11 @@ const WISE_AT_POINT = 220
 const MOST_AT_POINT = 240
 
 /** What is said of the coverage of each page; null where there is nothing to say. */
-const perPage = (file: Inspection, judge: (ink: Ink) => Breach | null): readonly Outcome[] =>
+const perPage = (file: Inspection, judge: (coverage: InkCoverage, ink: Ink) => Breach | null): readonly Outcome[] =>
   file.pages.flatMap((page): readonly Outcome[] => {
     const ink = file.ink(page)
-    const { doubt } = ink
-    const breach = judge(ink)
+    const { coverage, doubt } = ink
+    const breach = coverage === null ? null : judge(coverage, ink)
     return [
       ...(breach === null ? [] : [{ ...breach, page: page.number, object: page.object }]),
       ...(doubt === null ? [] : [{ doubt }])
@@ -36,7 +36,7 @@ export const INK_RULES: readonly Rule[] = [
     remedy: 'separate the picture anew with the newspaper’s profile; take colour out of dark tints',
     reads: 'pages',
     check: file =>
-      perPage(file, ({ coverage: { square } }) =>
+      perPage(file, ({ square }) =>
         square.percent <= MOST_IN_SQUARE
           ? null
           : { found: `${rounded(square.percent, 0)} % in a square of 15 mm round here`, place: placeOf(square) }
@@ -51,11 +51,13 @@ export const INK_RULES: readonly Rule[] = [
     allowed: `no more than ${WISE_AT_POINT} % of all inks; an error above ${MOST_AT_POINT} %`,
     remedy: 'separate the picture anew with the newspaper’s profile; take colour out of dark tints',
     reads: 'pages',
-    check: file =>
-      perPage(file, ({ coverage: { point }, givenUp }) => {
+    check: file => [
+      ...perPage(file, ({ point }, { givenUp }) => {
         if (point.percent > WISE_AT_POINT + ROUNDING) return tooMuchAt(point)
-        return givenUp ? TOO_MUCH_WORK : null
-      })
+        return givenUp === null ? null : TOO_MUCH_WORK
+      }),
+      ...notMeasured(file)
+    ]
   }
 ]
 
@@ -70,6 +72,23 @@ const TOO_MUCH_WORK: Breach = {
   found: 'it takes so much work to make plates of the page that it was given up',
   allowed: 'a page that paints itself over less often',
   remedy: 'flatten its transparency and simplify its shapes, or place it as a picture'
+}
+
+/** From the first page on whose ink was not measured. */
+function notMeasured({ pages, ink }: Inspection): readonly Breach[] {
+  const at = pages.findIndex(page => ink(page).givenUp === 'file')
+  if (at < 0) return []
+  const { number, object } = pages[at]!
+  return [
+    {
+      found: `plates of so many pages take too much work: ${pages.length - at} of ${pages.length} were not measured`,
+      allowed: 'a file of few pages',
+      remedy: 'split it, and preflight its parts',
+      severity: 'warning',
+      page: number,
+      object
+    }
+  ]
 }
 
 /** Four plates of 255 levels each, rounded to the nearest. */
