@@ -13,10 +13,14 @@ export const COST = {
   /** A corner of an outline, and each row or column that an edge crosses. */
   corner: 5,
   crossing: 20,
+  /** A row of a shape, however short. */
+  row: 60,
   /** A pixel of a shape, of a row that is painted all over, and one that is blended, on each plate. */
   cell: 10,
   pixel: 4,
   blended: 28,
+  /** A pixel of a page whose ink is measured. */
+  measured: 30,
   /** A pixel of a shading, and of each triangle of a mesh. */
   shaded: 50,
   meshed: 200,

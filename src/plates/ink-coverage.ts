@@ -58,7 +58,7 @@ export function sumsOf({ plates, width, height }: Plates): Uint16Array {
 
 function meanOf(plate: Uint8Array): number {
   let sum = 0
-  for (const level of plate) sum += level
+  for (let i = 0; i < plate.length; i++) sum += plate[i]!
   return sum / plate.length
 }
 

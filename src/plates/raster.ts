@@ -47,13 +47,13 @@ export class Raster {
     this.fine = fine
     this.width = widthOf(band) * fine
     this.height = heightOf(band) * fine
-    this.effort.spend(COST.cell * this.width * this.height)
+    this.effort.spend(COST.row * heightOf(band) + COST.cell * this.width * this.height)
   }
 
   /** A row that is covered all over, to be written on. */
   fullRow(width: number): Uint8Array {
     this.rowsOf(width, 1)
-    this.effort.spend(COST.pixel * width)
+    this.effort.spend(COST.row + COST.pixel * width)
     return this.cover.subarray(0, width).fill(255)
   }
 

@@ -2,6 +2,7 @@ import { purseFor } from '../pdf/effort.ts'
 import type { Painting } from '../pdf/painted.ts'
 import type { Pdf } from '../pdf/pdf.ts'
 import type { PageBox, PdfPage } from '../pdf/read-pages.ts'
+import { COST } from '../plates/effort.ts'
 import { exposePage } from '../plates/expose-page.ts'
 import type { PictureSamples } from '../plates/exposure.ts'
 import { type InkCoverage, inkCoverage } from '../plates/ink-coverage.ts'
@@ -35,7 +36,7 @@ export function inkMeter(pdf: Pdf, pictures: PictureSamples): (page: PdfPage, pa
   const purse = purseFor(pdf.bytes.length)
   const whole = purse.left
   return (page, painting) => {
-    if (purse.spent) return NOT_MEASURED
+    if (purse.spent || painting.faults.some(({ kind }) => kind === 'given-up')) return NOT_MEASURED
     const box = page.trimBox ?? page.artBox ?? page.mediaBox ?? NO_BOX
     const pixels = Math.max(1, (box[2] - box[0]) * (box[3] - box[1]))
     const dpi = DPI * Math.min(1, Math.sqrt(MOST_PIXELS / pixels))
@@ -43,6 +44,7 @@ export function inkMeter(pdf: Pdf, pictures: PictureSamples): (page: PdfPage, pa
     const plates = exposePage({ pdf, painting, box, rotate: 0, dpi, pictures, purse })
     const missing = plates.faults.find(({ kind }) => kind !== 'approximate')
     const givenUp = plates.faults.some(({ kind }) => kind === 'given-up')
+    purse.spend(COST.measured * plates.width * plates.height)
     if (givenUp && purse.spent && !isFirst) return NOT_MEASURED
     return {
       coverage: inkCoverage(plates),

@@ -54,7 +54,7 @@ const givenUp = (page: number): Painting => ({
 })
 
 /** Nanoseconds for a page and for what it is made of, the rules that will look at it counted in. */
-const COST = { page: 60_000, operators: 250, objects: 12_000, glyphs: 200, cells: 2000 }
+const COST = { page: 60_000, operators: 250, objects: 16_000, glyphs: 200, cells: 2000 }
 
 const workOn = ({ left }: Run): number =>
   COST.page +
