@@ -40,30 +40,26 @@ export function decodeLzw(bytes: Uint8Array, most: number, early: number): Decod
   return { bytes: out.subarray(0, length), fault: 'its LZW data have no end mark' }
 }
 
-/** Each string as its last byte and the string before it. */
+/** Each string as its last byte and the string before it; its first byte, as the next string may end by it. */
 class Table {
   next = FIRST_FREE
   readonly lengths: Int32Array = new Int32Array(LARGEST).fill(1)
   private readonly before = new Int16Array(LARGEST)
   private readonly last: Uint8Array = Uint8Array.from({ length: LARGEST }, (_, code) => code)
+  private readonly first: Uint8Array = this.last.slice()
 
   /** The string of `code` may be the very one that is added: then it ends as it begins. */
   add(previous: number, code: number): void {
     this.before[this.next] = previous
     this.lengths[this.next] = this.lengths[previous]! + 1
-    this.last[this.next] = this.first(code === this.next ? previous : code)
+    this.first[this.next] = this.first[previous]!
+    this.last[this.next] = this.first[code === this.next ? previous : code]!
     this.next++
   }
 
   /** Writes the string of a code so that it ends before `to`. */
   write(code: number, out: Uint8Array, to: number): void {
     for (let it = code, i = this.lengths[code]!; i > 0; i--, it = this.before[it]!) out[--to] = this.last[it]!
-  }
-
-  private first(code: number): number {
-    let it = code
-    for (let i = this.lengths[code]!; i > 1; i--) it = this.before[it]!
-    return this.last[it]!
   }
 }
 

@@ -16,13 +16,21 @@ interface Step {
   readonly parameters: PdfDict | null
 }
 
-/** How many bytes a file may still be decoded to. */
+/** How many bytes a file may still be decoded to; those that take longer count for more. */
 export interface Allowance {
   left: number
 }
 
 /** Bytes that one stream may decode to: a broadsheet page at 300 ppi in four inks is 118 million. */
 const MOST_OF_STREAM = 1 << 27
+
+/** How much longer than inflating it takes to make a byte otherwise; and to make samples of predicted ones. */
+const COSTS: ReadonlyMap<string, number> = new Map([
+  ['LZWDecode', 3],
+  ['ASCIIHexDecode', 3],
+  ['ASCII85Decode', 3]
+])
+const COST_OF_PREDICTION = 4
 
 /** Damaged data are decoded over and over, until the damage has been found. */
 const COST_OF_DAMAGE = 32
@@ -60,11 +68,13 @@ function runFilters(raw: Uint8Array, dict: PdfDict, { resolve, allowance, unpred
     const run = { resolve, allowance, unpredict: last ? unpredict : undoPredictor }
     const made = decode(bytes, step, run)
     bytes = made.bytes
-    allowance.left -= made.fault === null ? bytes.length : COST_OF_DAMAGE * (bytes.length + 1)
+    allowance.left -= made.fault === null ? costOf(step) * bytes.length : COST_OF_DAMAGE * (bytes.length + 1)
     if (made.fault !== null) return { bytes, rest: null, fault: made.fault }
   }
   return { bytes, rest: null, fault: null }
 }
+
+const costOf = ({ filter }: Step): number => COSTS.get(filter) ?? 1
 
 /** They make samples, and are read by whoever wants a picture. */
 const SAMPLED: ReadonlySet<string> = new Set(['DCTDecode', 'JPXDecode', 'JBIG2Decode', 'CCITTFaxDecode'])
@@ -104,15 +114,17 @@ function listOf(value: PdfValue | undefined, resolve: Resolve): readonly PdfValu
 }
 
 function decode(bytes: Uint8Array, step: Step, { resolve, allowance, unpredict }: Run): Decoded {
-  const most = Math.min(allowance.left, MOST_OF_STREAM)
+  const most = Math.min(Math.floor(allowance.left / costOf(step)), MOST_OF_STREAM)
   const number = (key: string, otherwise: number): number => {
     const value = resolve(step.parameters?.entries.get(key))
     return typeof value === 'number' ? value : otherwise
   }
   const plain = ({ bytes, fault }: Decoded): Decoded => {
     const predictor = predictorOf(number)
-    const undone = predictor === null ? null : unpredict(bytes, predictor)
-    return undone === null ? { bytes, fault } : { bytes: undone.bytes, fault: fault ?? undone.fault }
+    if (predictor === null) return { bytes, fault }
+    const undone = unpredict(bytes, predictor)
+    if (unpredict === undoPredictor) allowance.left -= COST_OF_PREDICTION * bytes.length
+    return { bytes: undone.bytes, fault: fault ?? undone.fault }
   }
   switch (step.filter) {
     case 'FlateDecode':

@@ -1,5 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { decodeStream } from '../../src/pdf/decode-stream.ts'
+import { isStream } from '../../src/pdf/entries.ts'
 import type { StreamData } from '../../src/pdf/pdf.ts'
 import { readPdf } from '../../src/pdf/read-pdf.ts'
 import { buildPdf, bytesOf } from '../support/pdf-builder.ts'
@@ -126,4 +128,22 @@ test('pictures keep the filter that makes their samples', () => {
   expect(bytes).toEqual(bytesOf('\xff\xd8'))
   expect(rest?.filter).toBe('DCTDecode')
   expect(rest?.parameters?.entries.get('ColorTransform')).toBe(0)
+})
+
+describe('a byte counts for as long as it takes to be made', () => {
+  const rows: readonly (readonly [dict: string, data: Uint8Array | string, cost: number])[] = [
+    ['/Filter /FlateDecode', deflateSync(Buffer.alloc(100)), 100],
+    ['/Filter /ASCIIHexDecode', `${'00'.repeat(100)}>`, 300],
+    ['/Filter /FlateDecode /DecodeParms <</Predictor 15 /Columns 9>>', deflateSync(Buffer.alloc(100)), 490]
+  ]
+  for (const [dict, data, cost] of rows) {
+    test(dict, () => {
+      const pdf = readPdf(buildPdf({ objects: { 1: '<</Type /Catalog>>', 2: { dict, data } }, trailer: '/Root 1 0 R' }))
+      const stream = pdf.resolve({ kind: 'ref', number: 2, generation: 0 })
+      if (!isStream(stream)) throw new Error('no stream')
+      const allowance = { left: 1000 }
+      decodeStream(stream.raw, stream.dict, pdf.resolve, allowance)
+      expect(1000 - allowance.left).toBe(cost)
+    })
+  }
 })
