@@ -48,11 +48,8 @@ export function trimMeasure(measure: Measure): Measure {
 
 /** A galley broken at given breaks: by one of the breakers, or by hand. */
 export function linesAt(galley: Galley, measure: Measure, { ends, cost }: Setting): Lines {
-  const from = new Uint32Array(ends.length)
-  const to = new Uint32Array(ends.length)
-  for (let line = 0; line < ends.length; line++) {
-    to[line] = galley.breaks.row[ends[line]!]!
-    from[line] = line === 0 ? 0 : to[line - 1]!
-  }
+  const { row } = galley.breaks
+  const to = ends.map(end => row[end]!)
+  const from = to.map((_, line) => (line === 0 ? 0 : to[line - 1]!))
   return { galley, measure, count: ends.length, from, to, cost }
 }

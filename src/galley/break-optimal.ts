@@ -1,4 +1,4 @@
-import { LineCosts, LOOSE_LINE, lineCost, NEVER } from './cost.ts'
+import { LEAST_DEMERITS, LineCosts, LOOSE_LINE, lineCost, NEVER } from './cost.ts'
 import type { Galley, Measure } from './galley.ts'
 import { Paths, type Setting } from './paths.ts'
 import { Slab } from './slab.ts'
@@ -9,9 +9,19 @@ import { Slab } from './slab.ts'
  */
 export function breakOptimal(galley: Galley, measure: Measure): Setting {
   const end = galley.breaks.count - 1
+  if (end === 0) return NOTHING
   return (
-    totalFit(galley, measure, LOOSE_LINE, 0)?.best(end) ?? totalFit(galley, measure, NEVER, 0)?.best(end) ?? NOTHING
+    oneLine(galley, measure) ??
+    totalFit(galley, measure, LOOSE_LINE, 0)?.best(end) ??
+    totalFit(galley, measure, NEVER, 0)!.best(end)!
   )
+}
+
+/** All of a paragraph on one line, if it is so good that no two cost less. */
+function oneLine(galley: Galley, measure: Measure): Setting | null {
+  const end = galley.breaks.count - 1
+  const cost = new LineCosts(galley, measure).of(0, 0, end)
+  return galley.breaks.forced.size === 0 && cost < 2 * LEAST_DEMERITS ? { ends: [end], cost } : null
 }
 
 /** What a node of `Paths` takes, and a row of `Ways`; no fewer, so that one piece of memory does. */

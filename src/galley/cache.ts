@@ -3,9 +3,9 @@ import type { Len } from '../base/length.ts'
 import type { Copy } from '../edition/copy.ts'
 import type { TextStyle } from '../edition/edition.ts'
 import type { Fonts } from '../fonts/face.ts'
-import { breakLines, breakVariants, trimMeasure, type Variants } from './break-lines.ts'
+import { breakLines, breakVariants, trimMeasure } from './break-lines.ts'
 import type { Galley, Lines, Measure } from './galley.ts'
-import { LeasedGalley } from './leased-galley.ts'
+import { type Broken, LeasedGalley, type Places } from './leased-galley.ts'
 import { setGalley } from './set-galley.ts'
 
 /** Rows of the galleys that are held: those of some ten full pages. */
@@ -14,18 +14,14 @@ export const MOST_ROWS = 100_000
 /** What a galley takes besides its rows, in rows: its tables, of which it has some twenty, and their names. */
 const OWN_ROWS = 30
 
+/** Lines are to stand on a page, or are counted only, as there is no room left for them: their galley is not held. */
+export type Use = 'placed' | 'counted'
+
 /** A galley that is held, and the next younger one. */
 interface Held {
   readonly leased: LeasedGalley
   readonly rows: number
   next: Held | null
-}
-
-/** The lines of a galley at a measure, as far as they have been asked for. */
-interface Setting {
-  readonly widths: Measure
-  best: Lines | null
-  variants: Variants | null
 }
 
 /**
@@ -35,7 +31,6 @@ interface Setting {
  */
 export class Cache {
   readonly #galleys = new WeakMap<Fonts, WeakMap<Copy, LeasedGalley[]>>()
-  readonly #settings = new WeakMap<Galley, Setting[]>()
   #oldest: Held | null = null
   #newest: Held | null = null
   #rows = 0
@@ -47,52 +42,51 @@ export class Cache {
     const known = copies.get(copy) ?? []
     const found = known.find(galley => galley.style === style && galley.size === size)
     if (found !== undefined) return found
-    const leased: LeasedGalley = new LeasedGalley({ copy, style, size }, () => this.#set(fonts, leased, sink))
+    const make = (): Galley => setGalley(fonts, copy, style, sink, size)
+    const leased = new LeasedGalley({ copy, style, size }, make, this.#hold)
     copies.set(copy, [...known, leased])
     return leased
   }
 
-  lines(galley: Galley, measure: Measure, slack: -1 | 0 | 1): Lines | null {
-    const setting = this.#setting(galley, trimMeasure(measure))
+  /** @param galley one that this cache has made; any other is broken each time anew */
+  lines(galley: Galley, measure: Measure, slack: -1 | 0 | 1, use: Use = 'placed'): Lines | null {
+    if (!(galley instanceof LeasedGalley)) return breakLines(galley, measure, slack)
+    const at = brokenTo(galley, trimMeasure(measure))
     if (slack === 0) {
-      setting.best ??= breakLines(galley, setting.widths, 0)!
-      return setting.best
+      at.best ??= { ...breakLines(use === 'counted' ? galley.glance(this.#own) : galley, at.widths, 0)!, galley }
+      return at.best
     }
-    setting.variants ??= breakVariants(galley, setting.widths)
-    return slack < 0 ? setting.variants.shorter : setting.variants.longer
+    at.variants ??= breakVariants(galley, at.widths)
+    return slack < 0 ? at.variants.shorter : at.variants.longer
   }
 
-  #setting(galley: Galley, widths: Measure): Setting {
-    const known = this.#settings.get(galley) ?? []
-    const found = known.find(setting => sameWidths(setting.widths, widths))
-    if (found !== undefined) return found
-    const setting = { widths, best: null, variants: null }
-    this.#settings.set(galley, [...known, setting])
-    return setting
-  }
-
-  #set(fonts: Fonts, leased: LeasedGalley, sink: Sink): Galley {
-    const galley = setGalley(fonts, leased.copy, leased.style, sink, leased.size)
-    const held: Held = { leased, rows: galley.length, next: null }
+  readonly #hold = (leased: LeasedGalley): void => {
+    const held: Held = { leased, rows: leased.length, next: null }
     if (this.#newest === null) this.#oldest = held
     else this.#newest.next = held
     this.#newest = held
     this.#rows += OWN_ROWS + held.rows
     while (this.#rows > MOST_ROWS && this.#oldest !== held) this.#putAway(this.#oldest!)
-    return galley
   }
 
   #putAway({ leased, rows, next }: Held): void {
-    leased.putAway(this.#own(rows))
+    leased.putAway(this.#own)
     this.#rows -= OWN_ROWS + rows
     this.#oldest = next
   }
 
-  /** A table of numbers that are their own places, for so many rows and their end. */
-  #own(rows: number): Uint32Array {
+  readonly #own: Places = rows => {
     if (this.#places.length <= rows) this.#places = Uint32Array.from({ length: 2 * rows + 1 }, (_, place) => place)
     return this.#places
   }
+}
+
+function brokenTo({ broken }: LeasedGalley, widths: Measure): Broken {
+  const found = broken.find(each => sameWidths(each.widths, widths))
+  if (found !== undefined) return found
+  const made = { widths, best: null, variants: null }
+  broken.push(made)
+  return made
 }
 
 const sameWidths = (a: Measure, b: Measure): boolean =>

@@ -4,6 +4,8 @@ import { LOOSE } from './set-gaps.ts'
 
 /** Demerits of a line that needs no adjustment: fewer lines are better. Plain TeX's \linepenalty. */
 const LINE = 10
+/** No line has less. */
+export const LEAST_DEMERITS: number = LINE * LINE
 /** Badness at the bound of what is good: Knuth and Plass 1981, p. 1128. */
 const FULL_STRETCH = 100
 /** Demerits of a hyphen: the square of plain TeX's \hyphenpenalty, as TeX adds it. */

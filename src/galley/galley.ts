@@ -139,8 +139,8 @@ export interface Lines {
   readonly galley: Galley
   readonly measure: Measure
   readonly count: number
-  readonly from: Uint32Array
-  readonly to: Uint32Array
+  readonly from: readonly number[]
+  readonly to: readonly number[]
   /** Sum of the lines' demerits: what make-up weighs one variant of a paragraph by. */
   readonly cost: number
 }

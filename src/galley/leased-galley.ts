@@ -1,7 +1,18 @@
 import type { Len } from '../base/length.ts'
 import type { Copy } from '../edition/copy.ts'
 import type { TextStyle } from '../edition/edition.ts'
-import type { Breaks, Galley, Gaps, Hyphen, Note, TypeRun } from './galley.ts'
+import type { Variants } from './break-lines.ts'
+import type { Breaks, Galley, Gaps, Hyphen, Lines, Measure, Note, TypeRun } from './galley.ts'
+
+/** The lines of a galley at a measure, as far as they have been asked for. */
+export interface Broken {
+  readonly widths: Measure
+  best: Lines | null
+  variants: Variants | null
+}
+
+/** A table of numbers that are their own places, for so many rows and their end. */
+export type Places = (rows: number) => Uint32Array
 
 /**
  * A galley whose tables can be put away, and are set again when someone looks at them: a hundred bytes for each of its
@@ -11,24 +22,40 @@ export class LeasedGalley implements Galley {
   readonly copy: Copy
   readonly style: TextStyle
   readonly size: Len
-  readonly #set: () => Galley
+  /** At every measure that it has been broken to. */
+  readonly broken: Broken[] = []
+  readonly #make: () => Galley
+  readonly #hold: (galley: LeasedGalley) => void
   #tables: Galley | null = null
   #text: Uint32Array | null = null
 
-  constructor({ copy, style, size }: Pick<Galley, 'copy' | 'style' | 'size'>, set: () => Galley) {
+  /** @param hold told of the galley whenever its tables have been made, as it is to see them put away one day */
+  constructor(
+    { copy, style, size }: Pick<Galley, 'copy' | 'style' | 'size'>,
+    make: () => Galley,
+    hold: (galley: LeasedGalley) => void
+  ) {
     this.copy = copy
     this.style = style
     this.size = size
-    this.#set = set
+    this.#make = make
+    this.#hold = hold
+  }
+
+  /** The galley for a single look, after which it is as if it had been put away. */
+  glance(own: Places): Galley {
+    if (this.#tables !== null) return this.#tables
+    const tables = this.#make()
+    this.#text = wordsOf(tables, own)
+    return tables
   }
 
   /**
    * Drops the tables, but for that of the words of each row, which the whole engine reads. Where every row is one
-   * character, as in most paragraphs, it is that of all the others: `own`, whose numbers are their own places.
+   * character, as in most paragraphs, it is that of all the others.
    */
-  putAway(own: Uint32Array): void {
-    if (this.#tables !== null)
-      this.#text = this.#tables.text.every((text, row) => text === row) ? own : this.text.slice()
+  putAway(own: Places): void {
+    if (this.#tables !== null) this.#text = wordsOf(this.#tables, own)
     this.#tables = null
   }
 
@@ -67,7 +94,13 @@ export class LeasedGalley implements Galley {
   }
 
   #look(): Galley {
-    if (this.#tables === null) this.#tables = this.#set()
+    if (this.#tables === null) {
+      this.#tables = this.#make()
+      this.#hold(this)
+    }
     return this.#tables
   }
 }
+
+const wordsOf = ({ text, length }: Galley, own: Places): Uint32Array =>
+  text.every((at, row) => at === row) ? own(length) : text.slice()

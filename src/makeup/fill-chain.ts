@@ -1,4 +1,5 @@
 import type { Len } from '../base/length.ts'
+import type { Use } from '../galley/cache.ts'
 import type { Galley, Lines, Measure } from '../galley/galley.ts'
 import { Measures } from './measure-for.ts'
 import type { Slot } from './slots.ts'
@@ -20,7 +21,7 @@ export interface Piece {
 }
 
 /** What the filler asks of the composing room; null where a paragraph has no such variant. */
-export type Break = (galley: Galley, measure: Measure, slack: -1 | 0 | 1) => Lines | null
+export type Break = (galley: Galley, measure: Measure, slack: -1 | 0 | 1, use: Use) => Lines | null
 
 /** One paragraph of a filled chain: `slots[i]` takes line i; lines without a slot are overset. */
 interface Run {
@@ -123,7 +124,8 @@ function setPiece(
   before: State,
   slack: -1 | 0 | 1
 ): { state: State; breach: number } | null {
-  const lines = breakLines(piece.galley, measureFrom({ slots, measures }, before.slot, piece), slack)
+  const use = before.slot < slots.length ? 'placed' : 'counted'
+  const lines = breakLines(piece.galley, measureFrom({ slots, measures }, before.slot, piece), slack, use)
   if (lines === null) return null
   const taken = takeSlots(slots, beginning(slots, before.slot, lines.count, piece), lines.count, piece)
   const breach =

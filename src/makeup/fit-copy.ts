@@ -66,7 +66,7 @@ export function fitCopy(room: Room, links: readonly Link[]): FittedStory {
   const articles = links.filter(isArticle).map(plan => measure(room, plan))
   const work: Work = { links, articles, room, layouts: [] }
   if (links.every(({ paragraphs }) => paragraphs.length === 0)) return withoutBody(work)
-  const supple: Break = (galley, measure, slack) => room.cache.lines(galley, measure, slack)
+  const supple: Break = (...order) => room.cache.lines(...order)
   const climbed = articles.length === 0 ? null : climbLadder(work, supple)
   const decision = climbed?.at.decision ?? UNDECIDED
   const { laid, frames } = layOut(work, decision)
@@ -104,7 +104,7 @@ const measure = (room: Room, plan: ArticlePlan): Measured => ({
 const [LINE_OVER, NEVER_OVER] = [2, 100_000]
 
 function climbLadder(work: Work, supple: Break): Climbed {
-  const stiff: Break = (galley, measure, slack) => (slack === 0 ? supple(galley, measure, 0) : null)
+  const stiff: Break = (galley, measure, slack, use) => (slack === 0 ? supple(galley, measure, 0, use) : null)
   const parts = partKnobs(work.articles)
   const usual: Decision = { choices: work.articles.map(usualChoice), spaced: 0 }
   const rough: Judgement = { breakLines: stiff, over: LINE_OVER }
@@ -180,7 +180,7 @@ function layOut({ links, articles, layouts }: Work, { choices }: Decision): Layo
 function paragraphSteps({ filled }: FilledStory, breakLines: Break): readonly LadderStep[] {
   return filled.runs.flatMap(({ piece, lines }): readonly LadderStep[] => {
     const { galley, measure, count } = lines
-    const usual = breakLines(galley, measure, 0)!.count
+    const usual = breakLines(galley, measure, 0, 'counted')!.count
     if (count === usual) return []
     const at = placeOf(galley.copy, 0, galley.copy.text.length)
     return [{ kind: 'paragraph', what: String(piece + 1), from: usual, to: count, at }]

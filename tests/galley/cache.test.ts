@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Notes } from '../../src/base/notes.ts'
+import { breakLines } from '../../src/galley/break-lines.ts'
 import { Cache, MOST_ROWS } from '../../src/galley/cache.ts'
 import type { Galley } from '../../src/galley/galley.ts'
 import { setGalley } from '../../src/galley/set-galley.ts'
@@ -41,4 +42,20 @@ test('what is asked for again is there: a galley by copy, style and size, its li
   expect(cache.galley(fonts, toyCopy('一二三四五六七八'), style, sink)).not.toBe(galley)
   expect(cache.lines(galley, toyMeasure(3), 0)).toBe(cache.lines(galley, toyMeasure(3, 3), 0))
   expect(cache.lines(galley, toyMeasure(3), 0)).not.toBe(cache.lines(galley, toyMeasure(4), 0))
+})
+
+test('a galley whose lines are only counted is not held, but for the words of each row', () => {
+  const codes: string[] = []
+  const counting = { report: (code: string) => void codes.push(code) }
+  const cache = new Cache()
+  const copy = toyCopy('一\u0001二三四')
+  const galley = cache.galley(fonts, copy, style, counting)
+  const set = setGalley(fonts, copy, style, sink)
+  const counted = cache.lines(galley, toyMeasure(3), 0, 'counted')
+  expect({ ...counted, galley: set }).toEqual(breakLines(set, toyMeasure(3), 0))
+  expect(counted!.galley).toBe(galley)
+  expect([...galley.text.subarray(0, 6)]).toEqual([...set.text])
+  expect(codes).toEqual(['missing-glyph'])
+  expect(galley.length).toBe(set.length)
+  expect(codes).toEqual(['missing-glyph', 'missing-glyph'])
 })

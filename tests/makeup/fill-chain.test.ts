@@ -33,8 +33,8 @@ const breakToy: Break = (galley, measure, slack) => {
     galley,
     measure,
     count,
-    from: new Uint32Array(count),
-    to: new Uint32Array(count),
+    from: new Array<number>(count).fill(0),
+    to: new Array<number>(count).fill(0),
     cost: slack * slack * 1000
   } as Lines
 }
