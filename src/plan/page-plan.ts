@@ -134,6 +134,8 @@ export interface Obstacle extends Rect {
   /** The widest side of it without one. */
   readonly around?: Around
   readonly shape?: Shape
+  /** A frame or a tint: a column that stands within it is its own. */
+  readonly isBox?: true
 }
 
 /** Rings of corners, and how far text keeps away from them. */

@@ -85,7 +85,9 @@ function planText({ place, story }: Setting, item: TextItem): Planned {
   const turned = sides.length === 2 && item.style.direction === 'vertical'
   const boxes = turned ? ([sides[1], sides[0]] as const) : sides
   const { style, valign, at } = item
-  return { ...NOTHING, displays: [{ role: item.part, story: story.id, lines, style, boxes, valign, at }] }
+  const display: Display = { role: item.part, story: story.id, lines, style, boxes, valign, at }
+  // Level heads have rows of their own; a vertical one stands among the columns of its story.
+  return { ...NOTHING, displays: [display], holes: style.direction === 'vertical' ? boxes : [] }
 }
 
 /** A head for a later page is the head where the story has none of its own. */
@@ -140,8 +142,8 @@ function planBox({ place, story: owner }: Setting, item: BoxItem): Planned {
     if (item.tint !== null) art.push({ kind: 'fill', story, rect, ink: item.tint })
     if (item.frame !== null) art.push({ kind: 'frame', story, rect, stroke: item.frame })
   }
-  const holes = item.clear === null ? [] : [inset(areaRect(place, item.area), -item.clear, -item.clear)]
-  return { ...NOTHING, art, holes }
+  const cleared = item.clear === null ? [] : [inset(areaRect(place, item.area), -item.clear, -item.clear)]
+  return { ...NOTHING, art, holes: cleared.map(rect => ({ ...rect, isBox: true })) }
 }
 
 function planRule({ place, story }: Setting, item: RuleItem): Planned {

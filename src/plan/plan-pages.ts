@@ -1,4 +1,3 @@
-import type { Rect } from '../base/geometry.ts'
 import type { ArticleItem, Edition, Item, PageOrder, Story } from '../edition/edition.ts'
 import type { Pictures } from '../images/picture.ts'
 import { linkJumps } from './link-jumps.ts'
@@ -59,8 +58,8 @@ function standingsOf(edition: Edition, page: PageOrder, bare: Setting): readonly
 }
 
 /** A boxed story is a box to the others. */
-const boxesOf = (place: Place, { areas, style }: ArticleItem): readonly Rect[] =>
-  style.frame === null && style.tint === null ? [] : areas.map(area => areaRect(place, area))
+const boxesOf = (place: Place, { areas, style }: ArticleItem): readonly Obstacle[] =>
+  style.frame === null && style.tint === null ? [] : areas.map(area => ({ ...areaRect(place, area), isBox: true }))
 
 function planArticle(
   { setting, story, item }: Pick<ArticlePlan, 'setting' | 'story' | 'item'>,

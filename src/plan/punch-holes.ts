@@ -5,16 +5,23 @@ import { type Column, columnRect, type Frame, type Hole, type Obstacle, type Rul
 import { turnRule, turnRuleBack } from './turn-rule.ts'
 
 /**
- * A frame whose columns know what reaches into them. A column that stands within a box is that box's own, unless the box
- * is a `part` of the frame's story: heads and pictures are no homes.
+ * A frame whose columns know what reaches into them. A column that stands within a box is that box's own, and so is a
+ * frame all of which stands on a picture, unless that is a `part` of the frame's story: heads and pictures are no homes.
  */
 export function punchHoles(frame: Frame, obstacles: readonly Obstacle[], parts: readonly Obstacle[] = []): Frame {
-  return { ...frame, columns: frame.columns.map(column => punch(column, obstacles, parts)) }
+  const isHome = (obstacle: Obstacle, columns: readonly Column[]): boolean =>
+    obstacle.shape === undefined && columns.every(column => contains(obstacle, columnRect(column)))
+  const strange = obstacles.filter(obstacle => !isHome(obstacle, frame.columns))
+  return {
+    ...frame,
+    columns: frame.columns.map(column => {
+      const reaching = strange.filter(obstacle => !(obstacle.isBox && isHome(obstacle, [column])))
+      return punch(column, [...reaching, ...parts])
+    })
+  }
 }
 
-function punch(column: Column, obstacles: readonly Obstacle[], parts: readonly Obstacle[]): Column {
-  const whole = columnRect(column)
-  const reaching = [...obstacles.filter(box => box.shape !== undefined || !contains(box, whole)), ...parts]
+function punch(column: Column, reaching: readonly Obstacle[]): Column {
   const own = { x: column.x, y: column.top, w: column.width, h: column.rows * column.step }
   const holes = (column.direction === 'vertical' ? reaching.map(turned) : reaching)
     .flatMap(obstacle => holesOf(obstacle, column))

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Notes } from '../../src/base/notes.ts'
+import type { Proofs } from '../../src/check/rule.ts'
+import { overlap } from '../../src/check/rules/overlap.ts'
 import { Cache } from '../../src/galley/cache.ts'
 import { dumpLayout } from '../../src/layout/dump-layout.ts'
 import { layOut } from '../../src/layout/lay-out.ts'
@@ -7,7 +9,7 @@ import type { Layout, LegPart } from '../../src/layout/layout.ts'
 import { makeUp } from '../../src/makeup/make-up.ts'
 import type { PagePlan } from '../../src/plan/page-plan.ts'
 import { planPages } from '../../src/plan/plan-pages.ts'
-import { changed, type Files, FRONT, LEAD, MANIFEST, PROJECT, readProject } from '../support/newsroom.ts'
+import { changed, type Files, FRONT, LEAD, MANIFEST, PAPER, PROJECT, readProject } from '../support/newsroom.ts'
 import { toyColumn, toyFrame, toyPlan, toyRect } from '../support/toy-plan.ts'
 import { toyFonts } from '../support/toy-type.ts'
 
@@ -27,6 +29,10 @@ function legsOf(plan: Partial<PagePlan>): readonly LegPart[] {
   return layout!.stories[0]!.parts.filter(part => part.kind === 'leg')
 }
 
+const VERTICAL = `styles:
+  lines: {face: text, size: 12pt, direction: vertical}
+  down: {face: head, size: 36pt..56pt, direction: vertical}`
+const DOWN = 'text: {part: head, columns: 4, rows: 6-30, style: down}'
 const HEAD = 'text: {part: head, columns: 1-4, rows: 1-5, style: head}'
 const BODY = 'body: {columns: 1-4, rows: 6-50, style: body}'
 
@@ -46,6 +52,43 @@ describe('a page', () => {
     expect(dump.map(line => line.split(/ (?=\d)/)[0]!.trim())).toEqual([
       ...['story lead', 'zone', 'kicker', 'head', 'leg', 'leg', 'box', 'note', 'note', 'furniture']
     ])
+  })
+
+  test('has one zone for a vertical story: its head, its legs, and the white beside lines that fill no step', () => {
+    const areas = '[{columns: 3, rows: 6-40}, {columns: 1-2, rows: 6-20}]'
+    const dump = laidOut({
+      ...changed(FRONT, `- ${HEAD}\n      - ${BODY}`, `- ${DOWN}\n      - body: {areas: ${areas}, style: lines}`),
+      ...changed(PAPER, 'styles:', VERTICAL),
+      [LEAD]: `---\nhead: 坚定\n---\n${'好'.repeat(900)}\n`
+    })
+    expect(dump.filter(line => line.includes('zone'))).toEqual([
+      '  zone 20.522,55 252.5,55 252.5,230 192.511,230 192.511,300 143.511,300 143.511,160 20.522,160'
+    ])
+  })
+
+  test.each([
+    ['a vertical head', 'text: {part: head, columns: 4, rows: 6-50, style: down}', 'body', [0, 1, 2]],
+    ['a vertical head beside a vertical body', DOWN, 'lines', [0]],
+    ['a picture', 'picture: {columns: 2, rows: 6-50, caption: body}', 'body', [0, 2, 3]]
+  ])('%s that fills a column of its body takes it', (_, part, style, columns) => {
+    const { edition, notes } = readProject({
+      ...changed(
+        FRONT,
+        `- ${HEAD}\n      - ${BODY}`,
+        `- ${part}\n      - ${BODY.replace('style: body', `style: ${style}`)}`
+      ),
+      ...changed(PAPER, 'styles:', VERTICAL),
+      [LEAD]: `---\nhead: 坚定\npictures: [{file: a.jpg}]\n---\n${'好'.repeat(1500)}\n`
+    })
+    const { makeups } = makeUp(room(), planPages(edition))
+    const legs = layOut(edition, makeups)[0]!.stories[0]!.parts.filter(each => each.kind === 'leg')
+    const reported = new Notes()
+    overlap({ makeups } as unknown as Proofs, reported)
+    expect({ notes, overlaps: reported.sorted(), columns: [...new Set(legs.map(({ column }) => column))] }).toEqual({
+      notes: [],
+      overlaps: [],
+      columns
+    })
   })
 
   test('has what the desk says of its advertisements and its equal stories', () => {

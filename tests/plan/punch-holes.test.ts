@@ -10,7 +10,7 @@ describe('a box cuts the columns that it reaches into', () => {
   /** Column 0 is 10 ems wide from 0, column 1 from 12; both 5 rows (10 ems) high. */
   const holesBy = (box: ReturnType<typeof toyRect>): number[] => {
     const frame = toyFrame([], [toyColumn(10, 5), toyColumn(10, 5, 12)])
-    return punchHoles(frame, [box]).columns.map(column => column.holes.length)
+    return punchHoles(frame, [{ ...box, isBox: true }]).columns.map(column => column.holes.length)
   }
   test.each([
     ['in one column', toyRect(2, 2, 4, 4), [1, 0]],
@@ -20,6 +20,17 @@ describe('a box cuts the columns that it reaches into', () => {
     ['round a column is that column’s own', toyRect(-1, -1, 12, 12), [0, 0]]
   ])('%s', (_, box, expected) => {
     expect(holesBy(box)).toEqual(expected)
+  })
+})
+
+describe('what is no box and fills a column cuts it, unless all of the frame stands on it', () => {
+  const frame = toyFrame([], [toyColumn(10, 5), toyColumn(10, 5, 12)])
+  test.each([
+    ['one column', toyRect(-1, -1, 12, 12), [1, 0]],
+    ['both columns', toyRect(-1, -1, 30, 12), [0, 0]],
+    ['but a row of one', toyRect(-1, -1, 30, 10), [1, 1]]
+  ])('%s', (_, picture, expected) => {
+    expect(punchHoles(frame, [picture]).columns.map(column => column.holes.length)).toEqual(expected)
   })
 })
 
