@@ -36,33 +36,44 @@ export type Words = readonly string[]
  * weighed by dynamic programming over (line, break): heads are short.
  */
 export function breakHead(galley: Galley, widths: readonly Len[], senseCosts: SenseCosts): Lines | null {
-  const { breaks } = galley
-  const last = breaks.count - 1
-  const fill = (breaks.toWidth[last]! - breaks.fromWidth[0]!) / widths.reduce((sum, width) => sum + width, 0)
-  let cuts = new Map<number, Cut>([[0, { cost: 0, ends: [] }]])
+  const { breaks, text } = galley
+  const { count, row, fromWidth, toWidth } = breaks
+  const last = count - 1
+  const fill = (toWidth[last]! - fromWidth[0]!) / widths.reduce((sum, width) => sum + width, 0)
+  const begins = widths.map(() => new Int32Array(count))
+  let costs = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
+  costs[0] = 0
   widths.forEach((width, line) => {
-    const next = new Map<number, Cut>()
+    const next = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
     const final = line === widths.length - 1
-    for (const [from, cut] of cuts) {
+    for (let from = 0; from <= last; from++) {
+      if (costs[from] === Number.POSITIVE_INFINITY) continue
       for (let to = final ? last : from + 1; to <= last; to++) {
-        const set = breaks.toWidth[to]! - breaks.fromWidth[from]!
+        const set = toWidth[to]! - fromWidth[from]!
         if (set > width) break
-        const sense = to < last ? senseCosts[galley.text[breaks.row[to]!]!]! : 0
+        const sense = to < last ? senseCosts[text[row[to]!]!]! : 0
         const ragged = 10 * (fill - set / width)
-        const cost = cut.cost + sense + RAGGED * ragged * ragged
-        const rival = next.get(to)
-        if (rival === undefined || cost < rival.cost) next.set(to, { cost, ends: [...cut.ends, to] })
+        const cost = costs[from]! + sense + RAGGED * ragged * ragged
+        if (cost >= next[to]!) continue
+        next[to] = cost
+        begins[line]![to] = from
       }
     }
-    cuts = next
+    costs = next
   })
-  const best = cuts.get(last)
-  return best === undefined ? null : linesAt(galley, widths, best)
+  return costs[last] === Number.POSITIVE_INFINITY
+    ? null
+    : linesAt(galley, widths, { ends: traced(begins, last), cost: costs[last]! })
 }
 
-interface Cut {
-  readonly cost: number
-  readonly ends: readonly number[]
+/** Where the lines end, if the last of them ends at a break; for each line and end it is known where it begins. */
+function traced(begins: readonly Int32Array[], last: number): readonly number[] {
+  const ends: number[] = []
+  for (let line = begins.length - 1, end = last; line >= 0; line--) {
+    ends.unshift(end)
+    end = begins[line]![end]!
+  }
+  return ends
 }
 
 /** For each offset of a text, what a break before it costs. */

@@ -14,10 +14,10 @@ import { sizesOf } from './sizes-of.ts'
 /** What display type at no size would cost, in the currency of its breaks: a third smaller costs two bad breaks. By taste. */
 const SMALLER = 25
 
-/** A display, and what its breaks cost where it is one copy. */
+/** A display with what its breaks cost where it is one copy, which few ask for. */
 interface Tried {
   readonly display: Display
-  readonly senseCosts: SenseCosts
+  readonly senseCosts: () => SenseCosts
 }
 
 /** Display type at a size. Each line is named with the galley it belongs to: the desk's own lines are a galley each. */
@@ -34,16 +34,7 @@ interface Setting {
 export function fitDisplay(room: Room, planned: Display): FittedDisplay {
   const vertical = planned.style.direction === 'vertical'
   const display = vertical ? { ...planned, boxes: turnAll(planned.boxes) } : planned
-  const tried: Tried = { display, senseCosts: senseCostsOf(display.lines[0]!.text, room.words) }
-  let best: Setting | null = null
-  for (const size of isHopeless(display) ? [] : sizesOf(display.style)) {
-    const smaller = (SMALLER * (display.style.size - size)) / display.style.size
-    if (best !== null && best.cost <= smaller) break
-    for (const { lines, cost } of settingsAt(room, tried, size)) {
-      if (!fitsHeight(display, lines.length, size)) continue
-      if (best === null || cost + smaller < best.cost) best = { size, lines, cost: cost + smaller }
-    }
-  }
+  const best = isHopeless(display) ? null : settle(room, triedOf(room, display), sizesOf(display.style))
   if (best === null) reportTooLong(room, display)
   const { size, lines } = best ?? forced(room, display)
   return { display: planned, size, lines: vertical ? placeDown(display, lines, size) : place(display, lines, size) }
@@ -51,6 +42,11 @@ export function fitDisplay(room: Room, planned: Display): FittedDisplay {
 
 function turnAll([first, second]: Display['boxes']): Display['boxes'] {
   return second === undefined ? [turn(first)] : [turn(first), turn(second)]
+}
+
+function triedOf({ words }: Room, display: Display): Tried {
+  let costs: SenseCosts | null = null
+  return { display, senseCosts: () => (costs ??= senseCostsOf(display.lines[0]!.text, words)) }
 }
 
 /** Whether one level line is broken between two sides of a fold. */
@@ -64,65 +60,83 @@ function isHopeless({ lines, style, boxes }: Display): boolean {
   return lines.reduce((sum, line) => sum + line.text.length, 0) * NARROWEST * style.minSize > room
 }
 
-/** The ways to set the lines at a size, none of them too wide. */
-function settingsAt({ fonts, cache, sink }: Room, { display, senseCosts }: Tried, size: Len): readonly Setting[] {
-  const { style, boxes, lines } = display
-  const widths = boxes.map(box => box.w)
-  if (isTooWide({ fonts, cache, sink }, display, size)) return []
-  const galleys = lines.map(copy => cache.galley(fonts, copy, style, sink, size))
-  if (style.align === 'justify')
-    return wrapped(galleys, widths[0]!, size).filter(it => it.lines.length <= style.maxLines)
-  if (galleys.length > 1) return brokenByHand(galleys, widths, size)
-  return lineCounts(display, size).flatMap(count => {
-    const broken = breakHead(
-      galleys[0]!,
-      Array.from({ length: count }, (_, line) => widths[line] ?? widths.at(-1)!),
-      senseCosts
-    )
-    return broken === null ? [] : { size, lines: linesIn(broken), cost: broken.cost }
-  })
+/**
+ * All sizes are weighed with the type of the largest, and only that which is chosen is set. As gaps and kerning are
+ * rounded, it may be too wide by a hair even so: then it is smaller.
+ */
+function settle(room: Room, tried: Tried, sizes: readonly Len[]): Setting | null {
+  const { display } = tried
+  const weighed = cheapest(tried, galleysAt(room, display, display.style.size), sizes)
+  if (weighed === null || weighed.size === display.style.size) return weighed
+  const set = cheapest(tried, galleysAt(room, display, weighed.size), [weighed.size])
+  return set ?? settle(room, tried, sizes.slice(sizes.indexOf(weighed.size) + 1))
 }
 
-/** What type at a size may differ from the same at another: gaps and kerning are rounded. */
-const ROUNDING = 0.98
+const galleysAt = ({ fonts, cache, sink }: Room, { lines, style }: Display, size: Len): readonly Galley[] =>
+  lines.map(copy => cache.galley(fonts, copy, style, sink, size))
 
-/** Whether one copy is too long for all the lines that it may take, told from its length at the largest size. */
-function isTooWide({ fonts, cache, sink }: Room, display: Display, size: Len): boolean {
-  const { style, boxes, lines } = display
-  if (lines.length > 1 || style.align === 'justify' || size === style.size) return false
-  const { breaks } = cache.galley(fonts, lines[0]!, style, sink)
-  const natural = breaks.toWidth[breaks.count - 1]! - breaks.fromWidth[0]!
-  const count = lineCounts(display, size).at(-1)!
-  const room = Array.from({ length: count }, (_, line) => (boxes[line] ?? boxes.at(-1)!).w)
-  return ((natural * size) / style.size) * ROUNDING > room.reduce((sum, width) => sum + width, 0)
-}
-
-/** How many lines a head may be broken into at a size: as many as fit in height; over a fold two at least. */
-function lineCounts(display: Display, size: Len): readonly number[] {
-  const least = isFolded(display) ? 2 : 1
-  const counts: number[] = [least]
-  while (counts.at(-1)! < display.style.maxLines && fitsHeight(display, counts.at(-1)! + 1, size)) {
-    counts.push(counts.at(-1)! + 1)
+/** The setting of least cost, the larger of two; null where type fits at none of the sizes. */
+function cheapest(tried: Tried, galleys: readonly Galley[], sizes: readonly Len[]): Setting | null {
+  const { style } = tried.display
+  let best: Setting | null = null
+  for (const size of sizes) {
+    const smaller = (SMALLER * (style.size - size)) / style.size
+    for (const count of lineCounts(tried.display, size)) {
+      if (best !== null && best.cost <= smaller) return best
+      const broken = breakInto(tried, galleys, { size, count })
+      if (broken === null || (best !== null && broken.cost + smaller >= best.cost)) continue
+      best = { size, lines: broken.lines, cost: broken.cost + smaller }
+    }
   }
-  return counts
+  return best
 }
 
-/** The lines that the desk has broken the head into, where each fits its width. */
-function brokenByHand(galleys: readonly Galley[], widths: readonly Len[], size: Len): readonly Setting[] {
-  const broken = galleys.map((galley, line) => breakHead(galley, [widths[line] ?? widths.at(-1)!], []))
-  return broken.every(lines => lines !== null) ? [{ size, lines: broken.flatMap(linesIn), cost: 0 }] : []
+/** How many lines type may be broken into at a size: as many as fit in height; over a fold two at least. */
+function lineCounts(display: Display, size: Len): readonly number[] {
+  const { lines, style } = display
+  const own = lines.length > 1 && style.align !== 'justify' ? lines.length : null
+  const least = own ?? (isFolded(display) ? 2 : 1)
+  const most = own ?? Math.max(least, Math.min(style.maxLines, lines[0]!.text.length))
+  const counts: number[] = []
+  for (let count = least; count <= most && fitsHeight(display, count, size); count++) counts.push(count)
+  return style.align === 'justify' ? counts.slice(-1) : counts
 }
 
-const wrapped = (galleys: readonly Galley[], width: Len, size: Len): readonly Setting[] => [
-  { size, lines: galleys.flatMap(galley => linesIn(breakLines(galley, [width], 0)!)), cost: 0 }
-]
+/**
+ * Type in so many lines, justified type in no more, the desk's own each in one; null where it is too wide for them.
+ * Widths are scaled to galleys that are of another size.
+ */
+function breakInto(
+  { display, senseCosts }: Tried,
+  galleys: readonly Galley[],
+  { size, count }: { readonly size: Len; readonly count: number }
+): Omit<Setting, 'size'> | null {
+  const { boxes, style } = display
+  const widths = Array.from(
+    { length: count },
+    (_, line) => ((boxes[line] ?? boxes.at(-1)!).w * galleys[0]!.size) / size
+  )
+  if (style.align === 'justify') {
+    const lines = wrapped(galleys, Math.floor(widths[0]!))
+    return lines.length > count ? null : { lines, cost: 0 }
+  }
+  if (galleys.length === 1) {
+    const broken = breakHead(galleys[0]!, widths, count === 1 ? [] : senseCosts())
+    return broken === null ? null : { lines: linesIn(broken), cost: broken.cost }
+  }
+  const broken = galleys.map((galley, line) => breakHead(galley, [widths[line]!], []))
+  return broken.every(lines => lines !== null) ? { lines: broken.flatMap(linesIn), cost: 0 } : null
+}
+
+const wrapped = (galleys: readonly Galley[], width: Len): Setting['lines'] =>
+  galleys.flatMap(galley => linesIn(breakLines(galley, [width], 0)!))
 
 const linesIn = (lines: Lines): Setting['lines'] => Array.from({ length: lines.count }, (_, line) => ({ lines, line }))
 
 /** What cannot be made to fit is set all the same, at the smallest size: nothing is lost, and it is reported. */
-function forced({ fonts, cache, sink }: Room, { lines, style, boxes }: Display): Setting {
-  const galleys = lines.map(copy => cache.galley(fonts, copy, style, sink, style.minSize))
-  return wrapped(galleys, boxes[0].w, style.minSize)[0]!
+function forced(room: Room, display: Display): Setting {
+  const { minSize } = display.style
+  return { size: minSize, lines: wrapped(galleysAt(room, display, minSize), display.boxes[0].w), cost: 0 }
 }
 
 function fitsHeight(display: Display, lines: number, size: Len): boolean {
