@@ -1,16 +1,15 @@
 import { placeOf } from '../edition/copy.ts'
 import type { Part } from '../edition/edition.ts'
 import type { ArticlePlan, Frame } from '../plan/page-plan.ts'
-import { footOf } from './feet.ts'
-import { type Break, fillChain } from './fill-chain.ts'
-import { type FilledStory, fillStory } from './fill-story.ts'
-import { openSlots } from './jump-slots.ts'
+import type { Break } from './fill-chain.ts'
+import { type FilledStory, fillStory, type Rows, rowsOf } from './fill-story.ts'
 import { type Decision, type Knob, type Measured, partKnobs, usualChoice, whiteKnobs } from './ladder.ts'
 import { type Laid, layArticle, measureHeads, pictureRanges } from './lay-article.ts'
+import { levelStory } from './level-story.ts'
 import { makePieces, type Pieces } from './make-pieces.ts'
 import type { LadderStep, LeftOut } from './makeup.ts'
 import type { Room } from './room.ts'
-import type { Slot } from './slots.ts'
+import { besideCap, sinkCap } from './sink-cap.ts'
 
 /** A place of a story: columns that the template gives it, or an article to be composed. */
 export type Link = Frame | ArticlePlan
@@ -35,18 +34,18 @@ interface Work {
   readonly layouts: Layout[]
 }
 
-/** What some choices come to. */
-interface Layout {
+/** What some choices come to, and the rows that are left to lines. */
+interface Layout extends Pick<FittedStory, 'laid' | 'planned' | 'frames' | 'cap'> {
   readonly choices: Decision['choices']
-  readonly laid: ReadonlyMap<ArticlePlan, Laid>
-  readonly frames: readonly Frame[]
-  /** The rows that its lines may take, once they have been asked for. */
-  slots: readonly Slot[] | null
+  readonly rows: Rows
 }
 
 /** A decision tried out. */
 interface Trial {
   readonly decision: Decision
+  readonly layout: Layout
+  readonly pieces: Pieces['pieces']
+  readonly story: FilledStory
   /** Rows left; less than nothing where copy is over. */
   readonly free: number
 }
@@ -67,32 +66,30 @@ export function fitCopy(room: Room, links: readonly Link[]): FittedStory {
   const work: Work = { links, articles, room, layouts: [] }
   if (links.every(({ paragraphs }) => paragraphs.length === 0)) return withoutBody(work)
   const supple: Break = (...order) => room.cache.lines(...order)
-  const climbed = articles.length === 0 ? null : climbLadder(work, supple)
-  const decision = climbed?.at.decision ?? UNDECIDED
-  const { laid, frames } = layOut(work, decision)
-  const pieces = makePieces(room, frames, decision.spaced)
-  const story = fillStory(pieces.pieces, pieces.frames, supple)
-  const leftOut = articles.flatMap(article => leftOutOf(article, laid.get(article.plan)!))
+  const { at, steps } = climbLadder(work, supple)
+  const { layout, pieces } = at
+  const { laid, planned, frames, cap } = layout
+  const story = levelStory({ pieces, frames }, at.story, supple)
   return {
     laid,
-    planned: frames,
-    ...pieces,
+    planned,
+    frames,
+    cap,
+    pieces,
     ...story,
-    steps: [...(climbed?.steps ?? []), ...paragraphSteps(story, supple)],
-    leftOut
+    steps: [...steps, ...paragraphSteps(story, supple)],
+    leftOut: leftOutOf(articles, laid)
   }
 }
 
 /** A story that is a head and a picture, and has no lines to fit. */
-function withoutBody(work: Work): FittedStory {
-  const { laid } = layOut(work, { choices: work.articles.map(usualChoice), spaced: 0 })
-  const leftOut = work.articles.flatMap(article => leftOutOf(article, laid.get(article.plan)!))
+function withoutBody({ articles }: Work): FittedStory {
+  const laid = layArticles(articles, articles.map(usualChoice))
+  const leftOut = leftOutOf(articles, laid)
   const filled = { runs: [], used: 0, cost: 0 }
   const nothing = { planned: [], pieces: [], frames: [], cap: null, feet: [], slots: [], room: [], steps: [] }
   return { laid, ...nothing, filled, leftOut }
 }
-
-const UNDECIDED: Decision = { choices: [], spaced: 0 }
 
 const measure = (room: Room, plan: ArticlePlan): Measured => ({
   plan,
@@ -109,6 +106,7 @@ function climbLadder(work: Work, supple: Break): Climbed {
   const usual: Decision = { choices: work.articles.map(usualChoice), spaced: 0 }
   const rough: Judgement = { breakLines: stiff, over: LINE_OVER }
   const close: Judgement = { breakLines: supple, over: NEVER_OVER }
+  if (work.articles.length === 0) return { at: tryOut(work, usual, close), steps: [] }
   const roughly = climb(work, parts, rough, { at: tryOut(work, usual, rough), steps: [] })
   const start = { at: tryOut(work, roughly.at.decision, close), steps: roughly.steps }
   const closely = climb(work, parts, close, start)
@@ -158,23 +156,27 @@ const stepOf = ({ kind, what, at, read }: Knob, before: Decision, after: Decisio
 })
 
 function tryOut(work: Work, decision: Decision, { breakLines }: Judgement): Trial {
-  const layout = layOut(work, decision)
-  const { pieces, frames } = makePieces(work.room, layout.frames, decision.spaced)
-  layout.slots ??= openSlots(frames, frames.map(footOf))
-  const { used } = fillChain(pieces, layout.slots, breakLines)
-  return { decision, free: layout.slots.length - used }
+  const layout = layOut(work, decision.choices)
+  const pieces = makePieces(work.room, layout, decision.spaced)
+  const story = fillStory(pieces, layout.rows, breakLines)
+  return { decision, layout, pieces, story, free: layout.rows.slots.length - story.filled.used }
 }
 
 /** The articles as they have been decided, and the frames of all places in order. Rungs come back to the same choices. */
-function layOut({ links, articles, layouts }: Work, { choices }: Decision): Layout {
+function layOut({ links, articles, layouts, room }: Work, choices: Decision['choices']): Layout {
   const known = layouts.find(layout => layout.choices.every((choice, i) => choice === choices[i]))
   if (known !== undefined) return known
-  const laid = new Map(articles.map(({ plan }, i) => [plan, layArticle(plan, choices[i]!)]))
-  const frames = links.flatMap(link => (isArticle(link) ? laid.get(link)!.frames : link))
-  const layout: Layout = { choices, laid, frames, slots: null }
+  const laid = layArticles(articles, choices)
+  const planned = links.flatMap(link => (isArticle(link) ? laid.get(link)!.frames : link))
+  const cap = sinkCap(room, planned[0]!)
+  const frames = besideCap(planned, cap)
+  const layout: Layout = { choices, laid, planned, frames, cap, rows: rowsOf(frames) }
   layouts.push(layout)
   return layout
 }
+
+const layArticles = (articles: readonly Measured[], choices: Decision['choices']): FittedStory['laid'] =>
+  new Map(articles.map(({ plan }, i) => [plan, layArticle(plan, choices[i]!)]))
 
 /** The paragraphs that are set a line longer or shorter than they would be by themselves. */
 function paragraphSteps({ filled }: FilledStory, breakLines: Break): readonly LadderStep[] {
@@ -187,8 +189,14 @@ function paragraphSteps({ filled }: FilledStory, breakLines: Break): readonly La
   })
 }
 
-/** What a story has and its article should show, and does not. */
-function leftOutOf({ plan: { story, item }, pictures: ranges }: Measured, { displays, art }: Laid): readonly LeftOut[] {
+/** What a story has and its articles should show, and do not. */
+const leftOutOf = (articles: readonly Measured[], laid: FittedStory['laid']): readonly LeftOut[] =>
+  articles.flatMap(article => missingFrom(article, laid.get(article.plan)!))
+
+function missingFrom(
+  { plan: { story, item }, pictures: ranges }: Measured,
+  { displays, art }: Laid
+): readonly LeftOut[] {
   const isShown = (part: Part, text: string): boolean =>
     displays.some(({ role, lines }) => role === part && lines[0]!.text === text)
   const heads = item.style.heads.map(({ part }) => [part, story.parts.get(part)?.[0]] as const)

@@ -2,7 +2,7 @@ import { ems } from '../base/length.ts'
 import type { Frame } from '../plan/page-plan.ts'
 import type { Piece } from './fill-chain.ts'
 import type { Room } from './room.ts'
-import { besideCap, type SunkCap, sinkCap } from './sink-cap.ts'
+import type { SunkCap } from './sink-cap.ts'
 
 /** What a story's frames are filled with: its paragraphs, and the drop cap that the first of them keep clear of. */
 export interface Pieces {
@@ -12,12 +12,14 @@ export interface Pieces {
 }
 
 /** The paragraphs of a story on their way into its frames; so many subheads have a row more above them. */
-export function makePieces(room: Room, frames: readonly Frame[], spaced: number): Pieces {
-  const { fonts, cache, sink } = room
+export function makePieces(
+  { fonts, cache, sink }: Room,
+  { frames, cap }: Omit<Pieces, 'pieces'>,
+  spaced: number
+): readonly Piece[] {
   const { paragraphs, columns, notices } = frames[0]!
-  const cap = sinkCap(room, frames)
   let left = spaced
-  const pieces = paragraphs.map((paragraph, i): Piece => {
+  return paragraphs.map((paragraph, i): Piece => {
     const { keepWithNext, dropCap, marker } = paragraph
     const { copy, style } = i === 0 && cap !== null ? dropCap!.rest : paragraph
     return {
@@ -30,5 +32,4 @@ export function makePieces(room: Room, frames: readonly Frame[], spaced: number)
       whole: notices !== undefined
     }
   })
-  return { pieces, frames: besideCap(frames, cap), cap }
 }

@@ -24,13 +24,23 @@ const LEAST_GAP = 1 / 4
 const FIRST_SQUARE = 0x2e80
 
 /** The drop cap of a story; null where it has none, or its first leg is lower than that. */
-export function sinkCap(room: Room, frames: readonly Frame[]): SunkCap | null {
-  const { paragraphs, columns } = frames[0]!
-  const paragraph = paragraphs[0]!
+export function sinkCap(room: Room, frame: Frame): SunkCap | null {
+  const paragraph = frame.paragraphs[0]!
   if (paragraph.dropCap === undefined) return null
-  const slots = slotsOf(frames.slice(0, 1), [footOf(frames[0]!)]).slice(0, paragraph.dropCap.lines)
-  if (slots.length < paragraph.dropCap.lines || slots.at(-1)!.leg !== slots[0]!.leg) return null
-  return setCap(room, paragraph.dropCap, { paragraph, slots, step: columns[0]!.step })
+  const { lines } = paragraph.dropCap
+  const slots = firstRows(frame).slice(0, lines)
+  if (slots.length < lines || slots.at(-1)!.leg !== slots[0]!.leg) return null
+  return setCap(room, paragraph.dropCap, { paragraph, slots, step: frame.columns[0]!.step })
+}
+
+/** The rows of the first column that has any. */
+function firstRows(frame: Frame): readonly Slot[] {
+  const foot = footOf(frame)
+  for (const column of frame.columns) {
+    const slots = slotsOf([{ ...frame, columns: [column] }], [foot])
+    if (slots.length > 0) return slots
+  }
+  return []
 }
 
 /** The frames of a story whose first lines keep clear of its cap. */

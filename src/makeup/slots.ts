@@ -32,12 +32,16 @@ export function slotsOf(frames: readonly Frame[], lowest: readonly Len[]): reado
     const least = leastLineOf(frame)
     frame.columns.forEach((column, at) => {
       leg++
+      const holes = column.holes.toSorted((a, b) => a.x - b.x)
       for (let row = 0; row < column.rows; row++) {
         const band = bandOf(column, row)
         if (bottom(band) > lowest[index]!) break
-        const free = freeOf(band, column.holes, least ?? column.width * LEAST_SHARE)
+        const free = freeOf(band, holes, least ?? column.width * LEAST_SHARE)
         if (free.length === 0) leg++
-        slots.push(...free.map(stretch => ({ frame: index, column: at, row, ...lineIn(column, row, stretch), leg })))
+        for (const stretch of free) {
+          const { x, baseline, width } = lineIn(column, row, stretch)
+          slots.push({ frame: index, column: at, row, x, baseline, width, leg })
+        }
       }
     })
   })
@@ -79,11 +83,11 @@ interface Stretch {
 }
 
 /**
- * What holes leave of a band: the widest part of it, and of that the stretches beside holes that text runs past on both
- * sides, from left to right, as far as they hold the shortest line.
+ * What holes, from left to right, leave of a band: the widest part of it, and of that the stretches beside holes that
+ * text runs past on both sides, as far as they hold the shortest line.
  */
 function freeOf(band: Rect, holes: readonly Hole[], least: Len): readonly Rect[] {
-  const cuts = holes.filter(hole => meets(hole, band)).sort((a, b) => a.x - b.x)
+  const cuts = holes.filter(hole => meets(hole, band))
   if (cuts.length === 0) return band.w < least ? [] : [band]
   const parts: Stretch[][] = [[]]
   let x = band.x
