@@ -14,6 +14,8 @@ const IN_TITLE = 14
 const IN_NUMBER = 20
 /** As good as never. */
 const IN_WORD = 200
+/** Not a way at all. */
+const NEVER = Number.POSITIVE_INFINITY
 /** A line that is a tenth of its width off its share of the head costs this much; squared, so that two tenths cost four. */
 const RAGGED = 0.6
 
@@ -36,38 +38,36 @@ export type Words = readonly string[]
  * weighed by dynamic programming over (line, break): heads are short.
  */
 export function breakHead(galley: Galley, widths: readonly Len[], senseCosts: SenseCosts): Lines | null {
-  const { breaks, text } = galley
+  const { text, breaks } = galley
   const { count, row, fromWidth, toWidth } = breaks
   const last = count - 1
-  const fill = (toWidth[last]! - fromWidth[0]!) / widths.reduce((sum, width) => sum + width, 0)
-  const begins = widths.map(() => new Int32Array(count))
-  let costs = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
-  costs[0] = 0
-  widths.forEach((width, line) => {
-    const next = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
+  const natural = toWidth[last]! - fromWidth[0]!
+  if (widths.length === 1) return natural > widths[0]! ? null : linesAt(galley, widths, { ends: [last], cost: 0 })
+  const fill = natural / widths.reduce((sum, width) => sum + width, 0)
+  const begins: number[][] = []
+  let costs = [0]
+  for (const [line, width] of widths.entries()) {
     const final = line === widths.length - 1
-    for (let from = 0; from <= last; from++) {
-      if (costs[from] === Number.POSITIVE_INFINITY) continue
-      for (let to = final ? last : from + 1; to <= last; to++) {
-        const set = toWidth[to]! - fromWidth[from]!
+    const next: number[] = Array(count).fill(NEVER)
+    const from: number[] = Array(count)
+    costs.forEach((cost, a) => {
+      for (let b = final ? last : a + 1; b <= last && cost < NEVER; b++) {
+        const set = toWidth[b]! - fromWidth[a]!
         if (set > width) break
-        const sense = to < last ? senseCosts[text[row[to]!]!]! : 0
+        const sense = b < last ? senseCosts[text[row[b]!]!]! : 0
         const ragged = 10 * (fill - set / width)
-        const cost = costs[from]! + sense + RAGGED * ragged * ragged
-        if (cost >= next[to]!) continue
-        next[to] = cost
-        begins[line]![to] = from
+        const own = cost + sense + RAGGED * ragged * ragged
+        if (own < next[b]!) [next[b], from[b]] = [own, a]
       }
-    }
+    })
+    begins.push(from)
     costs = next
-  })
-  return costs[last] === Number.POSITIVE_INFINITY
-    ? null
-    : linesAt(galley, widths, { ends: traced(begins, last), cost: costs[last]! })
+  }
+  return costs[last] === NEVER ? null : linesAt(galley, widths, { ends: traced(begins, last), cost: costs[last]! })
 }
 
 /** Where the lines end, if the last of them ends at a break; for each line and end it is known where it begins. */
-function traced(begins: readonly Int32Array[], last: number): readonly number[] {
+function traced(begins: readonly (readonly number[])[], last: number): readonly number[] {
   const ends: number[] = []
   for (let line = begins.length - 1, end = last; line >= 0; line--) {
     ends.unshift(end)
