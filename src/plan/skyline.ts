@@ -37,7 +37,8 @@ export class Skyline {
   }
 
   #under([first, last]: Area['columns']): readonly { top: number; foot: number }[] {
-    const found = [...this.#free].flatMap(([column, free]) => (column < first || column > last ? [] : [free]))
+    const found = []
+    for (const [column, free] of this.#free) if (column >= first && column <= last) found.push(free)
     return found.length > 0 ? found : [NOWHERE]
   }
 }
