@@ -41,9 +41,9 @@ export function inkPicture(bench: Bench, picture: Picture, raster: Raster): Inks
   const tooMuch = ownInks && tellTooMuch(bench, picture, raster)
   sharpen(raster)
   if (isGrey(picture, raster)) return { space: 'grey', samples: toneGrey(bench, picture, raster) }
-  const samples = ownInks && !tooMuch ? raster.data : separate(raster.data, linkFor(bench, picture))
-  limitInk(samples, bench.inkLimit)
-  return { space: 'cmyk', samples }
+  if (!ownInks || tooMuch) return { space: 'cmyk', samples: separate(raster.data, linkFor(bench, picture)) }
+  limitInk(raster.data, bench.inkLimit)
+  return { space: 'cmyk', samples: raster.data }
 }
 
 /** Whether the numbers of a picture are inks of this very press: their profile is its own, or not told. */
@@ -67,14 +67,15 @@ function tellTooMuch({ inkLimit, sink }: Bench, { file, at }: Picture, { data, w
 
 /** Inks of this press keep their colour on its paper; all else comes from screens and other presses. */
 function linkFor(bench: Bench, picture: Picture): Link {
-  const { separation, match, proof } = bench.profile
+  const { inkLimit, profile } = bench
+  const { separation, match, proof } = profile
   const asPrinted: Look = device => toLab(proof, device)
   return kept(bench.links, picture, () => {
-    if (picture.colours === 'lab') return linkTo(LAB_BYTES, separation, 3)
-    if (picture.colours !== 'cmyk') return linkTo(lookOr(picture.profile, SRGB), separation, 3)
+    if (picture.colours === 'lab') return linkTo(LAB_BYTES, separation, 3, inkLimit)
+    if (picture.colours !== 'cmyk') return linkTo(lookOr(picture.profile, SRGB), separation, 3, inkLimit)
     return hasOwnInks(bench, picture)
-      ? linkTo(asPrinted, match, 4)
-      : linkTo(lookOr(picture.profile, asPrinted), separation, 4)
+      ? linkTo(asPrinted, match, 4, inkLimit)
+      : linkTo(lookOr(picture.profile, asPrinted), separation, 4, inkLimit)
   })
 }
 

@@ -21,27 +21,53 @@ interface Taps {
 export function resample(view: View, window: Window, width: number, height: number): Raster {
   const across = tapsOf(view.width, window.x, window.w, width)
   const down = tapsOf(view.height, window.y, window.h, height)
-  const data = new Uint8Array(width * height * view.channels)
   const size = width * view.channels
+  const data = new Uint8Array(height * size)
   // Rows of the source that have been resampled across, each until the next one in its place is.
   const rows = Array.from({ length: down.count }, () => ({ y: -1, values: new Int16Array(size) }))
   const sums = new Int32Array(size)
+  const fill = view.channels === 3 ? resampleColours : resampleRow
   for (let row = 0; row < height; row++) {
-    sums.fill(1 << (WEIGHT_BITS + ROW_BITS - 1))
+    const terms: Term[] = []
     for (let i = 0; i < down.count; i++) {
       const weight = down.weights[row * down.count + i]!
       if (weight === 0) continue
       const y = down.first[row]! + i
       const line = rows[y % down.count]!
-      if (line.y !== y) {
-        line.y = y
-        resampleRow(view, y, across, line.values)
-      }
-      for (let at = 0; at < size; at++) sums[at]! += weight * line.values[at]!
+      if (line.y !== y) fill(view, y, across, line.values)
+      line.y = y
+      terms.push({ weight, values: line.values })
     }
-    for (let at = 0; at < size; at++) data[row * size + at] = clamp(sums[at]! >> (WEIGHT_BITS + ROW_BITS))
+    mix(terms, sums)
+    round(sums, data.subarray(row * size, (row + 1) * size))
   }
   return { width, height, channels: view.channels, data }
+}
+
+/** A row, and how much of it is in another. */
+interface Term {
+  readonly weight: number
+  readonly values: Int16Array
+}
+
+/** Adds rows up, four at a time, for a sum costs most where it is fetched and put back. */
+function mix(terms: readonly Term[], sums: Int32Array): void {
+  sums.fill(1 << (WEIGHT_BITS + ROW_BITS - 1))
+  const none = { weight: 0, values: terms[0]!.values }
+  for (let i = 0; i < terms.length; i += 4) {
+    const [a, b, c, d] = [terms[i]!, terms[i + 1] ?? none, terms[i + 2] ?? none, terms[i + 3] ?? none]
+    addFour(sums, [a.values, b.values, c.values, d.values], [a.weight, b.weight, c.weight, d.weight])
+  }
+}
+
+type Four<T> = readonly [T, T, T, T]
+
+function addFour(sums: Int32Array, [a, b, c, d]: Four<Int16Array>, [wa, wb, wc, wd]: Four<number>): void {
+  for (let i = 0; i < sums.length; i++) sums[i]! += wa * a[i]! + wb * b[i]! + wc * c[i]! + wd * d[i]!
+}
+
+function round(sums: Int32Array, out: Uint8Array): void {
+  for (let i = 0; i < out.length; i++) out[i] = clamp(sums[i]! >> (WEIGHT_BITS + ROW_BITS))
 }
 
 /** A window of whole pixels, pixel for pixel. */
@@ -63,10 +89,34 @@ function resampleRow({ data, channels, start, stepX, stepY }: View, y: number, t
   for (let x = 0; x < first.length; x++) {
     const pixel = line + first[x]! * stepX
     for (let c = 0; c < channels; c++) {
-      let sum = 1 << (WEIGHT_BITS - ROW_BITS - 1)
+      let sum = HALF
       for (let i = 0, at = pixel + c; i < count; i++, at += stepX) sum += weights[x * count + i]! * data[at]!
       out[x * channels + c] = sum >> (WEIGHT_BITS - ROW_BITS)
     }
+  }
+}
+
+/** Half of what a row that has been resampled across rounds to. */
+const HALF = 1 << (WEIGHT_BITS - ROW_BITS - 1)
+
+/** The same of three channels together, which most pictures have. */
+function resampleColours({ data, start, stepX, stepY }: View, y: number, taps: Taps, out: Int16Array): void {
+  const { first, count, weights } = taps
+  const line = start + y * stepY
+  for (let x = 0, tap = 0; x < first.length; x++) {
+    let red = HALF
+    let green = HALF
+    let blue = HALF
+    let at = line + first[x]! * stepX
+    for (const end = tap + count; tap < end; tap++, at += stepX) {
+      const weight = weights[tap]!
+      red += weight * data[at]!
+      green += weight * data[at + 1]!
+      blue += weight * data[at + 2]!
+    }
+    out[3 * x] = red >> (WEIGHT_BITS - ROW_BITS)
+    out[3 * x + 1] = green >> (WEIGHT_BITS - ROW_BITS)
+    out[3 * x + 2] = blue >> (WEIGHT_BITS - ROW_BITS)
   }
 }
 

@@ -9,43 +9,63 @@ const STRENGTH = 4
 const GRAIN = 3
 const MOST = 28
 
+/** Rows and pixels that the blur reaches to either side. */
+const REACH = 2
+const ROWS = 2 * REACH + 1
+
 /** Sharpens a picture that has its final size, in place. Whole numbers, so that it is the same on every machine. */
 export function sharpen({ width, height, channels, data }: Raster): void {
   const size = width * channels
-  const across = new Uint16Array(data.length)
-  for (let y = 0; y < height; y++) blurRow(data, y * size, size, channels, across)
-  for (let y = 0; y < height; y++) {
-    const line = (offset: number): number => Math.min(height - 1, Math.max(0, y + offset)) * size
-    const [a, b, c, d, e] = [line(-2), line(-1), line(0), line(1), line(2)]
-    for (let x = 0; x < size; x++) {
-      const sum = blurred(across[a + x]!, across[b + x]!, across[c + x]!, across[d + x]!, across[e + x]!)
-      const value = data[c + x]!
-      data[c + x] = clamp(value + boost(value - ((sum + 128) >> 8)))
-    }
+  const rowOf = (y: number): Uint8Array => data.subarray(y * size, (y + 1) * size)
+  const wide = new Uint8Array((width + 2 * REACH) * channels)
+  // Row y, blurred across, stands in place y % ROWS until the next one of that place is.
+  const blurred = Array.from({ length: ROWS }, () => new Uint16Array(size))
+  const within = (y: number): number => Math.min(height - 1, Math.max(0, y))
+  for (let y = 0; y < height + REACH; y++) {
+    if (y < height) blurRow(widen(rowOf(y), channels, wide), channels, blurred[y % ROWS]!)
+    const middle = y - REACH
+    const at = (step: number): Uint16Array => blurred[within(middle + step) % ROWS]!
+    if (middle >= 0) sharpenRow(rowOf(middle), [at(-2), at(-1), at(0), at(1), at(2)])
   }
 }
 
-/** The binomial blur, sigma 1 pixel; what it yields is 16 times as large. */
-const blurred = (a: number, b: number, c: number, d: number, e: number): number => a + e + 4 * (b + d) + 6 * c
+/** A row that goes on beyond its ends as it ends. */
+function widen(row: Uint8Array, channels: number, out: Uint8Array): Uint8Array {
+  const far = REACH * channels
+  out.set(row, far)
+  for (let i = 0; i < far; i++) {
+    out[i] = row[i % channels]!
+    out[far + row.length + i] = row[row.length - channels + (i % channels)]!
+  }
+  return out
+}
 
-/** A row is its own neighbour beyond its ends. */
-function blurRow(data: Uint8Array, start: number, size: number, channels: number, out: Uint16Array): void {
-  for (let x = 0; x < size; x++) {
-    const [first, last] = [start + (x % channels), start + size - channels + (x % channels)]
-    const at = start + x
-    const left = Math.max(first, at - channels)
-    const right = Math.min(last, at + channels)
-    const [far, beyond] = [Math.max(first, left - channels), Math.min(last, right + channels)]
-    out[at] = blurred(data[far]!, data[left]!, data[at]!, data[right]!, data[beyond]!)
+/** The binomial blur, sigma 1 pixel, across: 16 times as large. */
+function blurRow(wide: Uint8Array, step: number, out: Uint16Array): void {
+  for (let x = 0; x < out.length; x++) {
+    const middle = x + 2 * step
+    const near = wide[middle - step]! + wide[middle + step]!
+    out[x] = wide[x]! + wide[middle + 2 * step]! + 4 * near + 6 * wide[middle]!
   }
 }
 
-/** How far a sample is moved that differs so much from its neighbourhood. */
-function boost(difference: number): number {
-  const size = Math.abs(difference) - GRAIN
-  if (size <= 0) return 0
-  const move = Math.min(MOST, (size * STRENGTH) >> 2)
+type Five<T> = readonly [T, T, T, T, T]
+
+/** Moves each sample away from the blur of its neighbourhood. */
+function sharpenRow(row: Uint8Array, [a, b, c, d, e]: Five<Uint16Array>): void {
+  for (let x = 0; x < row.length; x++) {
+    const sum = a[x]! + e[x]! + 4 * (b[x]! + d[x]!) + 6 * c[x]!
+    const value = row[x]!
+    row[x] = CLAMPED[MOST + value + MOVES[255 + value - ((sum + 128) >> 8)]!]!
+  }
+}
+
+/** How far a sample is moved that differs so much from its neighbourhood, from −255 on. */
+const MOVES: Int8Array = Int8Array.from({ length: 511 }, (_, i) => {
+  const difference = i - 255
+  const move = Math.min(MOST, (Math.max(0, Math.abs(difference) - GRAIN) * STRENGTH) >> 2)
   return difference > 0 ? move : -move
-}
+})
 
-const clamp = (value: number): number => Math.min(255, Math.max(0, value))
+/** Moved samples, from −MOST on, within the values of a sample. */
+const CLAMPED: Uint8Array = Uint8Array.from({ length: 256 + 2 * MOST }, (_, i) => Math.min(255, Math.max(0, i - MOST)))

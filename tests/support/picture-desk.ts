@@ -27,7 +27,7 @@ export const ORDER: PictureOrder = {
   at: AT
 }
 
-function newsprint(): PressProfile {
+export function newsprint(): PressProfile {
   const reading = readPressProfile(readFileSync(NEWSPRINT))
   if (reading.kind === 'bad') throw new Error(reading.why)
   return reading.profile
