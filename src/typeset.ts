@@ -63,7 +63,7 @@ export async function typeset(
   const profile = loadProfile(world, edition.paper.press, notes)
   const pictures = await loadPictures(world, picturesOf(edition), notes)
   mark('images')
-  const artworks = loadArtworks({ world, profile, sink: notes }, edition)
+  const artworks = await loadArtworks({ world, profile, sink: notes }, edition)
   mark('artwork')
   const plans = planPages(edition, pictures)
   mark('plan')

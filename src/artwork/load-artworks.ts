@@ -22,26 +22,31 @@ interface Studio extends Room {
 }
 
 /** All artwork that the edition's pages show, each once; what cannot be had is reported and is not among it. */
-export function loadArtworks(room: Room, edition: Edition): Artworks {
+export async function loadArtworks(room: Room, edition: Edition): Promise<Artworks> {
   const studio: Studio = { ...room, paper: edition.paper }
   const orders = new Map(artworksOf(edition).map(order => [order.name, order]))
-  const loaded = [...orders.values()].map(order => [order.name, loadArtwork(studio, order)] as const)
-  return new Map(loaded.filter((entry): entry is [string, Artwork] => entry[1] !== null))
+  const artworks = new Map<string, Artwork>()
+  // One after the other, so that the pictures of one file alone are held at a time.
+  for (const order of orders.values()) {
+    const artwork = await loadArtwork(studio, order)
+    if (artwork !== null) artworks.set(order.name, artwork)
+  }
+  return artworks
 }
 
-function loadArtwork(studio: Studio, order: ArtworkOrder): Artwork | null {
+async function loadArtwork(studio: Studio, order: ArtworkOrder): Promise<Artwork | null> {
   const bytes = readNamed(studio.world, order, studio.sink)
   if (bytes === null) return null
   return /\.pdf$/i.test(order.file) ? loadPdf(studio, order, bytes) : loadDrawing(studio, order, bytes)
 }
 
-function loadPdf({ sink, paper }: Studio, order: ArtworkOrder, bytes: Uint8Array): PdfArtwork | null {
+async function loadPdf({ sink, paper }: Studio, order: ArtworkOrder, bytes: Uint8Array): Promise<PdfArtwork | null> {
   const reading = readPdfPage(bytes, order.page)
   if (reading.kind === 'bad') {
     sink.report('bad-artwork', order.at, `${order.file} ${reading.why}`, reading.remedy)
     return null
   }
-  reportFaults({ order, bytes, artwork: reading }, paper.press.profile, sink)
+  await reportFaults({ order, bytes, artwork: reading }, paper.press.profile, sink)
   return reading
 }
 

@@ -2,7 +2,7 @@ import type { Sink } from '../base/diagnostic.ts'
 import type { PdfProfile } from '../base/pdf-profile.ts'
 import type { ArtworkOrder } from '../edition/wants.ts'
 import type { Finding } from '../preflight/preflight.ts'
-import { preflightPdf } from '../preflight/preflight-pdf.ts'
+import { preflightPdf, preflightWithPictures } from '../preflight/preflight-pdf.ts'
 import type { PdfArtwork } from './artwork.ts'
 import { transparencyOf } from './transparency.ts'
 
@@ -21,22 +21,28 @@ const PLACED: ReadonlySet<string> = new Set(['X1A-COL', 'X-FILTER', 'X-TRANSP'])
 const TRANSPARENCY = 'X-TRANSP'
 
 /** Holds a page against the rules for advertisements before it is placed, and against what our own file must keep to. */
-export function reportFaults({ order, bytes, artwork }: Candidate, profile: PdfProfile, sink: Sink): void {
+export async function reportFaults(
+  { order, bytes, artwork }: Candidate,
+  profile: PdfProfile,
+  sink: Sink
+): Promise<void> {
   const { file, page, at } = order
   const matters = (finding: Finding): boolean =>
     page === null || (finding.rule !== ONE_PAGE && (finding.page === null || finding.page === page))
   const { used, isolated } = transparencyOf(artwork.pdf, artwork.page.resources)
   // The group that a page is by itself is not placed with it.
   const forbids = ({ rule }: Finding): boolean => PLACED.has(rule) && (used || rule !== TRANSPARENCY)
-  const findings = [
-    ...preflightPdf(bytes, 'news-ad').findings,
-    ...(profile === 'x1a' ? preflightPdf(bytes, 'x1a').findings.filter(forbids) : [])
-  ]
+  const asAd = await preflightWithPictures(bytes, 'news-ad')
+  const findings = [...asAd.findings, ...(profile === 'x1a' ? preflightPdf(bytes, 'x1a').findings.filter(forbids) : [])]
   for (const finding of findings.filter(matters)) {
     if (finding.severity === 'info') continue
     const { rule, found, allowed, remedy } = finding
     const message = `${file} breaks ${rule}${placeOf(finding)}: ${found}; allowed: ${allowed}`
     sink.report(finding.severity === 'error' ? 'ad-fault' : 'ad-warning', at, message, remedy)
+  }
+  for (const { rule, why } of asAd.unchecked) {
+    const message = `${file} cannot be held against ${rule}: ${why}`
+    sink.report('ad-warning', at, message, 'look at its proof; or ask for it with pictures in JPEG or Flate')
   }
   if (isolated) {
     const message = `${file} has an isolated transparency group: black in it knocks out what lies below`

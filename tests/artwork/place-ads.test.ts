@@ -34,12 +34,15 @@ const manifest = (ads: string): Readonly<Record<string, string>> => ({
 })
 
 /** What is said of the artwork of the sample with some of its files replaced. */
-function said(files: Readonly<Record<string, string | Uint8Array>>, press: Partial<PressData> = {}): readonly string[] {
+async function said(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  press: Partial<PressData> = {}
+): Promise<readonly string[]> {
   const world = worldWith(files)
   const notes = new Notes()
   const { paper, ...edition } = readEdition(world, FOLDER, notes)
   const asked = { ...edition, paper: { ...paper, press: { ...paper.press, ...press } } }
-  loadArtworks({ world, profile: null, sink: notes }, asked)
+  await loadArtworks({ world, profile: null, sink: notes }, asked)
   return notes.sorted().map(({ code, message }) => `${code} ${message}`)
 }
 
@@ -82,8 +85,8 @@ describe('before it is placed', () => {
       { ...manifest('{ear: ads/bus.pdf, foot: ads/a.svg}'), [`${FOLDER}/ads/a.svg`]: Uint8Array.of(0xff, 0xfe) },
       [`bad-artwork ${FOLDER}/ads/a.svg is no SVG: it is not UTF-8`]
     ]
-  ])('%s', (_, files, expected) => {
-    const lines = said(files)
+  ])('%s', async (_, files, expected) => {
+    const lines = await said(files)
     expect(lines.length).toBe(expected.length)
     for (const [i, line] of expected.entries()) expect(lines[i]).toMatch(line)
   })
@@ -112,14 +115,36 @@ describe('before it is placed', () => {
       ofPaint('/L cs 50 0 0 sc 0 0 5 5 re f'),
       /breaks X1A-COL on page 1, 0 mm from.* Lab/
     ]
-  ])('%s: refused where the press takes PDF/X-1a', (_, file, words) => {
-    const faults = (press: Partial<PressData>): readonly string[] =>
-      said({ [TEA]: file }, press).filter(line => line.startsWith('ad-fault'))
-    expect(faults({ profile: 'x4' })).not.toContainEqual(expect.stringMatching(words))
-    expect(faults({ profile: 'x1a' })).toContainEqual(expect.stringMatching(words))
+  ])('%s: refused where the press takes PDF/X-1a', async (_, file, words) => {
+    const faults = async (press: Partial<PressData>): Promise<readonly string[]> =>
+      (await said({ [TEA]: file }, press)).filter(line => line.startsWith('ad-fault'))
+    expect(await faults({ profile: 'x4' })).not.toContainEqual(expect.stringMatching(words))
+    expect(await faults({ profile: 'x1a' })).toContainEqual(expect.stringMatching(words))
   })
 
-  test('an isolated group is told: black does not overprint in it', () => {
+  test.each([
+    ['ink in a JPEG', 'DCTDecode', /^ad-fault .* breaks INK-POINT on page 1.*: 267 % on more than a square millimetre/],
+    [
+      'pictures that cannot be unpacked',
+      'JPXDecode',
+      /^ad-warning .* cannot be held against INK-POINT: .* a picture packed by JPXDecode$/
+    ]
+  ])('%s: told', async (_, filter, words) => {
+    const picture = `/Subtype/Image/Width 8/Height 8/BitsPerComponent 8/ColorSpace/DeviceCMYK/Filter/${filter}`
+    const file = buildPdf({
+      objects: {
+        1: '<</Type/Catalog/Pages 2 0 R>>',
+        2: '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+        3: '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/TrimBox[0 0 9 9]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>',
+        4: { dict: '', data: '9 0 0 9 0 0 cm /X Do' },
+        5: { dict: picture, data: new Uint8Array(readFileSync('tests/plates/cmyk.jpg')) }
+      },
+      trailer: '/Root 1 0 R'
+    })
+    expect(await said({ [TEA]: file })).toContainEqual(expect.stringMatching(words))
+  })
+
+  test('an isolated group is told: black does not overprint in it', async () => {
     const file = buildPdf({
       objects: {
         1: '<</Type/Catalog/Pages 2 0 R>>',
@@ -129,7 +154,7 @@ describe('before it is placed', () => {
       },
       trailer: '/Root 1 0 R'
     })
-    expect(said({ [TEA]: file })).toContain(
+    expect(await said({ [TEA]: file })).toContain(
       `ad-warning ${TEA} has an isolated transparency group: black in it knocks out what lies below`
     )
   })
