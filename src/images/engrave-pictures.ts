@@ -6,6 +6,7 @@ import { decodePicture } from './decode-picture.ts'
 import { CHANNELS, type Engraving, type Engravings, type Form, type Placing } from './engraving.ts'
 import { type Bench, hasOwnInks, inkPicture } from './ink-picture.ts'
 import { inkOf } from './limit-ink.ts'
+import { packBits } from './pack-bits.ts'
 import type { Picture, Pictures, Raster, Window } from './picture.ts'
 import { type Cut, planCut } from './plan-cut.ts'
 import { DAMAGED } from './read-header.ts'
@@ -41,7 +42,8 @@ export async function engravePictures(
   for (const picture of pictures.values()) {
     const shown = placings.filter(({ file }) => file === picture.file)
     if (shown.length === 0) continue
-    const engraving = await engravePicture(bench, picture, planCut(picture, shown, finest))
+    const cut = planCut(picture, shown, picture.depth === 1 ? Infinity : finest)
+    const engraving = await engravePicture(bench, picture, cut)
     if (engraving === null) sink.report('bad-picture', picture.at, `${picture.file} ${DAMAGED.why}`, DAMAGED.remedy)
     else engravings.set(picture.file, engraving)
   }
@@ -56,6 +58,8 @@ async function engravePicture(bench: Bench, picture: Picture, planned: Cut): Pro
   const { file } = picture
   const part = partOf(picture, cut.window)
   const { width, height } = raster
+  if (picture.depth === 1)
+    return { file, width, height, part, space: 'grey', form: { kind: 'bits', bytes: packBits(raster) }, colour: 0 }
   const form = mayPass ? asItCame(bench, picture, raster) : null
   if (form !== null) return { file, width, height, part, space: 'cmyk', form, colour: inkOf(raster.data).colour }
   const { space, samples } = inkPicture(bench, picture, raster)

@@ -22,6 +22,8 @@ export const CHANNELS: Readonly<Record<Engraving['space'], number>> = { cmyk: 4,
 export type Form =
   /** Samples of 8 bits, 0 being no ink in CMYK and black in grey, as rows that PNG's filters predict, deflated. */
   | { readonly kind: 'rows'; readonly bytes: Uint8Array }
+  /** Line art, a bit a pixel and 1 for white, deflated. */
+  | { readonly kind: 'bits'; readonly bytes: Uint8Array }
   /** The file as it came. Inverted: 0 is full ink, as Adobe's programs write CMYK. */
   | { readonly kind: 'jpeg'; readonly bytes: Uint8Array; readonly inverted: boolean }
 

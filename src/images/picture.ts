@@ -11,8 +11,8 @@ export interface Picture {
   readonly width: number
   readonly height: number
   readonly colours: Colours
-  /** Bits of a channel, up to 8 or up to 16. */
-  readonly depth: 8 | 16
+  /** Bits of a channel, up to 8 or up to 16; 1 of line art, which is black and white and nothing between. */
+  readonly depth: 1 | 8 | 16
   /** Whether some of it may be transparent. */
   readonly alpha: boolean
   /** Where its transparency ends; empty where nobody asks, or there is none. */

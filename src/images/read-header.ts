@@ -74,13 +74,14 @@ function judge(bytes: Uint8Array, metadata: Metadata): HeaderReading {
   const { width, height, space, orientation = 1, pages = 1, icc, hasAlpha: alpha } = metadata
   if (width * height > MAX_PIXELS) return HUGE
   const colours = COLOURS[space ?? '']
-  const depth = DEPTHS[metadata.depth ?? '']
-  if (colours === undefined || depth === undefined) {
+  const read = DEPTHS[metadata.depth ?? '']
+  if (colours === undefined || read === undefined) {
     return bad(
       `has colours in ${space} of a kind that no press knows (${metadata.depth})`,
       'save it in 8 or 16 bits, in RGB, grey or CMYK'
     )
   }
+  const depth = colours === 'grey' && !alpha && metadata.bitsPerSample === 1 ? 1 : read
   const jpeg = metadata.format === 'jpeg' ? readJpeg(bytes) : null
   const profile = icc === undefined ? null : ownProfile(icc, colours)
   const upright = orientation > 4 ? { width: height, height: width } : { width, height }

@@ -29,13 +29,17 @@ interface Scene {
   readonly makeups?: readonly Makeup[]
   /** Of the picture, in pixels. */
   readonly size?: readonly [number, number]
+  readonly depth?: Picture['depth']
   /** Colours of the picture's darkest point, in percent. */
   readonly colour?: number
 }
 
-function said(rule: Rule, { marks = [], makeups = [], size = [1000, 500], colour = 0 }: Scene): readonly string[] {
+function said(
+  rule: Rule,
+  { marks = [], makeups = [], size = [1000, 500], depth = 8, colour = 0 }: Scene
+): readonly string[] {
   const notes = new Notes()
-  const picture = { file: FILE, at: AT, width: size[0], height: size[1] } as Picture
+  const picture = { file: FILE, at: AT, width: size[0], height: size[1], depth } as Picture
   const [, engraving] = toyEngraving(FILE, size, 'cmyk', new Uint8Array())
   rule(
     {
@@ -76,6 +80,14 @@ describe('resolution', () => {
       ]
     ]
   ])('1000 pixels over %i mm', (mm, notes) => expect(said(resolution, { marks: [image(mm)] })).toEqual(notes))
+
+  test.each([
+    [31, []],
+    [32, [expect.stringMatching(/^low-resolution \| a.jpg has 793 .*, and line art wants 800 \| .* up to 31 × 15 mm/)]],
+    [47, [expect.stringMatching(/^too-low-resolution \| a.jpg has 540 /)]]
+  ])('1000 pixels of line art over %i mm', (mm, notes) =>
+    expect(said(resolution, { marks: [image(mm)], depth: 1 })).toEqual(notes)
+  )
 
   test('of a crop its own size is told', () => {
     const rect = box(0, 0, 200, 100)

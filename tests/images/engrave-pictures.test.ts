@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { engrave, NEWSPRINT, placed, samplesOf } from '../support/picture-desk.ts'
@@ -103,7 +104,6 @@ describe('TIFF of every depth', () => {
   const one = { width: 4, height: 1, channels: 1, photometric: 1 }
   const sixteen = (...values: number[]): Uint8Array => new Uint8Array(Uint16Array.from(values).buffer)
   const rows: readonly (readonly [string, TiffOf, readonly number[]])[] = [
-    ['1 bit', { ...one, bits: 1, samples: Uint8Array.from([0b0000_0000]) }, [100]],
     ['2 bits', { ...one, bits: 2, samples: Uint8Array.from([0b1111_1111]) }, [0]],
     ['4 bits', { ...one, bits: 4, samples: Uint8Array.from([0xff, 0xff]) }, [0]],
     ['8 bits', { ...one, bits: 8, samples: new Uint8Array(4).fill(128) }, [52]],
@@ -202,6 +202,27 @@ describe('TIFF of every depth', () => {
   function bytes(pixel: readonly number[]): Uint8Array {
     return Uint8Array.from(Array(4).fill(pixel).flat())
   }
+})
+
+describe('line art', () => {
+  /** 12 × 3 pixels, black but for the fourth, the ninth and the last row. */
+  const rows = [0b0001_0000, 0b1000_1111, 0, 0x0f, 0xff, 0xff]
+  const art = { width: 12, height: 3, bits: 1, channels: 1, photometric: 1, samples: Uint8Array.from(rows) }
+
+  test.each([
+    ['as black is 0', tiff(art)],
+    ['as black is 1', tiff({ ...art, photometric: 0, samples: art.samples.map(byte => ~byte) })]
+  ])('keeps its pixels, however small it is placed; %s', async (_, bytes) => {
+    const { engraving, notes } = await engrave(bytes, { place: picture => [placed(picture, 0.1)] })
+    expect(engraving).toMatchObject({ width: 12, height: 3, space: 'grey', form: { kind: 'bits' }, colour: 0 })
+    expect([...inflateSync(engraving!.form.bytes)]).toEqual([0b0001_0000, 0b1000_0000, 0, 0, 0xff, 0xf0])
+    expect(notes).toEqual([])
+  })
+
+  test('on its side is upright', async () => {
+    const { engraving } = await engrave(tiff({ ...art, orientation: 3 }))
+    expect([...inflateSync(engraving!.form.bytes)]).toEqual([0xff, 0xf0, 0, 0, 0b0001_0000, 0b1000_0000])
+  })
 })
 
 test('what is transparent shows the paper, what is half so half', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { BLACK } from '../../../src/base/ink.ts'
 import { fromPt } from '../../../src/base/length.ts'
 import type { PdfProfile } from '../../../src/base/pdf-profile.ts'
+import { deflate } from '../../../src/flate/deflate.ts'
 import type { Mark, Page } from '../../../src/page/page.ts'
 import { readPdf as readAnyPdf } from '../../../src/pdf/read-pdf.ts'
 import { encodePdf, type PagedJob } from '../../../src/press/pdf/encode-pdf.ts'
@@ -274,6 +275,18 @@ test.each([
     `/Width 2/Height 1/BitsPerComponent 8/ColorSpace/DeviceCMYK${decode}/Filter/DCTDecode/Length 5>>`
   )
   expect(imagesOf(bytes)).toEqual([jpeg])
+})
+
+test('line art goes into a file a bit a pixel', async () => {
+  const bits = Uint8Array.from([0b1000_0000])
+  const [file, engraving] = toyEngraving('a.jpg', [2, 1], 'grey', samples)
+  const form = { kind: 'bits', bytes: deflate(bits) } as const
+  const stock = { fonts: toyFonts, engravings: new Map([[file, { ...engraving, form }]]), artworks: new Map() }
+  const bytes = await encodePdf({ ...JOB, pages: preparePages([first], stock, 'x4') })
+  expect(objectsWith(readPdf(bytes), '/Subtype/Image')[0]).toContain(
+    '/Width 2/Height 1/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/FlateDecode/Length'
+  )
+  expect(imagesOf(bytes)).toEqual([bits])
 })
 
 /** The samples of a file's pictures, by the project's reader of any PDF; of a JPEG its bytes. */
