@@ -1,5 +1,5 @@
 // The drawings of editions/sample-daily, in flat shapes of the paper's inks: the course of a river with its landings,
-// a twig of osmanthus, a sudoku.
+// a twig of osmanthus, a sudoku, portraits of those who write and of whom they ask, what there is at the landings.
 //
 //   node scripts/make-daily-drawings.mjs
 
@@ -40,14 +40,19 @@ function course() {
   ]
   const river =
     'M-0 40Q20 60 40 60C90 60 110 110 180 104S270 70 330 78S400 112 440 108S500 82 540 84S600 110 640 106Q670 104 700 120'
-  return `  <path d="M0 160Q120 60 230 130T420 120Q560 40 700 140V180H0Z" data-ink="ash"/>
+  return `  <g transform="translate(0 66)">
+  <circle cx="560" cy="6" r="30" data-ink="kaki 70%"/>
+  <path d="M0 70Q90 -70 200 30T420 10Q560 -60 700 40V180H0Z" data-ink="mist"/>
+  <path d="M0 160Q120 60 230 130T420 120Q560 40 700 140V180H0Z" data-ink="ash"/>
   <path d="M0 172Q160 120 330 164T700 158V180H0Z" data-ink="straw"/>
+  <path d="M236 -18q10 -14 20 0q10 -14 20 0M290 -36q8 -11 16 0q8 -11 16 0M206 -42q7 -10 14 0q7 -10 14 0" fill="none" stroke="black" stroke-width="2"/>
+  <path d="M250 62H320L310 78H260ZM262 48H304V60H262Z" data-ink="stream"/><path d="M268 48V34H286L282 40L286 46H270V48Z" data-ink="red"/>
   <path d="${river}" transform="translate(0 0)" fill="none" data-ink="stream 35%" stroke="black" stroke-width="15"/>
   <path d="M318 70Q336 52 352 70Q346 86 330 86Q318 82 318 70Z" fill="white"/>
   <path d="${river}" fill="none" data-ink="stream" stroke="black" stroke-width="2" stroke-dasharray="7 5"/>
   <g fill="white" data-ink="red">${stops.map(([, x, y]) => `<circle cx="${x}" cy="${y}" r="8"/>`).join('')}</g>
   <g fill="white">${stops.map(([, x, y]) => `<circle cx="${x}" cy="${y}" r="4"/>`).join('')}</g>
-  <g>${stops.map(([name, x, y, below]) => words(name, x, y + below, 16)).join('')}</g>`
+  <g>${stops.map(([name, x, y, below]) => words(name, x, y + below, 16)).join('')}</g></g>`
 }
 
 function osmanthus() {
@@ -85,6 +90,96 @@ function osmanthus() {
   <g data-ink="kaki">${flowers.join('')}${fallen.join('')}</g>`
 }
 
+/** People as flat shapes, in a frame of 140 by 170: what tells one from the other is hair, glasses and coat. */
+const SKIN = 'device-cmyk(0% 16% 24% 0%)'
+const PEOPLE = {
+  xinyi: {
+    ground: 'straw',
+    coat: 'stream',
+    behind: 'M34 84Q30 26 70 24Q110 26 106 84L112 132H28Z',
+    hair: 'M38 76Q36 34 70 32Q104 34 102 76Q96 52 74 48Q58 62 38 76Z',
+    glasses: false
+  },
+  luping: {
+    ground: 'mist',
+    coat: 'black 75%',
+    behind: '',
+    hair: 'M38 74Q34 28 72 28Q108 30 102 74Q100 56 92 50Q66 54 50 46Q42 54 38 74Z',
+    glasses: true
+  },
+  bozhou: {
+    ground: 'straw',
+    coat: 'kaki',
+    behind: '',
+    hair: 'M37 70Q38 44 46 42Q40 54 42 72ZM103 70Q102 44 94 42Q100 54 98 72Z',
+    glasses: true
+  },
+  zhouzi: {
+    ground: 'mist',
+    coat: 'red',
+    behind: 'M36 80Q34 26 70 26Q106 26 104 80L102 104H38Z',
+    hair: 'M38 72Q38 32 70 32Q102 32 102 72Q100 58 96 54H44Q40 58 38 72Z',
+    glasses: false
+  }
+}
+
+function portrait({ ground, coat, behind, hair, glasses }) {
+  const lenses = glasses
+    ? '<path d="M47 80A10 10 0 1 1 67 80A10 10 0 1 1 47 80M73 80A10 10 0 1 1 93 80A10 10 0 1 1 73 80M67 79H73" fill="none" stroke="black" stroke-width="2.4"/>'
+    : ''
+  return `  <rect width="140" height="170" data-ink="${ground}"/>
+  ${behind === '' ? '' : `<path d="${behind}" fill="#333"/>`}
+  <path d="M12 170Q16 132 54 126H86Q124 132 128 170Z" data-ink="${coat}"/>
+  <path d="M56 104H84V126Q70 142 56 126Z" fill="device-cmyk(0% 24% 32% 4%)"/>
+  <path d="M40 74A30 37 0 0 1 100 74Q100 114 70 120Q40 114 40 74Z" fill="${SKIN}"/>
+  <path d="${hair}" fill="#333"/>
+  <path d="M54 80a3 3.6 0 1 0 6 0a3 3.6 0 1 0 -6 0M80 80a3 3.6 0 1 0 6 0a3 3.6 0 1 0 -6 0" fill="black"/>
+  <path d="M51 70Q57 66 63 69M77 69Q83 66 89 70M70 84V92Q70 95 67 95M60 104Q70 111 80 104" fill="none" stroke="black" stroke-width="2.4" stroke-linecap="round"/>
+  ${lenses}`
+}
+
+/** What there is at each of the six landings, on a ground of 120 by 104. */
+const TREATS = {
+  // A bowl of noodles
+  nanmatou: `<path d="M26 40H94Q92 68 70 72H50Q28 68 26 40Z" data-ink="stream"/>
+  <path d="M30 40Q36 26 44 34Q52 24 60 33Q68 24 76 34Q84 26 90 40Z" data-ink="kaki 60%"/>
+  <path d="M44 20Q40 14 45 8M60 18Q56 12 61 6M76 20Q72 14 77 8" fill="none" data-ink="black 50%" stroke="black" stroke-width="2.5" stroke-linecap="round"/>
+  <path d="M70 36L104 14M76 38L108 20" fill="none" stroke="black" stroke-width="2.5"/>`,
+  // Steps of stone, a bowl on the highest
+  shibutou: `<path d="M0 84V74H24V64H46V54H68V44H120V84Z" data-ink="black 45%"/>
+  <path d="M0 74H24V64H46V54H68V44H120" fill="none" stroke="black" stroke-width="2"/>
+  <path d="M80 28H108Q107 42 98 43H90Q81 42 80 28Z" data-ink="red"/>
+  <path d="M83 28Q88 20 94 25Q100 20 105 28Z" fill="white"/>`,
+  // A scroll that is aired, books below it
+  shuyuan: `<path d="M18 10H58" stroke="black" stroke-width="4" stroke-linecap="round" fill="none"/>
+  <rect x="24" y="10" width="28" height="54" fill="white"/>
+  <path d="M28 48Q34 30 38 40T48 34V56H28Z" data-ink="stream 60%"/>
+  <path d="M20 64H56" stroke="black" stroke-width="4" stroke-linecap="round" fill="none"/>
+  <rect x="68" y="62" width="42" height="9" data-ink="red"/><rect x="72" y="52" width="36" height="10" data-ink="kaki"/>
+  <rect x="66" y="43" width="40" height="9" data-ink="stream"/>`,
+  // A heron
+  luzhou: `<path d="M0 70Q30 64 60 70T120 70V84H0Z" data-ink="stream 60%"/>
+  <path d="M58 50L56 74M66 50L66 74" fill="none" stroke="black" stroke-width="2.5"/>
+  <path d="M40 50Q52 32 74 36Q84 26 78 18Q74 10 82 8Q92 8 90 18Q90 34 80 46Q66 56 40 50Z" fill="white"/>
+  <path d="M90 12L106 16L90 17Z" data-ink="kaki"/><circle cx="85" cy="13" r="1.8"/>`,
+  // A lock with its arches
+  wukong: `<rect x="6" y="20" width="108" height="38" data-ink="black 45%"/>
+  ${[16, 37, 58, 79, 100].map(x => `<path d="M${x - 7} 58V42A7 7 0 0 1 ${x + 7} 42V58Z" fill="#333"/>`).join('')}
+  <path d="M0 58H120V84H0Z" data-ink="stream 60%"/>
+  <path d="M8 68Q14 64 20 68T32 68M56 74Q62 70 68 74T80 74M88 66Q94 62 100 66T112 66" fill="none" data-ink="white" stroke="white" stroke-width="2.5"/>`,
+  // The mouth of a kiln
+  guyao: `<path d="M4 84Q8 34 60 26Q112 34 116 84Z" data-ink="red 70%"/>
+  <path d="M38 84V62A22 22 0 0 1 82 62V84Z" fill="#333"/>
+  <path d="M46 84Q44 66 56 58Q54 68 61 70Q66 60 62 52Q76 62 75 84Z" data-ink="kaki"/>
+  <path d="M54 84Q54 76 60 72Q68 76 67 84Z" data-ink="straw"/>`
+}
+
+const treat = ([name, content], i) => [
+  `landing-${name}`,
+  `  <rect width="120" height="104" data-ink="${i % 2 === 0 ? 'straw' : 'mist'}"/>
+  <g transform="translate(0 20)">${content}</g>`
+]
+
 /** Every line, column and box has each digit once; what is 0 is for the reader to find. */
 const CLUES = [
   '530070000',
@@ -115,6 +210,8 @@ function sudoku() {
 }
 
 mkdirSync(FOLDER, { recursive: true })
-draw('course', 700, 180, course())
+draw('course', 700, 246, course())
 draw('osmanthus', 440, 620, osmanthus())
 draw('sudoku', 372, 372, sudoku())
+for (const [name, person] of Object.entries(PEOPLE)) draw(`portrait-${name}`, 140, 170, portrait(person))
+for (const [name, content] of Object.entries(TREATS).map(treat)) draw(name, 120, 104, content)

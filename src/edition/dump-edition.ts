@@ -17,6 +17,7 @@ import type {
   JumpStyle,
   Outline,
   PageOrder,
+  PortraitPlace,
   PressData,
   Story,
   Stroke,
@@ -106,7 +107,7 @@ function dumpItem(item: Item): string {
     case 'article':
       return dumpArticle(item)
     case 'text':
-      return `${item.part} ${item.index} ${areaOf(item.area)} ${item.style.name} ${item.valign}${item.fold ? ' over the fold' : ''}`
+      return `${item.part} ${item.index} ${areaOf(item.area)} ${item.style.name} ${item.valign}${dumpPlace(item.portrait)}${item.fold ? ' over the fold' : ''}`
     case 'words':
       return `words ${item.words.map(line => `“${line.text}”`).join(' / ')} ${areaOf(item.area)} ${item.style.name} ${item.valign}`
     case 'imprint':
@@ -170,8 +171,8 @@ function dumpArticle({ style, areas, legs, heads, pictures, quotes, items }: Art
     ...(legs === null ? [] : [`legs ${[legs].flat().join('/')}`]),
     `heads ${columnsOf(heads.columns)}${heads.rows === null ? '' : ` rows ${heads.rows.join('-')}`}`,
     ...pictures.map(
-      ({ index, columns, stands, rows }) =>
-        `picture ${index} ${columnsOf(columns)} at ${stands}${rows === null ? '' : ` rows ${rows.join('-')}`}`
+      ({ from, to, across, gap, columns, stands, rows, ...words }) =>
+        `picture ${from}${to - from > 1 ? `–${to} across ${across} gap ${mm(gap)}` : ''} ${columnsOf(columns)} at ${stands}${rows === null ? '' : ` rows ${rows.join('-')}`} caption ${dumpCaptioning(words)}`
     ),
     ...quotes.map(
       ({ index, columns, stands, rows, when }) =>
@@ -188,7 +189,7 @@ function dumpArticleStyle(style: ArticleStyle): string {
   )
   return lines(
     `article style ${style.name} air ${mm(style.air)} spare ${style.spare} inset ${mm(style.inset)}${tintOf(tint)}${headTint === null ? '' : ` heads on ${inkOf(headTint)}`}`,
-    style.heads.map(head => `  ${head.part} ${head.style.name} ${head.when}`),
+    style.heads.map(head => `  ${head.part} ${head.style.name} ${head.when}${dumpPlace(head.portrait)}`),
     `  body ${dumpBody(body)}, caption ${style.caption.name}, quote ${style.quote.name}`,
     rules.map(rule => `  ${rule}`)
   ).trimEnd()
@@ -212,6 +213,9 @@ function dumpCaptioning({ caption, captionAt, captionWidth, credit, tint }: Capt
   const width = captionAt === 'beside' ? ` ${mm(captionWidth)} wide` : ''
   return `${caption.name}${place}${width}${credit === null ? '' : ` credit ${credit.name}`}${tintOf(tint)}`
 }
+
+const dumpPlace = (place: PortraitPlace | null): string =>
+  place === null ? '' : ` portrait ${place.side} ${mm(place.width)} × ${mm(place.height)}`
 
 const sharesOf = ({ x, y, w, h }: Shares): string =>
   [x, y, w, h].map(share => `${Number((100 * share).toFixed(2))}%`).join(' ')
@@ -255,7 +259,7 @@ function dumpAd({ file, page, fit, labelled, category, coupon }: AdOrder): strin
   return ['ad', file, page === null ? [] : `page ${page}`, fit, ...more].flat().join(' ')
 }
 
-function dumpStory({ id, parts, body, figures, outlets, pictures, tables, charts }: Story): string {
+function dumpStory({ id, parts, body, figures, outlets, pictures, portrait, tables, charts }: Story): string {
   return lines(
     `story ${id}`,
     [...parts].flatMap(([part, copies]) => copies.map(copy => `  ${part} ${dumpCopy(copy)}`)),
@@ -266,6 +270,7 @@ function dumpStory({ id, parts, body, figures, outlets, pictures, tables, charts
       ({ file, caption, credit, focus, outline }) =>
         `  picture ${file} ${dumpCopy(caption)} · ${dumpCopy(credit)}${focus === null ? '' : ` focus ${sharesOf(focus)}`}${outlineOf(outline)}`
     ),
+    portrait === null ? [] : [`  portrait ${portrait.file}`],
     tables.flatMap(dumpTable),
     charts.flatMap(dumpChart)
   ).trimEnd()

@@ -205,6 +205,8 @@ export interface Story {
   readonly figures: readonly Figure[]
   readonly outlets: readonly Outlet[]
   readonly pictures: readonly PictureOrder[]
+  /** Of its author, or of whom it asks; null where it has none. */
+  readonly portrait: ShownPicture | null
   readonly tables: readonly Table[]
   readonly charts: readonly Chart[]
   readonly at: Span
@@ -243,6 +245,9 @@ export interface PictureOrder {
   readonly outline: Outline | null
   readonly at: Span
 }
+
+/** A picture apart from its words: all that loading it needs. */
+export type ShownPicture = Pick<PictureOrder, 'file' | 'outline' | 'at'>
 
 /** Where a picture's own transparency ends, or a path: shares of its width and height, corner by corner. */
 export type Outline = 'alpha' | readonly (readonly [x: number, y: number])[]
@@ -362,7 +367,11 @@ export interface ArticleItem {
 /** From the top of its columns, under what stands there already; from their foot; or from a row on. */
 export type Standing = 'top' | 'bottom' | number
 
-export interface ArticlePicture extends Pick<PictureItem, 'index' | 'around' | 'clear'> {
+/** A picture of the story, or several as one. */
+export interface ArticlePicture
+  extends Captioning,
+    Pick<PictureItem, 'around' | 'clear'>,
+    Pick<GroupItem, 'from' | 'to' | 'across' | 'gap'> {
   readonly columns: Area['columns']
   readonly stands: Standing
   /** The least and the most rows it may take, its caption among them; null: as its own shape asks. */
@@ -415,7 +424,15 @@ export interface ArticleStyle {
 export interface HeadStyle {
   readonly part: Part
   readonly style: TextStyle
+  readonly portrait: PortraitPlace | null
   readonly when: When
+}
+
+/** Where the portrait of a story (作者像) stands beside words of it. */
+export interface PortraitPlace {
+  readonly side: 'left' | 'right'
+  readonly width: Len
+  readonly height: Len
 }
 
 /** Display type: a part of the story, fitted into its area. */
@@ -427,6 +444,8 @@ export interface TextItem {
   readonly area: Area
   readonly style: TextStyle
   readonly valign: Valign
+  /** Null: the words stand alone. */
+  readonly portrait: PortraitPlace | null
   /** Over both pages of a spread, no character on the fold. */
   readonly fold: boolean
   readonly at: Span

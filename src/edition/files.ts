@@ -75,6 +75,7 @@ export interface StoryFile {
   readonly figures?: readonly FigureFile[] | undefined
   readonly outlets?: readonly OutletFile[] | undefined
   readonly pictures?: readonly PictureFile[] | undefined
+  readonly portrait?: string | undefined
   readonly tables?: readonly TableFile[] | undefined
   readonly charts?: readonly ChartFile[] | undefined
   readonly body?: string | undefined
@@ -257,9 +258,15 @@ export interface ArticleStyleFile extends SettingFile {
   readonly 'rule-right'?: StrokeFile | undefined
 }
 
+export interface PortraitFile {
+  readonly size: string
+  readonly side?: 'left' | 'right' | undefined
+}
+
 interface HeadStyleFile {
   readonly part: Part
   readonly style: string
+  readonly portrait?: PortraitFile | undefined
   readonly when?: When | undefined
 }
 
@@ -320,6 +327,7 @@ interface TextFile extends AreaFile {
   readonly index?: number | undefined
   readonly style: string
   readonly valign?: Valign | undefined
+  readonly portrait?: PortraitFile | undefined
   readonly fold?: boolean | undefined
 }
 
@@ -352,8 +360,12 @@ export interface ArticleFile extends AreasFile {
   readonly items?: readonly ItemFile[] | undefined
 }
 
-export interface ArticlePictureFile extends RunRoundFile {
+export interface ArticlePictureFile extends RunRoundFile, CaptionPlaceFile {
+  readonly caption?: string | undefined
   readonly index?: number | undefined
+  readonly pictures?: Range | undefined
+  readonly across?: number | undefined
+  readonly gap?: string | undefined
   readonly columns: Range
   readonly at?: Standing | undefined
   readonly rows?: Range | undefined
@@ -424,12 +436,16 @@ export interface RunRoundFile {
   readonly clear?: string | undefined
 }
 
-export interface CaptioningFile {
-  readonly caption: string
+/** Where the words of a picture stand. */
+export interface CaptionPlaceFile {
   readonly 'caption-at'?: Captioning['captionAt'] | undefined
   readonly 'caption-width'?: string | undefined
   readonly credit?: string | undefined
   readonly tint?: string | undefined
+}
+
+interface CaptioningFile extends CaptionPlaceFile {
+  readonly caption: string
 }
 
 interface PictureItemFile extends AreaFile, RunRoundFile, CaptioningFile {

@@ -8,10 +8,11 @@ import type { ArticleStyle, Grid, HeadStyle, Stroke, TextStyle } from './edition
 import type { ArticleStyleFile } from './files.ts'
 import { type Inks, readInk } from './read-ink.ts'
 import { readLength } from './read-length.ts'
+import { readPortrait } from './read-portrait.ts'
 import { readStroke } from './read-stroke.ts'
 import { PLAIN_STYLE, type Styles, styleOf } from './read-styles.ts'
 import { readQuoting } from './read-words.ts'
-import { type Cursor, down, entries, items, placeOf } from './yaml-file.ts'
+import { type Cursor, down, entries, items, optional, placeOf } from './yaml-file.ts'
 
 /** What article styles refer to. */
 interface Shop {
@@ -102,5 +103,6 @@ const headsOf = (
   (from === null ? [] : items(from)).map(head => ({
     part: head.value.part,
     style: styleOf(down(head, 'style'), styles, sink),
+    portrait: readPortrait(optional(head, 'portrait'), sink),
     when: head.value.when ?? 'always'
   }))

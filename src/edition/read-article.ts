@@ -1,13 +1,15 @@
-import type { Area, ArticleItem, ArticlePicture, ArticleQuote, ArticleStyle } from './edition.ts'
+import type { Area, ArticleItem, ArticlePicture, ArticleQuote, ArticleStyle, TextStyle } from './edition.ts'
 import type { ArticleFile, ArticlePictureFile, ArticleQuoteFile, Range } from './files.ts'
 import { didYouMean } from './nearest.ts'
 import { holdsType, readArea } from './read-area.ts'
 import { readAreas } from './read-areas.ts'
+import { readCaptioning, readSeveral } from './read-captioning.ts'
 import { readIndex } from './read-count.ts'
 import { type ItemContext, readItem } from './read-item.ts'
 import { readLegs } from './read-legs.ts'
 import { readLength } from './read-length.ts'
 import { readRunRound } from './read-run-round.ts'
+import { styleOf } from './read-styles.ts'
 import { type Cursor, down, items, optional, placeOf } from './yaml-file.ts'
 
 /** A story composed by rule, or null, with a report, where it has no style or no area to stand in. */
@@ -31,7 +33,7 @@ export function readArticle(context: ItemContext, from: Cursor<ArticleFile>): Ar
     areas,
     legs,
     heads: readHeads(context, from, { first: areas[0]!, style }),
-    pictures: listOf(optional(from, 'pictures'), picture => readPicture(context, picture)),
+    pictures: listOf(optional(from, 'pictures'), picture => readPicture(context, picture, style.caption)),
     quotes: listOf(optional(from, 'quotes'), quote => readQuote(context, quote)),
     items: listOf(optional(from, 'items'), item => readItem(context, item)).filter(item => item.kind !== 'article'),
     at: placeOf(from)
@@ -65,12 +67,23 @@ function readHeads(
   return { columns, rows: rows ?? null }
 }
 
-function readPicture(context: ItemContext, from: Cursor<ArticlePictureFile>): ArticlePicture | null {
+/** A picture or a group of them, its caption in the style of the article where it names none. */
+function readPicture(context: ItemContext, from: Cursor<ArticlePictureFile>, plain: TextStyle): ArticlePicture | null {
   const columns = columnsOf(context, down(from, 'columns'))
-  if (columns === null) return null
+  const several = severalOf(context, from)
+  if (columns === null || several === null) return null
   const { at: stands = 'top', rows = null } = from.value
+  const named = optional(from, 'caption')
+  const caption = named === null ? plain : styleOf(named, context.styles, context.sink)
+  const words = readCaptioning(context, from, caption)
+  return { ...several, columns, stands, rows, ...readRunRound(context, from), ...words, at: placeOf(from) }
+}
+
+function severalOf(context: ItemContext, from: Cursor<ArticlePictureFile>): ReturnType<typeof readSeveral> {
+  const pictures = optional(from, 'pictures')
+  if (pictures !== null) return readSeveral(context, from, pictures)
   const index = readIndex(optional(from, 'index'), context.sink)
-  return { index, columns, stands, rows, ...readRunRound(context, from), at: placeOf(from) }
+  return readSeveral(context, from, { ...from, value: [index + 1, index + 1] })
 }
 
 function readQuote(context: ItemContext, from: Cursor<ArticleQuoteFile>): ArticleQuote | null {

@@ -1,6 +1,6 @@
 import { fromMm, type Len, toMm } from '../base/length.ts'
-import type { Captioning, GroupItem } from './edition.ts'
-import type { CaptioningFile, GroupFile } from './files.ts'
+import type { Captioning, GroupItem, TextStyle } from './edition.ts'
+import type { CaptionPlaceFile, GroupFile, Range } from './files.ts'
 import { readArea } from './read-area.ts'
 import { readCount } from './read-count.ts'
 import { readInk } from './read-ink.ts'
@@ -18,16 +18,12 @@ const MOST_PICTURES = 50
 /** Between pictures of a group, by taste. */
 const GROUP_GAP: Len = fromMm(1)
 
-/** The words under a picture, where nothing else is said. */
-export const BELOW: Omit<Captioning, 'caption'> = {
-  captionAt: 'below',
-  captionWidth: LEAST_WIDTH,
-  credit: null,
-  tint: null
-}
-
-/** Where the words of a picture stand. */
-export function readCaptioning({ bounds, styles, inks, sink }: ItemContext, from: Cursor<CaptioningFile>): Captioning {
+/** Where the words of a picture stand, its caption in this style. */
+export function readCaptioning(
+  { bounds, styles, inks, sink }: ItemContext,
+  from: Cursor<CaptionPlaceFile>,
+  caption: TextStyle
+): Captioning {
   const width = optional(from, 'caption-width')
   const credit = optional(from, 'credit')
   const tint = optional(from, 'tint')
@@ -37,8 +33,8 @@ export function readCaptioning({ bounds, styles, inks, sink }: ItemContext, from
     sink.report('bad-length', placeOf(width), message, 'make it wider, or set it below the picture')
   }
   return {
-    caption: styleOf(down(from, 'caption'), styles, sink),
-    captionAt: from.value['caption-at'] ?? BELOW.captionAt,
+    caption,
+    captionAt: from.value['caption-at'] ?? 'below',
     captionWidth: Math.max(asked, LEAST_WIDTH),
     credit: credit === null ? null : styleOf(credit, styles, sink),
     tint: tint === null ? null : readInk(tint, inks, sink)
@@ -47,26 +43,27 @@ export function readCaptioning({ bounds, styles, inks, sink }: ItemContext, from
 
 /** Several pictures as one, or null where they have no area. */
 export function readGroup(context: ItemContext, from: Cursor<GroupFile>): GroupItem | null {
-  const { bounds, sink } = context
-  const area = readArea(bounds, from, sink)
+  const area = readArea(context.bounds, from, context.sink)
+  const several = readSeveral(context, from, down(from, 'pictures'))
+  const captioning = readCaptioning(context, from, styleOf(down(from, 'caption'), context.styles, context.sink))
+  if (area === null || several === null) return null
+  return { kind: 'group', ...several, area, ...captioning, at: placeOf(from) }
+}
+
+/** Which pictures stand together and how; null, with a report, where they are none or too many. */
+export function readSeveral(
+  { bounds, sink }: ItemContext,
+  from: Cursor<{ readonly across?: number | undefined; readonly gap?: string | undefined }>,
+  pictures: Cursor<Range>
+): Pick<GroupItem, 'from' | 'to' | 'across' | 'gap'> | null {
   const gap = optional(from, 'gap')
-  const [first, last] = from.value.pictures
-  const some = first >= 1 && last >= first && last < first + MOST_PICTURES
-  if (!some) {
+  const across = readCount(optional(from, 'across'), sink)
+  const [first, last] = pictures.value
+  if (first < 1 || last < first || last >= first + MOST_PICTURES) {
     const message = `${first}-${last} are not 1 to ${MOST_PICTURES} pictures`
-    sink.report('bad-value', placeOf(down(from, 'pictures')), message, 'write the first and the last, like 1-3')
+    sink.report('bad-value', placeOf(pictures), message, 'write the first and the last, like 1-3')
+    return null
   }
-  const captioning = readCaptioning(context, from)
-  const across = readCount(down(from, 'across'), sink)
-  if (area === null || !some) return null
-  return {
-    kind: 'group',
-    from: first - 1,
-    to: last,
-    across,
-    gap: gap === null ? GROUP_GAP : Math.max(0, readLength(gap, bounds.grid.size, sink)),
-    area,
-    ...captioning,
-    at: placeOf(from)
-  }
+  const between = gap === null ? GROUP_GAP : Math.max(0, readLength(gap, bounds.grid.size, sink))
+  return { from: first - 1, to: last, across, gap: between }
 }

@@ -25,6 +25,7 @@ import { readClassified } from './read-classified.ts'
 import { readCount, readIndex } from './read-count.ts'
 import { type Inks, readInk } from './read-ink.ts'
 import { readLegs } from './read-legs.ts'
+import { readPortrait } from './read-portrait.ts'
 import { readClear, readRunRound } from './read-run-round.ts'
 import { readStroke } from './read-stroke.ts'
 import { type Styles, styleOf } from './read-styles.ts'
@@ -62,6 +63,7 @@ const READERS: { readonly [K in Kind]-?: Reader<K> } = {
       area,
       style: style(context, down(from, 'style')),
       valign: from.value.valign ?? 'top',
+      portrait: readPortrait(optional(from, 'portrait'), context.sink),
       fold: from.value.fold ?? false,
       at: placeOf(from)
     })),
@@ -104,7 +106,7 @@ const READERS: { readonly [K in Kind]-?: Reader<K> } = {
       index: readIndex(optional(from, 'index'), context.sink),
       area,
       ...readRunRound(context, from),
-      ...readCaptioning(context, from),
+      ...readCaptioning(context, from, style(context, down(from, 'caption'))),
       at: placeOf(from)
     })),
   group: readGroup,

@@ -2,7 +2,7 @@ import type { Sink } from '../base/diagnostic.ts'
 import type { Shares } from '../base/shares.ts'
 import type { Span } from '../base/span.ts'
 import { type Copy, type Passage, plainCopy } from './copy.ts'
-import type { Part, Story } from './edition.ts'
+import type { Part, ShownPicture, Story } from './edition.ts'
 import type { StoryFile, Words } from './files.ts'
 import { passage, passageOf } from './offsets.ts'
 import { pathFrom } from './path-from.ts'
@@ -98,6 +98,7 @@ function compose({ id, folder }: StoryName, { words, body, at }: Matter, desk: D
       outline: readOutline(optional(picture, 'outline'), sink),
       at: placeOf(down(picture, 'file'))
     })),
+    portrait: portraitOf(key('portrait'), folder),
     tables: listOf(key('tables'), table => readTable(desk, folder, table)),
     charts: listOf(key('charts'), chart => readChart(desk, folder, chart)),
     at
@@ -105,6 +106,9 @@ function compose({ id, folder }: StoryName, { words, body, at }: Matter, desk: D
   if (isEmpty(story)) sink.report('empty-story', at, `the story “${id}” has no words`, 'write a head and a body')
   return story
 }
+
+const portraitOf = (from: Cursor<string> | null, folder: string): ShownPicture | null =>
+  from === null ? null : { file: `${folder}/${from.value}`, outline: null, at: placeOf(from) }
 
 /** The part of a picture that must be seen; none, with a report, where it lies beside the picture. */
 function readFocus(from: Cursor<string> | null, sink: Sink): Shares | null {

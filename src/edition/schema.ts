@@ -154,6 +154,7 @@ const PARTS_OF_STORY = {
   figures: perhaps(list(figure, 'numbers worth large type (数字)')),
   outlets: perhaps(list(outlet, 'channels of the newsroom with a QR code each (融媒矩阵)')),
   pictures: perhaps(list(picture, 'pictures (图片)')),
+  portrait: perhaps(name('a portrait (作者像) to stand beside the byline: path from the folder of the edition')),
   tables: perhaps(list(table, 'tables (表格)')),
   charts: perhaps(list(chart, 'charts (图表)'))
 }
@@ -310,9 +311,22 @@ const when = (what: string): Schema<When> =>
     `whether ${what} is always there, may go where copy is too long, or comes if there is room; always without it`
   )
 
+const PORTRAIT = {
+  portrait: perhaps(
+    said(
+      z.strictObject({
+        size: word('format', 'its width x height: 14mm x 18mm'),
+        side: perhaps(choice(['left', 'right'], 'on which side of the words it stands; left without it'))
+      }),
+      'where the portrait of the story (作者像) stands beside these words'
+    )
+  )
+}
+
 const headStyle = z.strictObject({
   part: choice(PARTS, 'which part of the story'),
   style: styleName('the type'),
+  ...PORTRAIT,
   when: perhaps(when('it'))
 })
 
@@ -477,8 +491,8 @@ const AREAS = {
   )
 }
 
-const CAPTIONING = {
-  caption: styleName('the caption'),
+/** Where captions stand. */
+const CAPTION_PLACE = {
   'caption-at': perhaps(
     choice(CAPTION_PLACES, 'under the picture, right of it, on its foot, or nowhere; below without it')
   ),
@@ -486,6 +500,11 @@ const CAPTIONING = {
   credit: perhaps(styleName('a credit on a line of its own under the picture; without it, it follows the caption')),
   tint: perhaps(ink('under a caption over the picture; none without it'))
 }
+
+const CAPTIONING = { caption: styleName('the caption'), ...CAPTION_PLACE }
+
+/** How pictures of a group stand. */
+const GROUPED_GAP = { gap: perhaps(length('between pictures of a group; 1mm without it')) }
 
 const RULE_SAYS: Record<(typeof TABLE_RULES)[number], string> = {
   above: 'over the table',
@@ -507,6 +526,7 @@ const KINDS = {
     ...AREA,
     style: styleName('the type'),
     valign,
+    ...PORTRAIT,
     fold: perhaps(toggle('over the fold (中缝) of a spread, no character on it'))
   }),
   words: z.strictObject({
@@ -579,7 +599,7 @@ const KINDS = {
   group: z.strictObject({
     pictures: range('which pictures of the story, from 1: 1-3'),
     across: count('side by side'),
-    gap: perhaps(length('between them; 1mm without it')),
+    ...GROUPED_GAP,
     ...AREA,
     ...CAPTIONING
   }),
@@ -711,9 +731,14 @@ const ARTICLE = {
     list(
       z.strictObject({
         index: perhaps(count('which picture of the story, from 1')),
+        pictures: perhaps(range('several of them as one, instead of index: 1-3')),
+        across: perhaps(count('how many of these side by side; 1 without it')),
+        ...GROUPED_GAP,
         columns,
         at: perhaps(standing),
         ...RUN_ROUND,
+        caption: perhaps(styleName('the caption; that of the article style without it')),
+        ...CAPTION_PLACE,
         rows: perhaps(
           range('how many rows it takes with its caption, or the least and the most; its own shape without it')
         )

@@ -1,6 +1,5 @@
 import type { Span } from '../base/span.ts'
-import { plainCopy } from './copy.ts'
-import type { AdOrder, Edition, Item, PageOrder, PictureOrder, Slot, Story, TextStyle } from './edition.ts'
+import type { AdOrder, Edition, GroupItem, Item, PageOrder, ShownPicture, Slot, Story, TextStyle } from './edition.ts'
 import { iconFile } from './table.ts'
 
 /** Every font role that the edition's pages may set type in, sorted, with the item that asks for it first. */
@@ -20,15 +19,8 @@ export function rolesOf(edition: Edition): ReadonlyMap<string, Span> {
 }
 
 /** The pictures that some slot of some page shows, advertisements among them. */
-export function picturesOf(edition: Edition): readonly PictureOrder[] {
-  const ads = adsOf(edition).map(({ file, at }) => ({
-    file,
-    caption: plainCopy('', at),
-    credit: plainCopy('', at),
-    focus: null,
-    outline: null,
-    at
-  }))
+export function picturesOf(edition: Edition): readonly ShownPicture[] {
+  const ads = adsOf(edition).map(({ file, at }) => ({ file, outline: null, at }))
   return [...storyPicturesOf(edition), ...ads].filter(({ file }) => !isVector(file))
 }
 
@@ -61,11 +53,12 @@ export const isVector = (file: string): boolean => /\.(?:svg|pdf)$/i.test(file)
 
 const adsOf = ({ pages }: Edition): readonly AdOrder[] => pages.flatMap(({ ads }) => [...ads.values()])
 
-const storyPicturesOf = (edition: Edition): readonly PictureOrder[] =>
+const storyPicturesOf = (edition: Edition): readonly ShownPicture[] =>
   edition.pages.flatMap(page =>
-    standingsOf(page).flatMap(([id, item]) => {
+    standingsOf(page).flatMap(([id, item]): ShownPicture[] => {
       const story = edition.stories.get(id)
-      return indexesOf(item, 'picture').flatMap(index => story?.pictures[index] ?? [])
+      const shown = indexesOf(item, 'picture').flatMap(index => story?.pictures[index] ?? [])
+      return showsPortrait(item) ? [...shown, ...[story?.portrait ?? []].flat()] : shown
     })
   )
 
@@ -92,11 +85,19 @@ const shownOf = (edition: Edition): readonly { readonly story: Story; readonly i
 /** Which pictures, tables or charts of its story an item shows. */
 export function indexesOf(item: Item, kind: 'picture' | 'table' | 'chart'): readonly number[] {
   if (item.kind === kind) return [item.index]
-  if (item.kind === 'group')
-    return kind === 'picture' ? Array.from({ length: item.to - item.from }, (_, i) => item.from + i) : []
+  if (item.kind === 'group') return kind === 'picture' ? indexesIn(item) : []
   if (item.kind !== 'article') return []
-  const own = kind === 'picture' ? item.pictures.map(({ index }) => index) : []
+  const own = kind === 'picture' ? item.pictures.flatMap(indexesIn) : []
   return [...own, ...item.items.flatMap(each => indexesOf(each, kind))]
+}
+
+const indexesIn = ({ from, to }: Pick<GroupItem, 'from' | 'to'>): readonly number[] =>
+  Array.from({ length: to - from }, (_, i) => from + i)
+
+/** Whether an item shows the portrait of its story. */
+export function showsPortrait(item: Item): boolean {
+  if (item.kind === 'text') return item.portrait !== null
+  return item.kind === 'article' && item.style.heads.some(({ portrait }) => portrait !== null)
 }
 
 /** Each story of a page with each item that shows something of it. */

@@ -1,6 +1,6 @@
 import type { Sink } from '../base/diagnostic.ts'
 import type { World } from '../base/world.ts'
-import type { PictureOrder } from '../edition/edition.ts'
+import type { ShownPicture } from '../edition/edition.ts'
 import { readNamed } from '../edition/read-named.ts'
 import type { Contour, Picture, Pictures } from './picture.ts'
 import { type Remark, readHeader } from './read-header.ts'
@@ -10,8 +10,8 @@ import { traceAlpha } from './trace-alpha.ts'
  * The pictures ordered, as their headers tell of them, each file once. One that cannot be had is reported where it was
  * ordered and is not among them.
  */
-export async function loadPictures(world: World, orders: readonly PictureOrder[], sink: Sink): Promise<Pictures> {
-  const byFile = new Map<string, PictureOrder>()
+export async function loadPictures(world: World, orders: readonly ShownPicture[], sink: Sink): Promise<Pictures> {
+  const byFile = new Map<string, ShownPicture>()
   for (const order of orders) {
     const first = byFile.get(order.file)
     if (first === undefined) byFile.set(order.file, order)
@@ -23,7 +23,7 @@ export async function loadPictures(world: World, orders: readonly PictureOrder[]
   return new Map(pictures.map(picture => [picture.file, picture]))
 }
 
-async function loadPicture(world: World, { file, at, outline }: PictureOrder, sink: Sink): Promise<Picture | null> {
+async function loadPicture(world: World, { file, at, outline }: ShownPicture, sink: Sink): Promise<Picture | null> {
   const bytes = readNamed(world, { file, at }, sink)
   if (bytes === null) return null
   const reading = await readHeader(bytes)

@@ -204,7 +204,9 @@ function missingFrom(
   const words = [...heads, ...quotes].flatMap(([part, copy]) =>
     copy === undefined || isShown(part, copy.text) ? [] : [{ part, at: placeOf(copy, 0, copy.text.length) }]
   )
-  const pictures = item.pictures.flatMap(({ index }, i) => (ranges[i] === null ? [] : story.pictures[index]!))
+  const pictures = item.pictures.flatMap(({ from, to }, i) =>
+    ranges[i] === null ? [] : story.pictures.slice(from, to)
+  )
   const missing = pictures.filter(({ file }) => !art.some(each => each.kind === 'picture' && each.file === file))
   return [...words, ...missing.map(({ at }) => ({ part: 'picture' as const, at }))]
 }

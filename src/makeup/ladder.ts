@@ -1,6 +1,6 @@
 import type { Len } from '../base/length.ts'
 import type { When } from '../edition/edition.ts'
-import type { Choice } from '../plan/compose-article.ts'
+import type { Choice } from '../plan/composing.ts'
 import type { ArticlePlan } from '../plan/page-plan.ts'
 import type { PictureRange } from './lay-article.ts'
 import type { LadderStep } from './makeup.ts'
@@ -72,14 +72,14 @@ export function whiteKnobs(articles: readonly Measured[], subheads: number): rea
 function pictureKnobs({ plan, pictures }: Measured, article: number): readonly Knob[] {
   return pictures.flatMap((range, i): readonly Knob[] => {
     if (range === null) return []
-    const { index, at } = plan.item.pictures[i]!
+    const { from, at } = plan.item.pictures[i]!
     const { least, most } = range
     const place = ofChoice(
       article,
       ({ pictures }) => pictures[i]!,
       (choice, rows) => ({ ...choice, pictures: choice.pictures.with(i, rows) })
     )
-    return [{ kind: 'picture', what: String(index + 1), at, ...place, least, most }]
+    return [{ kind: 'picture', what: String(from + 1), at, ...place, least, most }]
   })
 }
 

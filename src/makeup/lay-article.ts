@@ -1,11 +1,13 @@
 import type { Len } from '../base/length.ts'
 import { isOverFold } from '../edition/count-legs.ts'
-import type { Area, PictureOrder, TextItem } from '../edition/edition.ts'
+import type { ArticlePicture, PictureOrder, TextItem } from '../edition/edition.ts'
 import { heightOfLines } from '../edition/height-of-lines.ts'
-import { type Choice, composeArticle, headInsets } from '../plan/compose-article.ts'
+import { composeArticle } from '../plan/compose-article.ts'
+import { headInsets } from '../plan/compose-heads.ts'
+import { type Choice, NO_INSETS } from '../plan/composing.ts'
 import type { ArticlePlan, Unmeasured } from '../plan/page-plan.ts'
 import { areaRect } from '../plan/place.ts'
-import { captionRows } from '../plan/place-caption.ts'
+import { placeCaption, wordsOf } from '../plan/place-caption.ts'
 import { planItem } from '../plan/plan-item.ts'
 import { clearOf } from '../plan/plan-pages.ts'
 import { Skyline } from '../plan/skyline.ts'
@@ -31,7 +33,7 @@ export function measureHeads(room: Room, { setting, story, item }: ArticlePlan):
   const { columns, rows } = item.heads
   const sides = headInsets(setting.place, item)
   const area = { columns, rows: rows ?? item.areas[0]!.rows, top: 0, bottom: 0, ...sides }
-  return item.style.heads.map(({ part, style }) => {
+  return item.style.heads.map(({ part, style, portrait }) => {
     const boundless = style.direction === 'vertical' ? { left: -BOUNDLESS } : { bottom: -BOUNDLESS }
     const text: TextItem = {
       kind: 'text',
@@ -40,14 +42,16 @@ export function measureHeads(room: Room, { setting, story, item }: ArticlePlan):
       area: { ...area, ...boundless },
       style,
       valign: 'top',
+      portrait,
       fold: isOverFold(setting.place.grid, { columns }),
       at: item.at
     }
-    const [display] = planItem({ ...setting, story }, text).displays
+    const { displays, art } = planItem({ ...setting, story }, text)
+    const [display] = displays
     if (display === undefined) return null
     const { size, lines } = fitDisplay(room, display)
     const stacked = display.boxes.length === 2 && style.direction === 'horizontal' ? 1 : lines.length
-    return heightOfLines({ ...style, size }, stacked)
+    return Math.max(heightOfLines({ ...style, size }, stacked), art.length > 0 ? portrait!.height : 0)
   })
 }
 
@@ -67,22 +71,36 @@ const CROP = 0.15
 /** How many rows each picture may take; null for one that the story does not have or that cannot be read. */
 export function pictureRanges(room: Room, { setting, story, item }: ArticlePlan): readonly (PictureRange | null)[] {
   const { place } = setting
-  return item.pictures.map(({ index, columns, rows }) => {
-    const order = story.pictures[index]
-    const aspect = order === undefined ? null : (room.aspectOf?.(order.file) ?? null)
-    if (order === undefined || aspect === null) return null
+  return item.pictures.map(picture => {
+    const { from, to, columns, rows } = picture
+    const orders = story.pictures.slice(from, to)
+    const [aspect] = orders.flatMap(({ file }) => room.aspectOf?.(file) ?? [])
+    if (aspect === undefined) return null
     const [top, foot] = new Skyline(item.areas).free(columns)
-    const area: Area = { columns, rows: [top, top], left: 0, right: 0, top: 0, bottom: 0 }
-    const height = areaRect(place, area).w * aspect
+    const whole = { ...areaRect(place, { ...NO_INSETS, columns, rows: [top, top] }), h: BOUNDLESS }
+    const shown = placeCaption(picture, whole, wordsOf(orders, story.id), place.grid.step).picture
+    const height = heightOf(picture, { count: orders.length, width: shown.w, aspect })
     const of = (share: number): number =>
-      Math.max(1, Math.round((height * share) / place.grid.step)) +
-      captionRows(order, item.style.caption, place.grid.step)
+      Math.max(1, Math.round((height * share) / place.grid.step)) + Math.ceil((whole.h - shown.h) / place.grid.step)
     const [least, most] = rows ?? [of(1 - CROP), of(1 + CROP)]
     const free = Math.max(1, foot - top + 1)
-    if (least > free) reportTooLarge(room, order, { least, free })
+    if (least > free) reportTooLarge(room, orders[0]!, { least, free })
     const held = (count: number): number => Math.min(free, Math.max(least, Math.min(most, count)))
     return { least: held(least), usual: held(of(1)), most: held(most) }
   })
+}
+
+/** How many pictures there are, how wide all of them are, and the shape of each. */
+interface Panel {
+  readonly count: number
+  readonly width: Len
+  readonly aspect: number
+}
+
+/** The height of a picture in its own shape, or of several in cells of one size. */
+function heightOf({ across, gap }: ArticlePicture, { count, width, aspect }: Panel): Len {
+  const down = Math.ceil(count / across)
+  return ((width - gap * (across - 1)) / across) * aspect * down + gap * (down - 1)
 }
 
 function reportTooLarge({ sink }: Room, { at }: PictureOrder, { least, free }: { least: number; free: number }): void {

@@ -23,8 +23,9 @@ export interface Captioned {
   readonly tint: readonly Art[]
 }
 
-/** White between a picture and the caption beside it, and round one that stands over it, in ems of the caption. */
+/** White between a picture and the caption beside it or under it, and round one that stands over it, in ems of the caption. */
 const BESIDE_GAP = 1
+const UNDER_GAP = 1 / 2
 const OVER_MARGIN = 1 / 2
 
 export const wordsOf = (orders: readonly PictureOrder[], story: string): PictureWords => ({
@@ -81,7 +82,9 @@ function besidePicture({ caption, captionAt, captionWidth }: Captioning, rect: R
   }
   const h = captionAt === 'below' && line.text !== '' ? rowsOf(caption, step) * step : 0
   const picture = { ...rect, h: rect.h - h }
-  return { picture, box: { ...rect, y: bottom(picture), h }, valign: 'middle' }
+  // A caption shorter than the most lines of its style stays with its picture: what is free goes under it.
+  const over = Math.min(ems(UNDER_GAP, caption.size), Math.floor((h - heightOfLines(caption, caption.maxLines)) / 2))
+  return { picture, box: { ...rect, y: bottom(picture) + over, h: h - over }, valign: 'top' }
 }
 
 /** The foot of a picture, as high as the most lines of a style and the white round them. */
@@ -92,7 +95,3 @@ function stripOn(picture: Rect, style: TextStyle): Rect {
 
 /** Grid rows that hold the most lines of a style. */
 export const rowsOf = (style: TextStyle, step: Len): number => Math.ceil(heightOfLines(style, style.maxLines) / step)
-
-/** Rows that the words of a picture take under it. */
-export const captionRows = ({ caption, credit }: PictureOrder, style: TextStyle, step: Len): number =>
-  isSaid(caption) || isSaid(credit) ? rowsOf(style, step) : 0

@@ -30,6 +30,7 @@ import { planClassified } from './plan-classified.ts'
 import { planGroup } from './plan-group.ts'
 import { planImprint } from './plan-imprint.ts'
 import { planFigures, planOutlets } from './plan-panel.ts'
+import { planPortrait } from './plan-portrait.ts'
 import { planTable } from './plan-table.ts'
 import { ruleColumns } from './rule-columns.ts'
 import { NOTHING, type Planned, type Setting } from './setting.ts'
@@ -85,9 +86,11 @@ function planText({ place, story }: Setting, item: TextItem): Planned {
   const turned = sides.length === 2 && item.style.direction === 'vertical'
   const boxes = turned ? ([sides[1], sides[0]] as const) : sides
   const { style, valign, at } = item
-  const display: Display = { role: item.part, story: story.id, lines, style, boxes, valign, at }
+  const { words, art } = planPortrait(story, item, boxes[0], lines)
+  const beside = boxes.length === 1 ? ([words] as const) : ([words, boxes[1]] as const)
+  const display: Display = { role: item.part, story: story.id, lines, style, boxes: beside, valign, at }
   // Level heads have rows of their own; a vertical one stands among the columns of its story.
-  return { ...NOTHING, displays: [display], holes: style.direction === 'vertical' ? boxes : [] }
+  return { ...NOTHING, displays: [display], art, holes: style.direction === 'vertical' ? boxes : [] }
 }
 
 /** A head for a later page is the head where the story has none of its own. */

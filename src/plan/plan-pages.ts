@@ -8,6 +8,7 @@ import { areaRect, type Place } from './place.ts'
 import { planItem } from './plan-item.ts'
 import { punchHoles, punchRule } from './punch-holes.ts'
 import type { Planned, Setting } from './setting.ts'
+import { spareRule } from './spare-rule.ts'
 
 /** Every sheet side of the edition as a dummy, in the order of the pages. Text runs along the pictures that can be had. */
 export function planPages(edition: Edition, pictures: Pictures = new Map()): readonly Dummy[] {
@@ -53,7 +54,9 @@ function standingsOf(edition: Edition, page: PageOrder, bare: Setting): readonly
       const setting: Setting = { ...bare, story: storyOf(story), ad }
       return items.map(item => [setting, item] as const)
     }),
-    ...page.articles.map(({ story, item }) => [{ ...bare, story: storyOf(story) }, item] as const)
+    ...page.articles.map(
+      ({ story, item }) => [{ ...bare, story: storyOf(story) }, spareRule(item, page.template.furniture)] as const
+    )
   ]
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { fromMm } from '../../src/base/length.ts'
 import { Notes } from '../../src/base/notes.ts'
 import { type Finding, noteOf } from '../../src/check/finding.ts'
 import { judgePages } from '../../src/check/judge-pages.ts'
@@ -46,6 +47,18 @@ test.each([
   ]
   const findings = judged([{ columns: 1, rows: 30, stories, equals }], { style: 'modular', rules: new Map() })
   expect(findings.map(({ what }) => what)).toEqual(expected)
+})
+
+test('notices have rows of their own, and end where the last of them ends', () => {
+  const { check } = PAGE_SET.find(({ rule }) => rule === 'C18')!
+  const step = fromMm(3)
+  const own = (column: number, lines: number) => ({
+    ...leg([column, 4, 1, 20], { lines, change: ({ row }, i) => ({ row: { ...row, y: row.y + 7 * i, h: step } }) }),
+    step
+  })
+  const page = { columns: 2, rows: 24, stories: [story('a', head([0, 0, 2, 3], 36), own(0, 20), own(1, 16))] }
+  const asked = (id: string): readonly Finding[] => judged([page], check).filter(({ rule }) => rule === id)
+  expect(['C18', 'Q02'].flatMap(asked)).toEqual([])
 })
 
 test('every rule has its pages', () => {

@@ -55,6 +55,51 @@ test('a picture at the foot ends on the last row of its columns', () => {
   expect(row(box.y + box.h)).toBe(21)
 })
 
+describe('captions and groups in an article', () => {
+  const pictures = `pictures: [${['甲', '乙', '丙'].map(name => `{file: pictures/a.jpg, caption: ${name}}`).join(', ')}]`
+  const several = `---\n${pictures}\n---\n`
+  /** Pictures and captions of an article, each as its column, first row, points of width and of height. */
+  const shown = (keys: string): readonly unknown[] => {
+    const article = `style: plain, columns: 1-3, rows: 1-30, pictures: [{columns: 1-3, ${keys}}]`
+    const { makeup } = articlePage([{ story: several, article }])
+    const art = makeup.art.flatMap(each => (each.kind === 'picture' ? [each.rect] : []))
+    const words = makeup.displays.flatMap(({ display }) =>
+      display.role === 'caption' ? [{ ...display.boxes[0], text: display.lines[0]!.text }] : []
+    )
+    return [...art, ...words].map(({ x, y, w, h, ...rest }) =>
+      [column(x), row(y), w / 12_700, h / 12_700, ...Object.values(rest)].join(' ')
+    )
+  }
+
+  test.each([
+    ['below', 'index: 2', ['1 1 340 165', '1 12 340 12.5 乙']],
+    // Without words below it a picture keeps a third of a row of white over the text.
+    // An inch and an em are taken from the width; the height is half of what is left, in whole rows.
+    ['beside', 'index: 1, caption-at: beside', ['1 1 258 130', '3 1 72 130 甲']],
+    ['over', 'index: 3, caption-at: over', ['1 1 340 160', '1 10 330 20 丙']],
+    ['not at all', 'index: 1, caption-at: none', ['1 1 340 160']],
+    [
+      'of a group',
+      'pictures: 1-3, across: 3, gap: 20pt',
+      ['1 1 100 45', '2 1 100 45', '3 1 100 45', '1 4 340 12.5 甲　乙　丙']
+    ],
+    [
+      'of a group of two rows',
+      'pictures: 1-3, across: 2, gap: 20pt, caption-at: none',
+      ['1 1 160 77.5', '3 1 160 77.5', '1 8 160 77.5']
+    ]
+  ])('%s', (_, keys, expected) => {
+    expect(shown(keys)).toEqual(expected)
+  })
+
+  test('a group of none is reported', () => {
+    const article = 'style: plain, columns: 1-3, rows: 1-30, pictures: [{columns: 1-3, pictures: 3-2}]'
+    expect(articlePage([{ story: several, article }]).notes).toContain(
+      'bad-value editions/2019-06-13/edition.yaml «3-2»'
+    )
+  })
+})
+
 test('a quote of half a column each lets text run beside it', () => {
   const { makeup } = page(
     'style: plain, columns: 1-2, rows: 1-20, quotes: [{columns: 1-2, at: 8, rows: 4, left: 50pt, right: 50pt}]'
@@ -71,6 +116,47 @@ test('a reversed head stands on a tint over its columns, clear of the edges', ()
   const [box] = head!.display.boxes
   expect(fills.map(({ x, w, h }) => [column(x), w / 12_700, Math.round(h / 12_700)])).toEqual([[1, 340, 45]])
   expect([box.x - fills[0]!.x, box.w].map(len => len / 12_700)).toEqual([10, 320])
+})
+
+/** From the top of the story to its head, and from there to the end of the head block, in points. */
+function whiteRound(article: string, rows: number): readonly number[] {
+  const { makeup } = page(article)
+  const [head] = makeup.displays.filter(({ display }) => display.role === 'head')
+  const [box] = head!.display.boxes
+  const top = box.y / 12_700 - 50
+  return [top, rows * 15 - top - box.h / 12_700]
+}
+
+test.each([
+  ['a head has twice as much white under it as over it', 'style: lead, columns: 1-3, rows: 1-20', [5, 10]],
+  ['in a box its inset is over it, and the rest under it', 'style: box, columns: 1-3, rows: 1-20', [10, 20]]
+])('%s', (_, article, [over, under]) => {
+  expect(whiteRound(article, (over! + under! + 30) / 15)).toEqual([over, under])
+})
+
+test('a row of white parts the body from a table in it', () => {
+  const tabled = `---
+tables: [{rows: [[甲, 乙], [丙, 丁]]}]
+---
+${'好'.repeat(300)}
+`
+  const item = '{table: {columns: 2, rows: 6-9, style: sub}}'
+  const { makeup } = articlePage([
+    { story: tabled, article: `style: plain, columns: 1-2, rows: 1-14, items: [${item}]` }
+  ])
+  const rows = makeup.columns[0]!.lines.filter(({ x }) => column(x) === 2).map(({ baseline }) =>
+    row(baseline - 140_000)
+  )
+  expect(rows).toEqual([1, 2, 3, 4, 11, 12, 13, 14])
+})
+
+test('the words of a quote are half a row from its rules', () => {
+  const { makeup } = page('style: quoted, columns: 1-2, rows: 1-20, quotes: [{columns: 2, at: 8, rows: 6}]')
+  const levels = makeup.art.flatMap(art => (art.kind === 'rule' ? (art.from[1] / 12_700 - 50) / 15 : []))
+  const [quote] = makeup.displays.filter(({ display }) => display.role === 'quote')
+  const [box] = quote!.display.boxes
+  expect(levels).toEqual([7.5, 12.5])
+  expect([box.y, box.y + box.h].map(y => (y / 12_700 - 50) / 15)).toEqual([8, 12])
 })
 
 test('a boxed story stands within its frame, and the others run round it', () => {

@@ -24,11 +24,15 @@ function planned(item: string, pictures = PICTURE) {
 const item = (keys: string): string => `picture: {columns: 1-2, rows: 11-20, caption: small${keys}}`
 const textOf = (display: Display | undefined): string | undefined => display?.lines.at(0)?.text
 
-test('below: as many rows at the foot as hold the lines of the style', () => {
+test('below: half an em under the picture, in as many rows as hold the lines of the style', () => {
   const { art, caption, grid } = planned(item(''))
   const rows = Math.ceil((25 * POINT) / grid.step)
   expect(art[0]!.rect.h).toBe((10 - rows) * grid.step)
-  expect(caption!.boxes[0]).toMatchObject({ y: art[0]!.rect.y + art[0]!.rect.h, h: rows * grid.step })
+  expect(caption!.boxes[0]).toMatchObject({
+    y: art[0]!.rect.y + art[0]!.rect.h + 5 * POINT,
+    h: rows * grid.step - 5 * POINT
+  })
+  expect(caption!.valign).toBe('top')
   expect(textOf(caption)).toBe('说明　某 摄')
 })
 
@@ -58,7 +62,7 @@ test('a credit on its own line stands between picture and caption', () => {
   const { art, caption, credit } = planned(item(', credit: small'))
   const foot = art[0]!.rect.y + art[0]!.rect.h
   expect(credit!.boxes[0]).toMatchObject({ y: foot, h: 15 * POINT })
-  expect(caption!.boxes[0].y).toBe(foot + 15 * POINT)
+  expect(caption!.boxes[0].y).toBe(foot + 15 * POINT + 5 * POINT)
   expect([textOf(credit), textOf(caption)]).toEqual(['某 摄', '说明'])
 })
 

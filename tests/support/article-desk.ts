@@ -24,6 +24,9 @@ article-styles:
   eager: {based-on: plain, heads: [{part: head, style: head}, {part: deck, style: deck, when: if-room}], spare: 2}
   box: {based-on: plain, heads: [{part: head, style: head}], tint: pale}
   ruled: {based-on: plain, rule-right: {weight: 1pt}}
+  portrayed: {based-on: plain, heads: [{part: head, style: deck}, {part: byline, style: sub, portrait: {size: 20pt x 30pt}}]}
+  quoted: {based-on: plain, quote-rule: {weight: 1pt}}
+  topped: {based-on: plain, rule-above: {weight: 1pt}}
   reversed: {based-on: plain, heads: [{part: head, style: head}], head-tint: pale, spare: 0}
   tall: {based-on: plain, heads: [{part: head, style: down}]}
 `

@@ -30,7 +30,7 @@ function placesIn(item: Item): readonly Place[] {
   const { at } = item
   switch (item.kind) {
     case 'article': {
-      const pictures = item.pictures.map(({ index, at }): Place => ({ list: 'pictures', index, at }))
+      const pictures = item.pictures.map(({ from, at }): Place => ({ list: 'pictures', index: from, at }))
       return [...pictures, ...item.items.flatMap(placesIn)]
     }
     case 'picture':

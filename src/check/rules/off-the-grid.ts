@@ -1,9 +1,12 @@
 import type { Layout, LegLine } from '../../layout/layout.ts'
-import { legsOf, placeOf } from '../anatomy.ts'
+import { legsOf, placeOf, stepsWithGrid } from '../anatomy.ts'
 import type { PageRule } from '../page-rule.ts'
 import { legsUnderHead, OFF_GRID, offGrid } from './head-rows.ts'
 
-/** Lines of all legs and stories stand on one grid: register. What a head pushes off it as a whole is told by C15. */
+/**
+ * Lines of all legs and stories stand on one grid: register. What a head pushes off it as a whole is told by C15;
+ * notices have rows of their own.
+ */
 export const offTheGrid: PageRule = {
   id: 'Q02',
   name: 'lines off the grid',
@@ -19,7 +22,7 @@ export const offTheGrid: PageRule = {
     page.stories.flatMap(story => {
       const pushed = legsUnderHead(page, story).filter(leg => offGrid(page, placeOf(leg).y) > OFF_GRID)
       const line = legsOf(story)
-        .filter(leg => leg.direction === 'horizontal' && !pushed.includes(leg))
+        .filter(leg => stepsWithGrid(page, leg) && leg.direction === 'horizontal' && !pushed.includes(leg))
         .flatMap(({ lines }) => lines)
         .find(each => offOf(page, each) > max)
       const what = `lines of “${story.story}” are off the grid`

@@ -1,9 +1,9 @@
 import { bottom, boundsOf } from '../../base/geometry.ts'
 import type { Layout, StoryLayout } from '../../layout/layout.ts'
-import { legsOf, placeOf, rowsOf } from '../anatomy.ts'
+import { legsOf, placeOf, rowsOf, stepsWithGrid } from '../anatomy.ts'
 import type { PageRule } from '../page-rule.ts'
 
-/** 留白: the legs of a story end level, to a line. */
+/** 留白: the legs of a story end level, to a line. Notices, which stay whole, are as level as they can be. */
 export const unevenFeet: PageRule = {
   id: 'C18',
   name: 'uneven feet',
@@ -26,11 +26,11 @@ export const unevenFeet: PageRule = {
 }
 
 /** How many rows are blank at the foot of each leg. */
-const whiteAtFeet = ({ grid }: Layout, story: StoryLayout): readonly number[] =>
+const whiteAtFeet = (page: Layout, story: StoryLayout): readonly number[] =>
   legsOf(story)
-    .filter(({ direction }) => direction === 'horizontal')
+    .filter(leg => leg.direction === 'horizontal' && stepsWithGrid(page, leg))
     .map(leg => {
       const place = placeOf(leg)
       const foot = leg.lines.length === 0 ? place.y : bottom(rowsOf(leg.lines))
-      return Math.round((bottom(place) - foot) / grid.step)
+      return Math.round((bottom(place) - foot) / page.grid.step)
     })

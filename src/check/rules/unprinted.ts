@@ -2,7 +2,7 @@ import type { Sink } from '../../base/diagnostic.ts'
 import type { Span } from '../../base/span.ts'
 import { placeOf } from '../../edition/copy.ts'
 import type { ArticleItem, BodyStyle, Edition, Item, Part, Story } from '../../edition/edition.ts'
-import { indexesOf, standingsOf } from '../../edition/wants.ts'
+import { indexesOf, showsPortrait, standingsOf } from '../../edition/wants.ts'
 import type { Rule } from '../rule.ts'
 
 /** What a story has and no item of its slots shows; and columns for a body that is not there, a hole in the page. */
@@ -42,10 +42,12 @@ function missedBy(story: Story, items: readonly Item[]): readonly Missed[] {
   const figures = story.figures.filter(
     (_, index) => !items.some(item => item.kind === 'figures' && item.from <= index && index < item.to)
   )
+  const portrait = story.portrait === null || items.some(showsPortrait) ? [] : [story.portrait]
   const outlets = items.some(item => item.kind === 'outlets') ? [] : story.outlets
   return [
     ...parts,
     ...notShown('picture', story.pictures, items),
+    ...portrait.map(({ at }) => ({ what: 'portrait', at })),
     ...figures.map(({ value }) => ({ what: 'figure', at: placeOf(value, 0, value.text.length) })),
     ...outlets.map(({ at }) => ({ what: 'outlet', at })),
     ...notShown('table', story.tables, items),

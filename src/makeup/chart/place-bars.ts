@@ -21,7 +21,7 @@ export interface PlacedBar {
 /** Of the room of a category, what its bars take; the rest parts them from the next. By taste. */
 const SHARE = 0.68
 /** Bars thicker than so many lines of their labels are slabs, by taste. */
-const THICKEST = { upright: 5, lying: 1.8 } as const
+const THICKEST = { upright: 3, lying: 1.8 } as const
 
 /** The middles of the categories along the plot. */
 export function middlesOf({ plan }: Easel, { plot, way }: Ground): readonly Len[] {
