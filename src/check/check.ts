@@ -11,6 +11,7 @@ import { narrowMeasure } from './rules/narrow-measure.ts'
 import { offSheet } from './rules/off-sheet.ts'
 import { overlap } from './rules/overlap.ts'
 import { pictureFocus } from './rules/picture-focus.ts'
+import { pictureRoom } from './rules/picture-room.ts'
 import { resolution } from './rules/resolution.ts'
 import { typeInk } from './rules/type-ink.ts'
 import { unlabelledAd } from './rules/unlabelled-ad.ts'
@@ -28,6 +29,7 @@ const SHEET_RULES: readonly Rule[] = [
   adSize,
   resolution,
   pictureFocus,
+  pictureRoom,
   typeInk
 ]
 

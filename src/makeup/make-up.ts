@@ -1,6 +1,6 @@
 import { placeOf } from '../edition/copy.ts'
 import type { Lines } from '../galley/galley.ts'
-import type { ArticlePlan, Dummy, Frame, Rule, Unmeasured } from '../plan/page-plan.ts'
+import { type ArticlePlan, type Dummy, type Frame, hasRoom, type Rule, type Unmeasured } from '../plan/page-plan.ts'
 import { type FittedStory, fitCopy, isArticle, type Link } from './fit-copy.ts'
 import { fitDisplays } from './fit-displays.ts'
 import type { Laid } from './lay-article.ts'
@@ -42,7 +42,7 @@ export function makeUp(
       plan,
       columns: plan.frames.map(frame => filled.get(frame)!),
       displays: [...fitDisplays(room, plan.displays), ...plan.frames.flatMap(frame => jumps.get(frame)!)],
-      art: [...plan.art, ...plan.frames.flatMap(frame => rules.get(frame)!)]
+      art: [...plan.art.filter(hasRoom), ...plan.frames.flatMap(frame => rules.get(frame)!)]
     }
   })
   return { makeups, copyfit }

@@ -9,6 +9,7 @@ export interface Makeup {
   readonly plan: PagePlan
   readonly columns: readonly FilledFrame[]
   readonly displays: readonly FittedDisplay[]
+  /** What of the plan has room, and what make-up adds. */
   readonly art: readonly Art[]
 }
 

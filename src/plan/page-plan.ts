@@ -201,6 +201,9 @@ export type Art =
       readonly at: Span
     }
 
+/** Whether insets, captions and neighbours leave it any place to stand in. */
+export const hasRoom = (art: Art): boolean => art.kind === 'rule' || (art.rect.w > 0 && art.rect.h > 0)
+
 /** A drawing, as large as its box allows. */
 export interface Drawn {
   readonly kind: 'artwork'

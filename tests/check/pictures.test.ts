@@ -6,6 +6,7 @@ import { Notes } from '../../src/base/notes.ts'
 import type { Shares } from '../../src/base/shares.ts'
 import type { Rule } from '../../src/check/rule.ts'
 import { pictureFocus } from '../../src/check/rules/picture-focus.ts'
+import { pictureRoom } from '../../src/check/rules/picture-room.ts'
 import { resolution } from '../../src/check/rules/resolution.ts'
 import { typeInk } from '../../src/check/rules/type-ink.ts'
 import type { Edition } from '../../src/edition/edition.ts'
@@ -164,4 +165,24 @@ describe('black on a ground', () => {
     ],
     ['on a light picture', { marks: [image, type(BLACK)], colour: 120 }, []]
   ])('%s', (_, scene, notes) => expect(said(typeInk, scene)).toEqual(notes))
+})
+
+describe('room for pictures', () => {
+  const framed = (rect: Rect, focus: Shares | null = null): Scene => {
+    const plan = toyPlan({
+      art: [{ kind: 'picture', story: 'a', file: FILE, words: '', contour: [], focus, rect, at: AT }]
+    })
+    return { makeups: [{ plan, columns: [], displays: [], art: [] }] }
+  }
+  const lost = ['oversize-picture | a.jpg has no room on page 01']
+  test.each<[string, Scene, readonly string[]]>([
+    ['a place of its shape', framed(box(0, 0, 60, 30)), []],
+    ['half of it', framed(box(0, 0, 30, 30)), []],
+    ['a strip of it', framed(box(0, 0, 60, 9)), ['oversize-picture | a.jpg is larger than its place on page 01']],
+    ['a strip of it that shows its focus', framed(box(0, 0, 60, 9), { x: 0, y: 0, w: 1, h: 0.1 }), []],
+    ['a place without height', framed(box(0, 0, 60, 0)), lost],
+    ['a place of less than no width', framed(box(0, 0, -1, 30)), lost]
+  ])('%s', (_, scene, expected) => {
+    expect(said(pictureRoom, scene).map(each => each.split(':')[0])).toEqual(expected)
+  })
 })
