@@ -1,5 +1,8 @@
-import type { PdfStream } from '../pdf/pdf.ts'
+import { entry, numberAt } from '../pdf/entries.ts'
+import type { PdfStream, StreamData } from '../pdf/pdf.ts'
+import { COST } from './effort.ts'
 import type { Exposure } from './exposure.ts'
+import { decodeFax } from './fax/decode-fax.ts'
 
 /** Samples of a picture, row by row, each of them 0 to `highest`. */
 export interface Unpacked {
@@ -24,6 +27,8 @@ export interface Packing {
 const MOST_PIXELS = 200_000_000
 const LONGEST_SIDE = 100_000
 
+const CUT_SHORT = 'a picture whose data ends before its last row'
+
 /** The samples of a picture; null where they cannot be had, which is told. */
 export function unpackSamples(exposure: Exposure, packing: Packing): Unpacked | null {
   const { pdf, pictures, faults } = exposure
@@ -37,15 +42,39 @@ export function unpackSamples(exposure: Exposure, packing: Packing): Unpacked | 
     return null
   }
   const data = pdf.data(stream)
+  if (data.rest?.filter === 'CCITTFaxDecode' && parts === 1 && packing.bits === 1) {
+    return unpackFax(exposure, packing, data)
+  }
   if (data.rest !== null) {
     faults.leftOut(`a picture packed by ${data.rest.filter}`)
     return null
   }
   if (data.bytes.length < Math.ceil((width * parts * packing.bits) / 8) * height) {
-    faults.approximate('a picture whose data ends before its last row')
+    faults.approximate(CUT_SHORT)
   }
   return ofBytes(data.bytes, packing)
 }
+
+/** 7.4.6, table 11. Bits are as any other filter would have left them: rows as wide as the parameters say. */
+function unpackFax({ pdf, faults, raster }: Exposure, packing: Packing, { bytes, rest }: StreamData): Unpacked | null {
+  const parameters = rest?.parameters ?? null
+  const number = (key: string, otherwise: number): number =>
+    (parameters === null ? null : numberAt(pdf, parameters, key)) ?? otherwise
+  const says = (key: string): boolean => parameters !== null && entry(pdf, parameters, key) === true
+  const columns = number('Columns', USUAL_COLUMNS)
+  const rows = packing.height
+  if (!(Number.isInteger(columns) && columns >= 1 && columns <= LONGEST_SIDE && columns * rows <= MOST_PIXELS)) {
+    faults.leftOut(`a fax of ${columns} columns`)
+    return null
+  }
+  raster.effort.spend(COST.sample * columns * rows)
+  const [aligned, blackIsOne] = [says('EncodedByteAlign'), says('BlackIs1')]
+  const fax = decodeFax(bytes, { k: number('K', 0), columns, rows, aligned, blackIsOne })
+  if (!fax.whole) faults.approximate(CUT_SHORT)
+  return ofBytes(fax.bytes, packing)
+}
+
+const USUAL_COLUMNS = 1728
 
 type Shape = Pick<Packing, 'width' | 'height' | 'parts' | 'bits'>
 
