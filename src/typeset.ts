@@ -1,7 +1,10 @@
 import { type Artworks, aspectOf } from './artwork/artwork.ts'
 import { loadArtworks } from './artwork/load-artworks.ts'
 import type { Diagnostic } from './base/diagnostic.ts'
+import { FORGETFUL, type Memory } from './base/memory.ts'
 import { Notes } from './base/notes.ts'
+import { recallRead } from './base/recall-read.ts'
+import type { Recall } from './base/recall-told.ts'
 import type { Series } from './base/series.ts'
 import type { World } from './base/world.ts'
 import { check } from './check/check.ts'
@@ -46,38 +49,53 @@ export interface Proof {
 export type PressWish = Partial<PressData>
 
 /** Called as each room hands over, with the room's name. */
-export type Mark = (room: string) => void
+type Mark = (room: string) => void
+
+/** How a run is to go; all of it may be left out. */
+export interface Run {
+  readonly wish?: PressWish
+  readonly mark?: Mark
+  /** Of the runs before it. */
+  readonly memory?: Memory
+}
 
 /** The whole machine. Each line is a room; each value is what left the room before. */
 export async function typeset(
   world: World,
   folder: string,
-  wish: PressWish = {},
-  mark: Mark = () => {}
+  { wish = {}, mark = () => {}, memory = FORGETFUL }: Run = {}
 ): Promise<Proof> {
   const notes = new Notes()
-  const edition = wishing(readEdition(world, folder, notes), wish)
+  const desk = { world, memory, sink: notes }
+  const edition = memory.keep('edition', wishing(readEdition(world, folder, notes, memory), wish))
   mark('edition')
-  const fonts = loadFonts(world, rolesOf(edition), notes)
+  const fonts = loadFonts(world, rolesOf(edition), notes, memory)
   mark('fonts')
-  const profile = loadProfile(world, edition.paper.press, notes)
-  const pictures = await loadPictures(world, picturesOf(edition), notes)
+  const { press } = edition.paper
+  const profile = recallRead(desk, 'profile', [press], ({ sink, world }) => loadProfile(world, press, sink))
+  const pictures = memory.keep('pictures', await loadPictures(world, picturesOf(edition), notes, memory))
   mark('images')
-  const artworks = await loadArtworks({ world, profile, sink: notes }, edition)
+  const artworks = await loadArtworks({ ...desk, profile }, edition)
   mark('artwork')
-  const plans = planPages(edition, pictures)
+  const plans = memory.keep('plans', planPages(edition, pictures))
   mark('plan')
   const { makeups, copyfit } = makeUp(
-    { fonts, cache: new Cache(), sink: notes, aspectOf: aspectsOf(pictures, artworks), words: edition.words },
+    {
+      fonts,
+      cache: memory.recall('galleys', [fonts, edition.paper], () => new Cache()),
+      aspectOf: memory.recall('aspects', [pictures, artworks], () => aspectsOf(pictures, artworks)),
+      words: edition.words,
+      ...desk
+    },
     plans
   )
   mark('makeup')
-  const layouts = layOut(edition, makeups)
+  const layouts = layOut(edition, makeups, memory)
   mark('layout')
-  const pages = paintPages(makeups, { fonts, pictures, artworks })
-  const engravings = await engrave(edition.paper, profile, { pictures, pages, notes })
+  const pages = paintPages(makeups, { fonts, pictures, artworks }, memory)
+  const engravings = await engrave(edition.paper, profile, { pictures, pages, desk })
   mark('engraving')
-  const findings = check({ edition, makeups, layouts, copyfit, pages, pictures, engravings, artworks }, notes)
+  const findings = check({ edition, makeups, layouts, copyfit, pages, pictures, engravings, artworks }, notes, memory)
   mark('check')
   return { edition, pages, fonts, engravings, artworks, profile, layouts, copyfit, findings, notes: notes.sorted() }
 }
@@ -96,11 +114,11 @@ const aspectsOf =
 async function engrave(
   { press, inkLimit }: Paper,
   profile: PressProfile | null,
-  { pictures, pages, notes }: { readonly pictures: Pictures; readonly pages: Series<Page>; readonly notes: Notes }
+  { pictures, pages, desk }: { readonly pictures: Pictures; readonly pages: Series<Page>; readonly desk: Recall }
 ): Promise<Engravings> {
   if (profile === null || pictures.size === 0) return new Map()
   const placings = [...pages].flatMap(({ marks }) => marks.filter(mark => mark.kind === 'image'))
-  return engravePictures({ profile, ruling: press.ruling, inkLimit }, pictures, placings, notes)
+  return engravePictures({ profile, ruling: press.ruling, inkLimit }, pictures, placings, desk)
 }
 
 const wishing = (edition: Edition, wish: PressWish): Edition => ({

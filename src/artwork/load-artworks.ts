@@ -1,4 +1,6 @@
 import type { Sink } from '../base/diagnostic.ts'
+import type { Memory } from '../base/memory.ts'
+import { recallTold } from '../base/recall-told.ts'
 import { decodeText } from '../base/source.ts'
 import type { World } from '../base/world.ts'
 import type { Edition, Paper } from '../edition/edition.ts'
@@ -13,6 +15,7 @@ import { reportFaults } from './report-faults.ts'
 /** What artwork is read with. */
 interface Room {
   readonly world: World
+  readonly memory: Memory
   readonly profile: PressProfile | null
   readonly sink: Sink
 }
@@ -31,7 +34,7 @@ export async function loadArtworks(room: Room, edition: Edition): Promise<Artwor
     const artwork = await loadArtwork(studio, order)
     if (artwork !== null) artworks.set(order.name, artwork)
   }
-  return artworks
+  return room.memory.recall('artworks', [...artworks].flat(), () => artworks)
 }
 
 async function loadArtwork(studio: Studio, order: ArtworkOrder): Promise<Artwork | null> {
@@ -40,20 +43,26 @@ async function loadArtwork(studio: Studio, order: ArtworkOrder): Promise<Artwork
   return /\.pdf$/i.test(order.file) ? loadPdf(studio, order, bytes) : loadDrawing(studio, order, bytes)
 }
 
-async function loadPdf({ sink, paper }: Studio, order: ArtworkOrder, bytes: Uint8Array): Promise<PdfArtwork | null> {
-  const reading = readPdfPage(bytes, order.page)
+async function loadPdf(studio: Studio, order: ArtworkOrder, bytes: Uint8Array): Promise<PdfArtwork | null> {
+  const { sink, memory, paper } = studio
+  const reading = memory.recall(`artwork ${order.name}`, [bytes], () => readPdfPage(bytes, order.page))
   if (reading.kind === 'bad') {
     sink.report('bad-artwork', order.at, `${order.file} ${reading.why}`, reading.remedy)
     return null
   }
-  await reportFaults({ order, bytes, artwork: reading }, paper.press.profile, sink)
+  await reportFaults({ order, bytes, artwork: reading }, paper.press.profile, studio)
   return reading
 }
 
-function loadDrawing({ sink, paper, profile }: Studio, { file, at }: ArtworkOrder, bytes: Uint8Array): Drawing | null {
+function loadDrawing(studio: Studio, { file, at }: ArtworkOrder, bytes: Uint8Array): Drawing | null {
+  const { sink, paper, profile } = studio
   const decoding = decodeText(bytes)
   const palette = { inks: paper.inks, limit: paper.inkLimit, profile }
-  if (decoding.kind === 'text') return readSvg({ file, text: decoding.text }, palette, sink)
+  if (decoding.kind === 'text') {
+    const { text } = decoding
+    const given = [text, ...Object.values(palette)]
+    return recallTold(studio, `artwork ${file}`, given, sink => readSvg({ file, text }, palette, sink))
+  }
   sink.report('bad-artwork', at, `${file} is no SVG: it is not UTF-8`, 'save it anew from the drawing program')
   return null
 }

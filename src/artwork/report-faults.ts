@@ -1,5 +1,5 @@
-import type { Sink } from '../base/diagnostic.ts'
 import type { PdfProfile } from '../base/pdf-profile.ts'
+import type { Recall } from '../base/recall-told.ts'
 import type { ArtworkOrder } from '../edition/wants.ts'
 import type { Finding } from '../preflight/preflight.ts'
 import { preflightPdf, preflightWithPictures } from '../preflight/preflight-pdf.ts'
@@ -24,7 +24,7 @@ const TRANSPARENCY = 'X-TRANSP'
 export async function reportFaults(
   { order, bytes, artwork }: Candidate,
   profile: PdfProfile,
-  sink: Sink
+  { memory, sink }: Recall
 ): Promise<void> {
   const { file, page, at } = order
   const matters = (finding: Finding): boolean =>
@@ -32,8 +32,10 @@ export async function reportFaults(
   const { used, isolated } = transparencyOf(artwork.pdf, artwork.page.resources)
   // The group that a page is by itself is not placed with it.
   const forbids = ({ rule }: Finding): boolean => PLACED.has(rule) && (used || rule !== TRANSPARENCY)
-  const asAd = await preflightWithPictures(bytes, 'news-ad')
-  const findings = [...asAd.findings, ...(profile === 'x1a' ? preflightPdf(bytes, 'x1a').findings.filter(forbids) : [])]
+  const asAd = await memory.recall(`${file} as news-ad`, [bytes], () => preflightWithPictures(bytes, 'news-ad'))
+  const asX1a = (): readonly Finding[] =>
+    memory.recall(`${file} as x1a`, [bytes], () => preflightPdf(bytes, 'x1a').findings.filter(forbids))
+  const findings = [...asAd.findings, ...(profile === 'x1a' ? asX1a() : [])]
   for (const finding of findings.filter(matters)) {
     if (finding.severity === 'info') continue
     const { rule, found, allowed, remedy } = finding

@@ -1,8 +1,10 @@
 import type { Sink } from '../base/diagnostic.ts'
+import { FORGETFUL, type Memory } from '../base/memory.ts'
+import { recallTold } from '../base/recall-told.ts'
 import type { Art } from '../plan/page-plan.ts'
 import type { Finding } from './finding.ts'
 import { judgePages } from './judge-pages.ts'
-import type { Proofs, Rule } from './rule.ts'
+import type { Proofs, Rule, SheetProofs, SheetRule } from './rule.ts'
 import { adSize } from './rules/ad-size.ts'
 import { copyfit } from './rules/copyfit.ts'
 import { emptyPlace } from './rules/empty-place.ts'
@@ -21,7 +23,7 @@ import { unprinted } from './rules/unprinted.ts'
 const RULES: readonly Rule[] = [copyfit, unprinted, emptyPlace, unlabelledAd]
 
 /** Of what stands on one sheet. Those of a sheet are asked one after the other, so that it is painted once for them all. */
-const SHEET_RULES: readonly Rule[] = [
+const SHEET_RULES: readonly SheetRule[] = [
   narrowMeasure,
   looseLine,
   overlap,
@@ -34,15 +36,25 @@ const SHEET_RULES: readonly Rule[] = [
 ]
 
 /** Reports what is to be mended before pages may be printed; what page rules find is for an editor to weigh. */
-export function check(proofs: Proofs, sink: Sink): readonly Finding[] {
+export function check(proofs: Proofs, sink: Sink, memory: Memory = FORGETFUL): readonly Finding[] {
+  const desk = { memory, sink }
   for (const rule of RULES) rule(proofs, sink)
   for (const [i, makeup] of proofs.makeups.entries()) {
     // What is painted is looked at for what lies beneath its type: where nothing does, it need not be.
     const pages = makeup.art.some(isGround) ? [proofs.pages.at(i)!] : []
-    const sheet = { ...proofs, makeups: [makeup], pages }
-    for (const rule of SHEET_RULES) rule(sheet, sink)
+    const { edition, pictures, artworks, engravings } = proofs
+    const paper = edition.paper
+    const sheet: SheetProofs = { edition: { paper }, makeups: [makeup], pages, pictures, artworks, engravings }
+    recallTold(
+      desk,
+      `sheet ${makeup.plan.name} checked`,
+      [paper, makeup, ...pages, pictures, artworks, engravings],
+      sink => {
+        for (const rule of SHEET_RULES) rule(sheet, sink)
+      }
+    )
   }
-  return judgePages(proofs.edition.paper, proofs.layouts, sink)
+  return judgePages(proofs.edition.paper, proofs.layouts, sink, memory)
 }
 
 const isGround = ({ kind }: Art): boolean => kind !== 'rule' && kind !== 'frame'

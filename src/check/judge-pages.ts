@@ -1,26 +1,54 @@
 import type { Sink } from '../base/diagnostic.ts'
+import { FORGETFUL, type Memory } from '../base/memory.ts'
+import { recallTold } from '../base/recall-told.ts'
 import type { Paper } from '../edition/edition.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { Finding, Measured } from './finding.ts'
 import { heedWishes } from './heed-wishes.ts'
-import type { Breach, PageRule } from './page-rule.ts'
+import type { Bench, Breach, PageRule } from './page-rule.ts'
 import { PAGE_RULES } from './page-rules.ts'
 
 /** What the paper's page rules find on its pages, from the top of each page down; wishes they cannot heed are reported. */
 export function judgePages(
   paper: Pick<Paper, 'check' | 'measures' | 'jump'>,
-  pages: readonly Layout[],
-  sink: Sink
+  layouts: readonly Layout[],
+  sink: Sink,
+  memory: Memory = FORGETFUL
 ): readonly Finding[] {
-  const rules = heedWishes(paper.check, PAGE_RULES, sink)
+  const desk = { memory, sink }
+  const rules = recallTold(desk, 'page rules', [paper.check], sink => heedWishes(paper.check, PAGE_RULES, sink))
+  const pages = memory.recall('layouts', layouts, () => layouts)
+  const judged = (rule: PageRule, page: Layout): Judged =>
+    memory.recall(
+      `${rule.id} on ${page.name}`,
+      [rule, page, paper.measures, paper.jump],
+      () => judge(rule, page, { pages, paper }),
+      ({ beside }) => beside === null || beside === pages
+    )
   return pages.flatMap(page =>
-    rules
-      .flatMap(rule => {
-        const { min = -Infinity, max = Infinity } = rule
-        return rule.judge(page, { pages, paper, min, max }).map(breach => findingOf(rule, page, breach))
-      })
-      .sort((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x)
+    rules.flatMap(rule => judged(rule, page).findings).sort((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x)
   )
+}
+
+/** What a rule finds on a page, and the pages that it has looked at beside it, all of them or none. */
+interface Judged {
+  readonly findings: readonly Finding[]
+  readonly beside: readonly Layout[] | null
+}
+
+function judge(rule: PageRule, page: Layout, { pages, paper }: Pick<Bench, 'pages' | 'paper'>): Judged {
+  const { min = -Infinity, max = Infinity } = rule
+  let beside: readonly Layout[] | null = null
+  const bench: Bench = {
+    paper,
+    min,
+    max,
+    get pages() {
+      beside = pages
+      return pages
+    }
+  }
+  return { findings: rule.judge(page, bench).map(breach => findingOf(rule, page, breach)), beside }
 }
 
 function findingOf(rule: PageRule, page: Layout, breach: Breach): Finding {

@@ -22,3 +22,10 @@ export interface Proofs {
 
 /** A rule looks and reports; it never repairs. */
 export type Rule = (proofs: Proofs, sink: Sink) => void
+
+/** All that a rule of a sheet may look at: it, how it is painted, and what stands on it. */
+export type SheetProofs = Pick<Proofs, 'makeups' | 'pages' | 'pictures' | 'artworks' | 'engravings'> & {
+  readonly edition: Pick<Edition, 'paper'>
+}
+
+export type SheetRule = (sheet: SheetProofs, sink: Sink) => void

@@ -1,16 +1,18 @@
 import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import { FORGETFUL } from '../base/memory.ts'
 import { UNPRESSED } from '../press/report/encode-report.ts'
 import { chooseSheets, type SheetOptions } from './choose-sheets.ts'
 import { type Desk, refuse } from './desk.ts'
 import { EXIT, type Exit, verdict } from './exit.ts'
-import { findEdition } from './find-edition.ts'
+import { type Found, findEdition } from './find-edition.ts'
 import { whyHeldBack } from './inspect-files.ts'
 import { type Pressed, pressEdition } from './press-edition.ts'
 import { copyfitText } from './print-copyfit.ts'
 import { tally } from './print-notes.ts'
 import { type ProofOptions, type Pulled, pullProof, tellProof, type WishOptions, wishOf } from './proof.ts'
 import { stopwatch } from './stopwatch.ts'
+import { type Watched, watch } from './watch.ts'
 import { whyNothing } from './why-nothing.ts'
 
 export interface BuildOptions extends ProofOptions, WishOptions, SheetOptions {
@@ -19,40 +21,58 @@ export interface BuildOptions extends ProofOptions, WishOptions, SheetOptions {
   /** Files in which preflight finds errors are delivered, too. */
   readonly force?: boolean
   readonly timings?: boolean
+  /** Builds again whenever a file has changed. */
+  readonly watch?: boolean
 }
 
 /** Proofs an edition, writes its files, tells how it went. Pages with errors are written too: they show what to mend. */
 export async function build(desk: Desk, typed: string, options: BuildOptions): Promise<Exit> {
   const found = findEdition(desk.cwd, typed)
   if (found.kind === 'refusal') return refuse(desk, found)
-  const watch = stopwatch()
-  const pulled = await pullProof(found, wishOf(options), watch.mark)
+  if (!options.watch) return buildOnce(desk, found, options)
+  const tell = (seconds: number): void => desk.err(`${seconds.toFixed(2)} s; waiting for changes, Ctrl-C ends\n`)
+  return watch(watched => buildOnce(desk, found, options, watched), options.quiet ? () => {} : tell)
+}
+
+/** A run that is the only one. */
+const ONLY: Watched = { memory: FORGETFUL, noteFile: () => {}, news: (_, items) => items }
+
+async function buildOnce(desk: Desk, found: Found, options: BuildOptions, watched: Watched = ONLY): Promise<Exit> {
+  const { memory, noteFile, news } = watched
+  const clock = stopwatch(watched === ONLY ? 0 : performance.now())
+  const pulled = await pullProof(found, { wish: wishOf(options), mark: clock.mark, memory, noteFile })
   const { proof } = pulled
-  const pages = chooseSheets(proof, options)
+  const pages = chooseSheets(proof, options, memory)
   if ('kind' in pages) return refuse(desk, pages)
   const code = verdict(proof.notes, options.strict ?? false)
+  const pressing = watched === ONLY ? options : { ...options, memory, quiet: true, interrupted: EXIT.clean }
   const folder = options.out ? resolve(desk.cwd, options.out) : join(found.root, 'out', proof.edition.name)
-  const pressed = whyNothing(code, pages) ?? (await pressEdition(desk, pulled, { folder, pages, ...options }))
-  watch.mark('press')
-  tellProof(desk, pulled, pressed.kind === 'pressed' ? pressed : UNPRESSED, options)
-  if (options.timings) watch.tell(desk)
+  const pressed = whyNothing(code, pages) ?? (await pressEdition(desk, pulled, { folder, pages, ...pressing }))
+  clock.mark('press')
+  const told = { ...proof, notes: news('notes', proof.notes) }
+  tellProof(desk, { ...pulled, proof: told }, pressed.kind === 'pressed' ? pressed : UNPRESSED, options)
+  if (options.timings) clock.tell(desk)
   if (pressed.kind === 'refusal') return refuse(desk, pressed)
-  if (!options.json) tellFiles(desk, pulled, pressed, options)
+  if (!options.json) tellFiles(desk, { ...pulled, news }, pressed, options)
   return code === EXIT.clean && whyHeldBack(pressed.preflight) !== null ? EXIT.errors : code
 }
 
 /** To a person: how the copy fits and what was written. To a program: the files, one a line. */
 function tellFiles(
   desk: Desk,
-  { proof, textOf }: Pulled,
+  { proof, textOf, news }: Pulled & Pick<Watched, 'news'>,
   { folder, files, preflight }: Pressed,
   options: BuildOptions
 ): void {
-  desk.out(files.map(file => `${relative(desk.cwd, join(folder, file))}\n`).join(''))
+  desk.out(
+    news('files', files)
+      .map(file => `${relative(desk.cwd, join(folder, file))}\n`)
+      .join('')
+  )
   if (options.quiet) return
   const faults = tally(proof.notes)
   const count = `${files.length} file${files.length === 1 ? '' : 's'} in ${relative(desk.cwd, folder) || '.'}`
-  desk.err(`${copyfitText(proof.copyfit, textOf)}${count}${faults && `; ${faults}`}\n`)
+  desk.err(`${copyfitText(news('copyfit', proof.copyfit), textOf)}${count}${faults && `; ${faults}`}\n`)
   const book = `${proof.edition.name}.pdf`
   if (!files.includes(book) && existsSync(join(folder, book))) desk.err(`${book} is older than that: ${RENEW}\n`)
   if (preflight.length > 0) desk.err(`preflight finds fault with them: ${preflight.length} in report.json\n`)

@@ -27,7 +27,7 @@ export interface CheckOptions extends ProofOptions {
 export async function check(desk: Desk, typed: string, options: CheckOptions): Promise<Exit> {
   const found = findEdition(desk.cwd, typed)
   if (found.kind === 'refusal') return refuse(desk, found)
-  const pulled = await pullProof(found, options.marks ? { profile: 'proof' } : {})
+  const pulled = await pullProof(found, options.marks ? { wish: { profile: 'proof' } } : {})
   const { proof } = pulled
   const marked = proof.findings.map(noteOf)
   const code = verdict([...proof.notes, ...marked], options.strict ?? false)

@@ -1,4 +1,5 @@
 import type { Len } from '../base/length.ts'
+import { FORGETFUL, type Memory } from '../base/memory.ts'
 import { type Series, seriesOf } from '../base/series.ts'
 import type { PressData } from '../edition/edition.ts'
 import { buildId } from '../page/build-id.ts'
@@ -20,8 +21,12 @@ export interface SheetOptions {
 }
 
 /** The pages of a proof as the press is to have them: parted, converted, with marks round them. */
-export function chooseSheets(proof: Proof, { page, split, outlines }: SheetOptions): Series<Page> | Refusal {
-  const pages = convertType(proof, outlines)
+export function chooseSheets(
+  proof: Proof,
+  { page, split, outlines }: SheetOptions,
+  memory: Memory = FORGETFUL
+): Series<Page> | Refusal {
+  const pages = convertType(proof, outlines, memory)
   if ('kind' in pages) return pages
   const sheets = proof.layouts.flatMap(({ numbers }, of): readonly Chosen[] =>
     split && numbers.length > 1
@@ -34,7 +39,11 @@ export function chooseSheets(proof: Proof, { page, split, outlines }: SheetOptio
   }
   return seriesOf(chosen, ({ of, part }) => {
     const whole = pages.at(of)!
-    return mark(proof, part === null ? whole : splitSpread(whole)[part]!)
+    const { edition, fonts, engravings, artworks } = proof
+    const given = [whole, fonts, engravings, artworks, edition.paper, edition.fields]
+    return memory.recall(`sheet ${whole.name} ${part}`, given, () =>
+      mark(proof, part === null ? whole : splitSpread(whole)[part]!)
+    )
   })
 }
 
@@ -46,10 +55,15 @@ interface Chosen {
 }
 
 /** Pages with the type in outlines that the shop asks for, or who typed it. */
-export function convertType(proof: Proof, typed?: string): Series<Page> | Refusal {
-  const styles = typed === undefined ? outlinesOf(proof) : stylesTyped(proof, typed)
-  if (typeof styles === 'object' && 'kind' in styles) return styles
-  return seriesOf(proof.layouts, (_, i) => outlineType(proof.pages.at(i)!, proof.fonts, styles))
+export function convertType(proof: Proof, typed?: string, memory: Memory = FORGETFUL): Series<Page> | Refusal {
+  const typedOrAsked = typed === undefined ? outlinesOf(proof) : stylesTyped(proof, typed)
+  if (typeof typedOrAsked === 'object' && 'kind' in typedOrAsked) return typedOrAsked
+  const { fonts, pages, layouts } = proof
+  const styles = memory.keep('styles in outlines', typedOrAsked)
+  return seriesOf(layouts, ({ name }, i) => {
+    const page = pages.at(i)!
+    return memory.recall(`outlines ${name}`, [page, fonts, styles], () => outlineType(page, fonts, styles))
+  })
 }
 
 /** What the shop asks for is not for a copy to read. */

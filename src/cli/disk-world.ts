@@ -1,38 +1,63 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { FORGETFUL, type Memory } from '../base/memory.ts'
 import type { Reading, World } from '../base/world.ts'
 
 /** Largest file that is read at all: no font, picture or story comes near it, and Node holds no buffer of twice the size. */
 const MAX_BYTES = 1024 ** 3
 
-/** The project in a folder of the disk. Nothing outside the folder is read but files of installed packages. */
-export function diskWorld(root: string): World {
+/**
+ * The project in a folder of the disk. Nothing outside the folder is read but files of installed packages.
+ * @param memory of runs before: what has not been touched since is not read again
+ */
+export function diskWorld(root: string, memory: Memory = FORGETFUL): World {
   const home = realpathSync.native(root)
+  const readFile = rememberingReader(memory)
   return {
-    read: path => (path.startsWith('npm:') ? readPackaged(home, path.slice('npm:'.length)) : readWithin(home, path)),
+    read: path =>
+      path.startsWith('npm:')
+        ? readPackaged(home, path.slice('npm:'.length), readFile)
+        : readWithin(home, path, readFile),
     list: folder => listWithin(home, folder)
   }
 }
 
+type ReadFile = (path: string) => Reading
+
+/** A clock of the disk may stand still for so long, in milliseconds: what was written within it may be written again unseen. */
+const CLOCK_STEP = 100
+
+/** Reads plain files; the bytes of one that has changed in nothing are the very ones that they were. */
+function rememberingReader(memory: Memory): ReadFile {
+  if (memory === FORGETFUL) return readPlainFile
+  return path => {
+    const { ino, size, mtimeNs, ctimeMs, ctimeNs } = statSync(path, { bigint: true })
+    const isFresh = Date.now() - Number(ctimeMs) < CLOCK_STEP
+    const look = isFresh ? Symbol('written just now') : `${ino} ${size} ${mtimeNs} ${ctimeNs}`
+    const reading = memory.recall(`look at ${path}`, [look], () => readPlainFile(path))
+    return memory.keep(`file ${path}`, reading)
+  }
+}
+
 /** Reads `<package>/<path>`: the package as the project sees it, or else as the engine does. */
-function readPackaged(home: string, path: string): Reading {
+function readPackaged(home: string, path: string, readFile: ReadFile): Reading {
   const [, name, rest] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(path) ?? []
   if (name === undefined || rest === undefined || name.startsWith('.')) return { kind: 'missing' }
   const engine = dirname(fileURLToPath(import.meta.url))
   for (const folder of [...ancestors(home), ...ancestors(engine)]) {
     const installed = realPath(join(folder, 'node_modules', name))
-    if (installed !== null) return readWithin(installed, rest)
+    if (installed !== null) return readWithin(installed, rest, readFile)
   }
   return { kind: 'missing' }
 }
 
-function readWithin(home: string, path: string): Reading {
+function readWithin(home: string, path: string, readFile: ReadFile): Reading {
   const asked = resolve(home, path)
   if (!isWithin(home, asked)) return { kind: 'outside' }
   try {
     const real = realpathSync.native(asked)
-    return isWithin(home, real) ? readPlainFile(real) : { kind: 'outside' }
+    return isWithin(home, real) ? readFile(real) : { kind: 'outside' }
   } catch (error) {
     return whyUnread(error)
   }

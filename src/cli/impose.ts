@@ -29,7 +29,7 @@ export interface ImposeOptions extends ProofOptions, WishOptions {
 export async function impose(desk: Desk, typed: string, options: ImposeOptions): Promise<Exit> {
   const found = findEdition(desk.cwd, typed)
   if (found.kind === 'refusal') return refuse(desk, found)
-  const pulled = await pullProof(found, wishOf(options))
+  const pulled = await pullProof(found, { wish: wishOf(options) })
   const { proof } = pulled
   tellProof(desk, pulled, UNPRESSED, options)
   const code = verdict(proof.notes, options.strict ?? false)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
+import { FORGETFUL, type Memory } from '../base/memory.ts'
 import type { Series } from '../base/series.ts'
 import type { Page } from '../page/page.ts'
-import type { Depth } from '../preflight/preflight-pdf.ts'
 import { encodePdf } from '../press/pdf/encode-pdf.ts'
 import { PdfBook } from '../press/pdf/pdf-book.ts'
 import type { PdfJob } from '../press/pdf/pdf-job.ts'
@@ -15,6 +15,7 @@ import {
   type Printed
 } from '../press/report/encode-report.ts'
 import type { Desk, Refusal } from './desk.ts'
+import type { Exit } from './exit.ts'
 import { gatherPieces } from './gather-pieces.ts'
 import { inspectFile, whyHeldBack } from './inspect-files.ts'
 import { jobOf, paletteOf } from './job-of.ts'
@@ -32,6 +33,10 @@ export interface PressOrder {
   /** Files in which preflight finds errors are delivered, too. */
   readonly force?: boolean
   readonly quiet?: boolean
+  /** What a run that Ctrl-C ends leaves with. */
+  readonly interrupted?: Exit
+  /** Of the runs before. */
+  readonly memory?: Memory
 }
 
 /** The names of the files written, in order, which of them are pages, and what preflight found in them. */
@@ -47,7 +52,7 @@ export interface Pressed extends Pressing {
  */
 export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder): Promise<Pressed | Refusal> {
   const { proof, textOf } = pulled
-  const { folder, pages, only } = order
+  const { folder, pages, only, interrupted, memory = FORGETFUL } = order
   const whole = only === undefined && order.page === undefined
   const { name, paper } = proof.edition
   const { profile } = paper.press
@@ -56,21 +61,26 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
   const kept: PageReport[] = []
   const preflight: FileFinding[] = []
   const work = async (lay: Lay, look: Look): Promise<void> => {
-    const job = jobOf(proof)
+    const job = jobOf(proof, memory)
     const book = whole || only === 'book' ? bindBook(job(''), bytes => lay(`${name}.pdf`, bytes)) : null
-    const deliver = (file: string, bytes: Uint8Array, depth: Depth): void => {
-      preflight.push(...inspectFile(file, bytes, profile, depth))
+    const deliver = (file: string, findings: readonly FileFinding[]): void => {
+      preflight.push(...findings)
       files.push(file)
     }
-    for (const page of preparePages(pages, proof, profile, paletteOf(proof))) {
+    for (const page of preparePages(pages, { ...proof, memory }, profile, paletteOf(proof, memory))) {
       book?.add(page)
       if (only !== 'book') {
         const file = `${name}_${page.name}.pdf`
-        const bytes = encodePdf({ ...job(` 第${page.name}版`), pages: [page] })
-        lay(file, bytes)
+        const own = job(` 第${page.name}版`)
         // What it paints is looked at in the book, where there is one.
-        deliver(file, bytes, whole ? 'file' : 'pages')
-        printed.push({ page: { name: page.name, trim: page.sheet.trim }, file, sha256: sha256(bytes) })
+        const depth = whole ? 'file' : 'pages'
+        const { bytes, digest, findings } = memory.recall(`file ${file}`, [page, depth, ...Object.values(own)], () => {
+          const bytes = encodePdf({ ...own, pages: [page] })
+          return { bytes, digest: sha256(bytes), findings: inspectFile(file, bytes, profile, depth) }
+        })
+        lay(file, bytes)
+        deliver(file, findings)
+        printed.push({ page: { name: page.name, trim: page.sheet.trim }, file, sha256: digest })
         if (!order.quiet) tellProgress(desk, `page ${page.name}`, printed.length, pages.length)
       }
       // It is only between pages that Ctrl-C is heard.
@@ -78,7 +88,7 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
     }
     if (book !== null) {
       book.close()
-      deliver(`${name}.pdf`, look(`${name}.pdf`), 'pages')
+      deliver(`${name}.pdf`, inspectFile(`${name}.pdf`, look(`${name}.pdf`), profile, 'pages'))
     }
     if (order.page !== undefined || only === 'book') kept.push(...keptPages(folder, new Set(files)))
     lay('report.json', `${JSON.stringify(encodeReport(proof, { printed, kept, preflight }, textOf), null, 2)}\n`)
@@ -87,7 +97,13 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
   const own = new RegExp(`^${name.replace(/[^\w-]/g, '\\$&')}(_\\d+(-\\d+)?)?\\.pdf$`)
   const isStale = (file: string): boolean => whole && own.test(file)
   const veto = (): Refusal | null => (order.force ? null : whyHeldBack(preflight))
-  const failed = await writeFiles({ folder, isStale, work, veto })
+  const failed = await writeFiles({
+    folder,
+    isStale,
+    work,
+    veto,
+    ...(interrupted === undefined ? {} : { interrupted })
+  })
   return failed ?? { kind: 'pressed', folder, files, printed, kept, preflight }
 }
 

@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { CODES, type Diagnostic } from '../base/diagnostic.ts'
 import type { PdfProfile } from '../base/pdf-profile.ts'
+import type { Reading } from '../base/world.ts'
 import { encodeReport, type Pressing, placeIn, type TextOf } from '../press/report/encode-report.ts'
-import { type Mark, type PressWish, type Proof, typeset } from '../typeset.ts'
+import { type PressWish, type Proof, type Run, typeset } from '../typeset.ts'
 import type { Desk } from './desk.ts'
 import { diskWorld } from './disk-world.ts'
 import type { Found } from './find-edition.ts'
@@ -32,9 +34,20 @@ export interface Pulled {
   readonly textOf: TextOf
 }
 
-export async function pullProof({ root, folder }: Found, wish?: PressWish, mark?: Mark): Promise<Pulled> {
-  const world = diskWorld(root)
-  return { proof: await typeset(world, folder, wish, mark), textOf: textsOf(world) }
+/** Also told of each file of the project that is asked for, by its absolute path. */
+interface NotingRun extends Run {
+  readonly noteFile?: (path: string) => void
+}
+
+export async function pullProof({ root, folder }: Found, run: NotingRun = {}): Promise<Pulled> {
+  const { memory, noteFile = () => {} } = run
+  const disk = diskWorld(root, memory)
+  const read = (path: string): Reading => {
+    if (!path.startsWith('npm:')) noteFile(join(root, path))
+    return disk.read(path)
+  }
+  const world = { ...disk, read }
+  return { proof: await typeset(world, folder, run), textOf: textsOf(world) }
 }
 
 /** Tells the notes, to a person with the lines that they are about; with `--json` the whole proof, to a program. */

@@ -64,6 +64,7 @@ function addBuild(program: Command, desk: Desk, leave: Leave): void {
     .option('--no-marks', 'without crop marks, colour bar and whatever else stands outside the bleed')
     .option('--force', 'deliver files in which preflight finds errors, too')
     .option('--timings', 'tell how long each room took')
+    .addOption(new Option('--watch', 'build again whenever a file has changed, until Ctrl-C').conflicts('json'))
     .action(async (edition: string, options: BuildOptions) => {
       const { build } = await import('./build.ts')
       leave(await build(desk, edition, options))
@@ -74,7 +75,8 @@ function addBuild(program: Command, desk: Desk, leave: Leave): void {
     'edition build 2019-06-13',
     'edition build 2019-06-13 --page 1 --out proofs',
     'edition build . --split --profile x1a --no-marks',
-    'edition build 2019-06-13 --outlines lead-head,body'
+    'edition build 2019-06-13 --outlines lead-head,body',
+    'edition build 2019-06-13 --watch'
   )
 }
 

@@ -6,7 +6,8 @@ export interface Stopwatch {
   readonly tell: (desk: Desk) => void
 }
 
-export function stopwatch(): Stopwatch {
+/** @param since when the process or the run began, by `performance.now()` */
+export function stopwatch(since = 0): Stopwatch {
   const laps: (readonly [room: string, ms: number])[] = []
   let last = performance.now()
   const mark = (room: string): void => {
@@ -19,7 +20,7 @@ export function stopwatch(): Stopwatch {
     mark,
     /** The first line is Node's start and the loading of the engine. */
     tell: desk => {
-      const total = performance.now()
+      const total = performance.now() - since
       const start = total - laps.reduce((sum, [, ms]) => sum + ms, 0)
       desk.err([['start', start] as const, ...laps, ['total', total] as const].map(lap => line(...lap)).join(''))
     }

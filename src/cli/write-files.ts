@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renam
 import { dirname, join } from 'node:path'
 import { type Refusal, refusal } from './desk.ts'
 import { codeOf } from './disk-world.ts'
-import { EXIT } from './exit.ts'
+import { EXIT, type Exit } from './exit.ts'
 
 /** Lays a file in the tray, or the next piece of one that lies there. */
 export type Lay = (name: string, bytes: Uint8Array | string) => void
@@ -17,6 +17,8 @@ export interface Delivery {
   readonly work: (lay: Lay, look: Look) => Promise<void>
   /** Asked when all are laid: why they are not to be delivered, or null. */
   readonly veto?: () => Refusal | null
+  /** What the process leaves with at Ctrl-C. */
+  readonly interrupted?: Exit
 }
 
 type AppendFile = (path: string, bytes: Uint8Array | string) => void
@@ -37,7 +39,7 @@ export async function writeFiles(delivery: Delivery, appendFile: AppendFile = ap
   }
   const interrupted = (): never => {
     tidy()
-    process.exit(EXIT.interrupted)
+    process.exit(delivery.interrupted ?? EXIT.interrupted)
   }
   process.once('SIGINT', interrupted)
   try {

@@ -1,3 +1,4 @@
+import { recallRead } from '../base/recall-read.ts'
 import type { Story } from './edition.ts'
 import type { PageFile, StoryFile } from './files.ts'
 import type { PageSource } from './layers.ts'
@@ -95,7 +96,10 @@ function readStory(desk: Desk, folders: readonly string[], from: Cursor<string>)
       const file = `${folder}/stories/${id}${ending}`
       const text = readText(desk, file, at)
       if (text === 'missing') continue
-      return text === null ? null : read({ id, folder }, { file, text: text.text }, desk)
+      if (text === null) return null
+      return recallRead(desk, `story ${file}`, [text.text], desk =>
+        read({ id, folder }, { file, text: text.text }, desk)
+      )
     }
   }
   const there = folders.flatMap(folder => desk.world.list(`${folder}/stories`))

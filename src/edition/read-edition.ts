@@ -1,4 +1,6 @@
 import type { Sink } from '../base/diagnostic.ts'
+import { FORGETFUL, type Memory } from '../base/memory.ts'
+import { recallTold } from '../base/recall-told.ts'
 import type { World } from '../base/world.ts'
 import { cleanStory, rulesOf } from './clean-story.ts'
 import { collectStories } from './collect-stories.ts'
@@ -28,11 +30,11 @@ const TEMPLATE: Shape<TemplateFile> = { schema: templateShape, standIn: {} }
  * The edition in a folder: its manifest, the paper and the templates it names, its stories. Whatever is wrong
  * in any of them is reported; what can be read of the rest is there, at worst an edition without pages.
  */
-export function readEdition(world: World, folder: string, sink: Sink): Edition {
-  const desk: Desk = { world, sink }
+export function readEdition(world: World, folder: string, sink: Sink, memory: Memory = FORGETFUL): Edition {
+  const desk: Desk = { world, memory, sink }
   const name = folder.slice(folder.lastIndexOf('/') + 1)
   const text = readManifest(desk, folder)
-  const manifest = text === null ? null : readShape(text, EDITION, sink)
+  const manifest = text === null ? null : openYaml(desk, text, EDITION)
   if (manifest === null) return emptyEdition(name)
   const date = readDate(down(manifest, 'date'), name, sink)
   const paperDesk = openPaper(desk, down(manifest, 'paper'))
@@ -42,8 +44,10 @@ export function readEdition(world: World, folder: string, sink: Sink): Edition {
   const folders = layers.map(layer => layer.folder)
   const stories = collectStories(desk, folders, sources)
   const templates = paperDesk === null ? new Map<string, Template>() : openTemplates(desk, paperDesk, sources)
-  const rules = rulesOf(paperDesk?.clean ?? {}, ofFirst(layers, 'clean')?.value ?? {})
-  const cleaned = [...stories.byId].map(([id, story]) => [id, cleanStory(story, rules)] as const)
+  const rules = memory.keep('rules of clean-up', rulesOf(paperDesk?.clean ?? {}, ofFirst(layers, 'clean')?.value ?? {}))
+  const cleaned = [...stories.byId].map(
+    ([id, story]) => [id, memory.recall(`clean story ${id}`, [story, rules], () => cleanStory(story, rules))] as const
+  )
   const paper: Paper = { ...(paperDesk?.paper ?? EMPTY_PAPER), templates }
   const sectionsFrom = ofFirst(layers, 'sections')
   const sections = sectionsFrom === null ? [] : readSections(sectionsFrom, sink)
@@ -91,6 +95,10 @@ const emptyEdition = (name: string): Edition => ({
   changes: []
 })
 
+/** A file that reads as it did is not taken to pieces again. */
+const openYaml = <T>(desk: Desk, from: NamedText, shape: Shape<T>): Cursor<T> | null =>
+  recallTold(desk, `yaml ${from.file}`, [from.text], sink => readShape(from, shape, sink))
+
 function readManifest(desk: Desk, folder: string): NamedText | null {
   const file = `${folder}/edition.yaml`
   const text = readText(desk, file, null)
@@ -114,7 +122,7 @@ function layersOf(desk: Desk, own: Layer): readonly Layer[] {
   const text = readText(desk, file, placeOf(name))
   if (text === 'missing') desk.sink.report('missing-file', placeOf(name), `there is no “${file}”`)
   if (text === null || text === 'missing') return [own]
-  const manifest = readShape({ file, text: text.text }, EDITION, desk.sink)
+  const manifest = openYaml(desk, { file, text: text.text }, EDITION)
   if (manifest === null) return [own]
   const further = optional(manifest, 'based-on')
   if (further !== null) {
@@ -141,8 +149,9 @@ function openPaper(desk: Desk, name: Cursor<string>): PaperDesk | null {
     desk.sink.report('unknown-paper', placeOf(name), `there is no “${file}”`, ...didYouMean(name.value, there))
   }
   if (text === null || text === 'missing') return null
-  const paper = readShape({ file, text: text.text }, PAPER, desk.sink)
-  return paper === null ? null : readPaper(name.value, paper, desk.sink)
+  const paper = openYaml(desk, { file, text: text.text }, PAPER)
+  if (paper === null) return null
+  return recallTold(desk, `paper ${name.value}`, [paper], sink => readPaper(name.value, paper, sink))
 }
 
 /** The templates that pages name, each read once. */
@@ -170,6 +179,9 @@ function openTemplate(desk: Desk, paper: PaperDesk, name: Cursor<string>): Templ
     )
   }
   if (text === null || text === 'missing') return null
-  const template = readShape({ file, text: text.text }, TEMPLATE, desk.sink)
-  return template === null ? null : readTemplate(paper, name.value, template, desk.sink)
+  const template = openYaml(desk, { file, text: text.text }, TEMPLATE)
+  if (template === null) return null
+  return recallTold(desk, `template ${file}`, [paper, template], sink =>
+    readTemplate(paper, name.value, template, sink)
+  )
 }

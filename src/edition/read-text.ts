@@ -1,11 +1,13 @@
 import type { Sink } from '../base/diagnostic.ts'
+import type { Memory } from '../base/memory.ts'
 import { decodeText } from '../base/source.ts'
 import type { Span } from '../base/span.ts'
 import type { World } from '../base/world.ts'
 
-/** What the reading of files needs: the outside, and where to complain. */
+/** What the reading of files needs: the outside, what was read of it before, and where to complain. */
 export interface Desk {
   readonly world: World
+  readonly memory: Memory
   readonly sink: Sink
 }
 

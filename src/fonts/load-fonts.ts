@@ -1,4 +1,6 @@
 import type { Sink } from '../base/diagnostic.ts'
+import { FORGETFUL, type Memory } from '../base/memory.ts'
+import { recallRead } from '../base/recall-read.ts'
 import type { Span } from '../base/span.ts'
 import type { World } from '../base/world.ts'
 import type { Face, FaceId, Fonts } from './face.ts'
@@ -12,15 +14,22 @@ import { isRefusal } from './sfnt.ts'
  * The faces that serve the roles asked for (and where they were), each read once and held against the lock. A face that is missing, altered
  * or unfit is reported and passed over; a role that no face is left for has an empty list.
  */
-export function loadFonts(world: World, roles: ReadonlyMap<string, Span>, sink: Sink): Fonts {
-  const registry = readRegistry(world, sink)
-  const lock = readLock(world, sink)
+export function loadFonts(
+  world: World,
+  roles: ReadonlyMap<string, Span>,
+  sink: Sink,
+  memory: Memory = FORGETFUL
+): Fonts {
+  const desk = { world, sink, memory }
+  const registry = recallRead(desk, 'registry', [], ({ world, sink }) => readRegistry(world, sink))
+  const lock = recallRead(desk, 'lock', [], ({ world, sink }) => readLock(world, sink))
   const faces: Face[] = []
   const opened = new Map<string, Face | null>()
   const open = (id: string): Face | null => {
     const known = opened.get(id)
     if (known !== undefined) return known
-    const face = openFace(world, { id: faces.length, entry: registry.faces.get(id)!, lock }, sink)
+    const order = { id: faces.length, entry: registry.faces.get(id)!, lock }
+    const face = recallRead(desk, `face ${id}`, Object.values(order), ({ world, sink }) => openFace(world, order, sink))
     if (face !== null) faces.push(face)
     opened.set(id, face)
     return face
@@ -33,7 +42,8 @@ export function loadFonts(world: World, roles: ReadonlyMap<string, Span>, sink: 
       chain.filter(face => face !== null)
     )
   }
-  return { faces, roles: served }
+  const loaded = { faces, roles: served }
+  return memory.recall('fonts', [...faces, ...[...served].flat(2)], () => loaded)
 }
 
 interface Asked {

@@ -27,7 +27,8 @@ interface Held {
 /**
  * What has been set, while its copy is in use: galleys by copy, style and size, lines by galley, measure and slack.
  * Of the galleys the newest are held, as many as a daily has; older ones are put away, and set again when they are
- * looked at. What a galley had to complain of is reported when it is set.
+ * looked at. What a galley has to complain of is told to everyone who asks for
+ * it, so that it is not lost where some of them ask no more.
  */
 export class Cache {
   readonly #galleys = new WeakMap<Fonts, WeakMap<Copy, LeasedGalley[]>>()
@@ -41,11 +42,11 @@ export class Cache {
     this.#galleys.set(fonts, copies)
     const known = copies.get(copy) ?? []
     const found = known.find(galley => galley.style === style && galley.size === size)
-    if (found !== undefined) return found
-    const make = (): Galley => setGalley(fonts, copy, style, sink, size)
-    const leased = new LeasedGalley({ copy, style, size }, make, this.#hold)
-    copies.set(copy, [...known, leased])
-    return leased
+    const make = (sink: Sink): Galley => setGalley(fonts, copy, style, sink, size)
+    const galley = found ?? new LeasedGalley({ copy, style, size }, make, this.#hold)
+    if (found === undefined) copies.set(copy, [...known, galley])
+    galley.hear(sink)
+    return galley
   }
 
   /** @param galley one that this cache has made; any other is broken each time anew */

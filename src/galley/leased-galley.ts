@@ -1,8 +1,12 @@
+import type { Sink } from '../base/diagnostic.ts'
 import type { Len } from '../base/length.ts'
+import { listen, repeat, type Told } from '../base/recall-told.ts'
 import type { Copy } from '../edition/copy.ts'
 import type { TextStyle } from '../edition/edition.ts'
 import type { Variants } from './break-lines.ts'
 import type { Breaks, Galley, Gaps, Hyphen, Lines, Measure, Note, TypeRun } from './galley.ts'
+
+const NOBODY: readonly Sink[] = []
 
 /** The lines of a galley at a measure, as far as they have been asked for. */
 export interface Broken {
@@ -24,22 +28,39 @@ export class LeasedGalley implements Galley {
   readonly size: Len
   /** At every measure that it has been broken to. */
   readonly broken: Broken[] = []
-  readonly #make: () => Galley
+  readonly #set: (sink: Sink) => Galley
   readonly #hold: (galley: LeasedGalley) => void
   #tables: Galley | null = null
   #text: Uint32Array | null = null
+  /** What was amiss when it was set; null before. */
+  #said: Told<Galley>['said'] | null = null
+  #listeners: readonly Sink[] = NOBODY
 
   /** @param hold told of the galley whenever its tables have been made, as it is to see them put away one day */
   constructor(
     { copy, style, size }: Pick<Galley, 'copy' | 'style' | 'size'>,
-    make: () => Galley,
+    set: (sink: Sink) => Galley,
     hold: (galley: LeasedGalley) => void
   ) {
     this.copy = copy
     this.style = style
     this.size = size
-    this.#make = make
+    this.#set = set
     this.#hold = hold
+  }
+
+  /** Tells what is amiss, as soon as it has been set. */
+  hear(sink: Sink): void {
+    if (this.#said !== null) repeat(this.#said, sink)
+    else if (!this.#listeners.includes(sink)) this.#listeners = [...this.#listeners, sink]
+  }
+
+  #make(): Galley {
+    const { made, said } = listen(this.#set)
+    for (const sink of this.#listeners) repeat(said, sink)
+    this.#listeners = NOBODY
+    this.#said = said
+    return made
   }
 
   /** The galley for a single look, after which it is as if it had been put away. */

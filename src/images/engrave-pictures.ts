@@ -1,4 +1,5 @@
 import type { Sink } from '../base/diagnostic.ts'
+import { type Recall, recallToldLater } from '../base/recall-told.ts'
 import type { Shares } from '../base/shares.ts'
 import { packRows } from '../flate/pack-rows.ts'
 import type { PressProfile } from '../icc/profile.ts'
@@ -34,20 +35,27 @@ export async function engravePictures(
   { profile, ruling, inkLimit }: PressNeeds,
   pictures: Pictures,
   placings: readonly Placing[],
-  sink: Sink
+  { memory, sink }: Recall
 ): Promise<Engravings> {
-  const bench = { profile, inkLimit, sink, links: [], curves: [] }
+  const bench = { profile, inkLimit, links: [], curves: [] }
   const finest = SAMPLES_A_LINE * ruling * CM_TO_INCH
   const engravings = new Map<string, Engraving>()
   for (const picture of pictures.values()) {
     const shown = placings.filter(({ file }) => file === picture.file)
     if (shown.length === 0) continue
-    const cut = planCut(picture, shown, picture.depth === 1 ? Infinity : finest)
-    const engraving = await engravePicture(bench, picture, cut)
+    const { file, at, bytes, depth } = picture
+    const cut = planCut(picture, shown, depth === 1 ? Infinity : finest)
+    // The same pixels are the same engraving, wherever they are ordered.
+    const here: Sink = { report: (code, _, ...words) => sink.report(code, at, ...words) }
+    const { window, scale, width, height } = cut
+    const given = [bytes, profile, inkLimit, scale, width, height, ...Object.values(window)]
+    const engraving = await recallToldLater({ memory, sink: here }, `engraving ${file}`, given, sink =>
+      engravePicture({ ...bench, sink }, picture, cut)
+    )
     if (engraving === null) sink.report('bad-picture', picture.at, `${picture.file} ${DAMAGED.why}`, DAMAGED.remedy)
     else engravings.set(picture.file, engraving)
   }
-  return engravings
+  return memory.recall('engravings', [...engravings.values()], () => engravings)
 }
 
 async function engravePicture(bench: Bench, picture: Picture, planned: Cut): Promise<Engraving | null> {

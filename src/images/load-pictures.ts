@@ -1,8 +1,9 @@
 import type { Sink } from '../base/diagnostic.ts'
+import { FORGETFUL, type Memory } from '../base/memory.ts'
 import type { World } from '../base/world.ts'
 import type { ShownPicture } from '../edition/edition.ts'
 import { readNamed } from '../edition/read-named.ts'
-import type { Contour, Picture, Pictures } from './picture.ts'
+import type { Picture, Pictures } from './picture.ts'
 import { type Remark, readHeader } from './read-header.ts'
 import { traceAlpha } from './trace-alpha.ts'
 
@@ -10,23 +11,38 @@ import { traceAlpha } from './trace-alpha.ts'
  * The pictures ordered, as their headers tell of them, each file once. One that cannot be had is reported where it was
  * ordered and is not among them.
  */
-export async function loadPictures(world: World, orders: readonly ShownPicture[], sink: Sink): Promise<Pictures> {
+export async function loadPictures(
+  world: World,
+  orders: readonly ShownPicture[],
+  sink: Sink,
+  memory: Memory = FORGETFUL
+): Promise<Pictures> {
   const byFile = new Map<string, ShownPicture>()
   for (const order of orders) {
     const first = byFile.get(order.file)
     if (first === undefined) byFile.set(order.file, order)
     else if (order.outline === 'alpha') byFile.set(order.file, { ...first, outline: 'alpha' })
   }
-  const loaded = await Promise.all([...byFile.values()].map(order => loadPicture(world, order, sink)))
+  const desk = { world, memory, sink }
+  const loaded = await Promise.all([...byFile.values()].map(order => loadPicture(desk, order)))
   const pictures = loaded.filter(picture => picture !== null)
   tellUnprofiled(pictures, sink)
   return new Map(pictures.map(picture => [picture.file, picture]))
 }
 
-async function loadPicture(world: World, { file, at, outline }: ShownPicture, sink: Sink): Promise<Picture | null> {
+interface Desk {
+  readonly world: World
+  readonly memory: Memory
+  readonly sink: Sink
+}
+
+async function loadPicture(
+  { world, memory, sink }: Desk,
+  { file, at, outline }: ShownPicture
+): Promise<Picture | null> {
   const bytes = readNamed(world, { file, at }, sink)
   if (bytes === null) return null
-  const reading = await readHeader(bytes)
+  const reading = await memory.recall(`header ${file}`, [bytes], () => readHeader(bytes))
   if (reading.kind === 'bad') {
     sink.report('bad-picture', at, `${file} ${reading.why}`, reading.remedy)
     return null
@@ -36,18 +52,16 @@ async function loadPicture(world: World, { file, at, outline }: ShownPicture, si
     sink.report(code, at, `${file} ${words}`, remedy)
   }
   const picture = { file, at, ...reading.picture, contour: [] }
-  return outline === 'alpha' ? { ...picture, contour: await contourOf(picture, sink) } : picture
+  // Pixels are looked at only where text is to run along them. That a file is damaged is told when it is engraved.
+  if (outline !== 'alpha') return picture
+  const contour = await memory.recall(`contour ${file}`, [bytes], () => traceAlpha(picture))
+  if (contour?.length === 0) tellOpaque(picture, sink)
+  return { ...picture, contour: contour ?? [] }
 }
 
-/** Pixels are looked at only where text is to run along them. That a file is damaged is told when it is engraved. */
-async function contourOf(picture: Picture, sink: Sink): Promise<Contour> {
-  const contour = await traceAlpha(picture)
-  if (contour?.length === 0) {
-    const message = `${picture.file} has no transparency that text could run along`
-    const hint = 'cut it out and save it as PNG, or write the corners of a path under outline'
-    sink.report('no-outline', picture.at, message, hint)
-  }
-  return contour ?? []
+function tellOpaque({ file, at }: Picture, sink: Sink): void {
+  const hint = 'cut it out and save it as PNG, or write the corners of a path under outline'
+  sink.report('no-outline', at, `${file} has no transparency that text could run along`, hint)
 }
 
 const REMARKS: Readonly<Record<Remark, readonly ['first-frame' | 'assumed-colours', string, string]>> = {

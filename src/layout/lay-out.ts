@@ -1,4 +1,5 @@
 import type { Rect } from '../base/geometry.ts'
+import { FORGETFUL, type Memory } from '../base/memory.ts'
 import type { Edition, PageOrder, Sheet } from '../edition/edition.ts'
 import type { Makeup } from '../makeup/makeup.ts'
 import { type Ad, type Layout, type Line, type Part, rectsOf, type StoryLayout } from './layout.ts'
@@ -9,8 +10,13 @@ import { zoneOf } from './zone-of.ts'
 export type Ground = Pick<Edition, 'pages' | 'stories'> & { readonly paper: { readonly sheet: Sheet } }
 
 /** The made-up sheets of an edition as layouts, in the same order. */
-export const layOut = (ground: Ground, makeups: readonly Makeup[]): readonly Layout[] =>
-  makeups.map((makeup, i) => layOutSheet(ground, ground.pages[i]!, makeup))
+export const layOut = (ground: Ground, makeups: readonly Makeup[], memory: Memory = FORGETFUL): readonly Layout[] =>
+  makeups.map((makeup, i) => {
+    const page = ground.pages[i]!
+    const places = storiesOf(makeup).map(story => ground.stories.get(story)?.at)
+    const given = [makeup, page, ground.paper.sheet, ...places]
+    return memory.recall(`layout ${page.numbers}`, given, () => layOutSheet(ground, page, makeup))
+  })
 
 function layOutSheet({ stories, paper }: Ground, page: PageOrder, makeup: Makeup): Layout {
   const { name, numbers, sheet, folds } = makeup.plan

@@ -46,7 +46,7 @@ export function measureHeads(room: Room, { setting, story, item }: ArticlePlan):
       fold: isOverFold(setting.place.grid, { columns }),
       at: item.at
     }
-    const { displays, art } = planItem({ ...setting, story }, text)
+    const { displays, art } = planItem({ ...setting, story, begun: new Map() }, text)
     const [display] = displays
     if (display === undefined) return null
     const { size, lines } = fitDisplay(room, display)

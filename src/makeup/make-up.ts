@@ -1,3 +1,5 @@
+import { FORGETFUL } from '../base/memory.ts'
+import { recallTold } from '../base/recall-told.ts'
 import { placeOf } from '../edition/copy.ts'
 import type { Lines } from '../galley/galley.ts'
 import { type ArticlePlan, type Dummy, type Frame, hasRoom, type Rule, type Unmeasured } from '../plan/page-plan.ts'
@@ -17,40 +19,68 @@ export function makeUp(
   room: Room,
   dummies: readonly Dummy[]
 ): { makeups: readonly Makeup[]; copyfit: readonly Copyfit[] } {
-  const filled = new Map<Frame, FilledFrame>()
-  const jumps = new Map<Frame, readonly FittedDisplay[]>()
-  const rules = new Map<Frame, readonly Rule[]>()
-  const laid = new Map<ArticlePlan, Laid>()
-  const copyfit: Copyfit[] = []
-  for (const chain of chainsOf(dummies)) {
-    const fitted = fitCopy(room, chain.links)
-    for (const [article, parts] of fitted.laid) laid.set(article, parts)
-    const placed = placeLines(room, fitted)
-    const columns = fitted.frames.map((frame, i) => ({ frame, lines: placed[i]! }))
-    const told = setJumps(room, columns, fitted.feet)
-    const ruled = ruleNotices(fitted, fitted.frames)
-    fitted.planned.forEach((frame, i) => {
-      filled.set(frame, columns[i]!)
-      rules.set(frame, ruled[i]!)
-      jumps.set(frame, told[i]!)
-    })
-    if (fitted.frames.length > 0) copyfit.push(copyfitOf(chain, fitted))
-  }
+  const { fonts, sink, aspectOf, words, memory = FORGETFUL } = room
+  const recall = <T>(name: string, given: readonly unknown[], make: (room: Room) => T): T =>
+    recallTold({ memory, sink }, name, [fonts, aspectOf, words, ...given], sink => make({ ...room, sink }))
+  const stories = chainsOf(dummies).map(chain =>
+    recall(`story ${chain.story} made up`, [...chain.links, ...chain.pages], room => makeUpStory(room, chain))
+  )
+  const laid = new Map(stories.flatMap(story => [...story.laid]))
+  const filled = new Map(stories.flatMap(story => [...story.filled]))
   const makeups = dummies.map(dummy => {
-    const plan = layMatter(room, composed(dummy, laid))
-    return {
-      plan,
-      columns: plan.frames.map(frame => filled.get(frame)!),
-      displays: [...fitDisplays(room, plan.displays), ...plan.frames.flatMap(frame => jumps.get(frame)!)],
-      art: [...plan.art.filter(hasRoom), ...plan.frames.flatMap(frame => rules.get(frame)!)]
-    }
+    const parts = dummy.articles.map(article => laid.get(article)!)
+    const frames = [...dummy.frames, ...parts.flatMap(part => part.frames)].map(frame => filled.get(frame)!)
+    const given = [dummy, ...parts, ...frames]
+    return recall(`sheet ${dummy.name} made up`, given, room => makeUpSheet(room, dummy, { parts, frames }))
   })
-  return { makeups, copyfit }
+  return { makeups, copyfit: stories.flatMap(({ copyfit }) => copyfit ?? []) }
+}
+
+/** What a story puts on its sheets, and how it came out; null where it has no columns. */
+interface MadeUpStory {
+  readonly laid: ReadonlyMap<ArticlePlan, Laid>
+  readonly filled: ReadonlyMap<Frame, MadeUpFrame>
+  readonly copyfit: Copyfit | null
+}
+
+/** A frame with its lines, those that tell of a jump, and the rules between its notices. */
+interface MadeUpFrame {
+  readonly column: FilledFrame
+  readonly jumps: readonly FittedDisplay[]
+  readonly rules: readonly Rule[]
+}
+
+function makeUpStory(room: Room, chain: Chain): MadeUpStory {
+  const fitted = fitCopy(room, chain.links)
+  const placed = placeLines(room, fitted)
+  const columns = fitted.frames.map((frame, i) => ({ frame, lines: placed[i]! }))
+  const jumps = setJumps(room, columns, fitted.feet)
+  const rules = ruleNotices(fitted, fitted.frames)
+  const filled = fitted.planned.map(
+    (frame, i) => [frame, { column: columns[i]!, jumps: jumps[i]!, rules: rules[i]! }] as const
+  )
+  const copyfit = fitted.frames.length > 0 ? copyfitOf(chain, fitted) : null
+  return { laid: fitted.laid, filled: new Map(filled), copyfit }
+}
+
+/** What stands on a sheet: its articles as they came out, and its frames, those of the articles last. */
+interface Standing {
+  readonly parts: readonly Laid[]
+  readonly frames: readonly MadeUpFrame[]
+}
+
+function makeUpSheet(room: Room, dummy: Dummy, { parts, frames }: Standing): Makeup {
+  const plan = layMatter(room, composed(dummy, parts))
+  return {
+    plan,
+    columns: frames.map(({ column }) => column),
+    displays: [...fitDisplays(room, plan.displays), ...frames.flatMap(({ jumps }) => jumps)],
+    art: [...plan.art.filter(hasRoom), ...frames.flatMap(({ rules }) => rules)]
+  }
 }
 
 /** A dummy with its articles in their places. */
-function composed({ articles, ...plan }: Dummy, laid: ReadonlyMap<ArticlePlan, Laid>): Unmeasured {
-  const parts = articles.map(article => laid.get(article)!)
+function composed({ articles: _, ...plan }: Dummy, parts: readonly Laid[]): Unmeasured {
   return {
     ...plan,
     frames: [...plan.frames, ...parts.flatMap(({ frames }) => frames)],

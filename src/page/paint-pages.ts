@@ -1,3 +1,4 @@
+import { FORGETFUL, type Memory } from '../base/memory.ts'
 import { type Series, seriesOf } from '../base/series.ts'
 import type { Makeup } from '../makeup/makeup.ts'
 import type { Page } from './page.ts'
@@ -7,11 +8,16 @@ import { paint, type Stock } from './paint.ts'
 const MOST_KEPT = 16
 
 /** The pages of sheets that have been made up, in the same order. */
-export function paintPages(makeups: readonly Makeup[], stock: Stock): Series<Page> {
-  if (makeups.length > MOST_KEPT) return seriesOf(makeups, makeup => paint(makeup, stock))
+export function paintPages(makeups: readonly Makeup[], stock: Stock, memory: Memory = FORGETFUL): Series<Page> {
+  const given = Object.values(stock)
+  const page = (makeup: Makeup): Page => {
+    const { name } = makeup.plan
+    return memory.recall(`paint ${name}`, [makeup, ...given], () => memory.keep(`page ${name}`, paint(makeup, stock)))
+  }
+  if (makeups.length > MOST_KEPT) return seriesOf(makeups, page)
   const kept: Page[] = []
   return seriesOf(makeups, (makeup, i) => {
-    kept[i] ??= paint(makeup, stock)
+    kept[i] ??= page(makeup)
     return kept[i]
   })
 }

@@ -56,7 +56,8 @@ export interface ChartPlan {
 
 /** A story still to be composed, and what it goes with: the holes are those of the page, which its body keeps clear of. */
 export interface ArticlePlan {
-  readonly setting: Setting
+  /** Of its story alone: what others have begun is nothing to it. */
+  readonly setting: Omit<Setting, 'begun'>
   readonly story: Story
   readonly item: ArticleItem
   readonly paragraphs: readonly Paragraph[]

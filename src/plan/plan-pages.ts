@@ -38,7 +38,7 @@ function planPage(edition: Edition, page: PageOrder, stock: Stock): Dummy {
     bleed: sheet.bleed,
     folds: page.numbers.slice(1).map((_, i) => sheet.width * (i + 1)),
     ...clearOf(planned, holes),
-    articles: articles.map(article => planArticle(article, holes, stock.begun))
+    articles: articles.map(article => planArticle(article, holes))
   }
 }
 
@@ -64,10 +64,15 @@ function standingsOf(edition: Edition, page: PageOrder, bare: Setting): readonly
 const boxesOf = (place: Place, { areas, style }: ArticleItem): readonly Obstacle[] =>
   style.frame === null && style.tint === null ? [] : areas.map(area => ({ ...areaRect(place, area), isBox: true }))
 
+interface ArticleStanding {
+  readonly setting: Setting
+  readonly story: Story
+  readonly item: ArticleItem
+}
+
 function planArticle(
-  { setting, story, item }: Pick<ArticlePlan, 'setting' | 'story' | 'item'>,
-  holes: readonly Obstacle[],
-  begun: Setting['begun']
+  { setting: { begun, ...setting }, story, item }: ArticleStanding,
+  holes: readonly Obstacle[]
 ): ArticlePlan {
   return { setting, story, item, paragraphs: runOn(story, item.style.body, begun), holes }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadArtworks } from '../../src/artwork/load-artworks.ts'
+import { FORGETFUL } from '../../src/base/memory.ts'
 import { Notes } from '../../src/base/notes.ts'
 import type { World } from '../../src/base/world.ts'
 import { diskWorld } from '../../src/cli/disk-world.ts'
@@ -42,7 +43,7 @@ async function said(
   const notes = new Notes()
   const { paper, ...edition } = readEdition(world, FOLDER, notes)
   const asked = { ...edition, paper: { ...paper, press: { ...paper.press, ...press } } }
-  await loadArtworks({ world, profile: null, sink: notes }, asked)
+  await loadArtworks({ world, memory: FORGETFUL, profile: null, sink: notes }, asked)
   return notes.sorted().map(({ code, message }) => `${code} ${message}`)
 }
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import type { Sink } from '../../src/base/diagnostic.ts'
 import { Notes } from '../../src/base/notes.ts'
 import { breakLines } from '../../src/galley/break-lines.ts'
 import { Cache, MOST_ROWS } from '../../src/galley/cache.ts'
 import type { Galley } from '../../src/galley/galley.ts'
 import { setGalley } from '../../src/galley/set-galley.ts'
 import { setLine } from '../../src/galley/set-line.ts'
-import { toyCopy, toyFonts, toyMeasure, toyStyle } from '../support/toy-type.ts'
+import { toyCopy, toyFace, toyFonts, toyMeasure, toyStyle } from '../support/toy-type.ts'
 
 const fonts = toyFonts()
 const style = toyStyle()
@@ -45,17 +46,36 @@ test('what is asked for again is there: a galley by copy, style and size, its li
 })
 
 test('a galley whose lines are only counted is not held, but for the words of each row', () => {
-  const codes: string[] = []
-  const counting = { report: (code: string) => void codes.push(code) }
+  let looks = 0
+  const face = toyFace(0)
+  const looked = toyFonts({ ...face, glyph: code => face.glyph(code) + 0 * looks++ })
   const cache = new Cache()
-  const copy = toyCopy('一\u0001二三四')
-  const galley = cache.galley(fonts, copy, style, counting)
+  const copy = toyCopy('一二三四')
+  const galley = cache.galley(looked, copy, style, sink)
   const set = setGalley(fonts, copy, style, sink)
   const counted = cache.lines(galley, toyMeasure(3), 0, 'counted')
   expect({ ...counted, galley: set }).toEqual(breakLines(set, toyMeasure(3), 0))
   expect(counted!.galley).toBe(galley)
-  expect([...galley.text.subarray(0, 6)]).toEqual([...set.text])
-  expect(codes).toEqual(['missing-glyph'])
+  const once = looks
+  expect([...galley.text.subarray(0, 5)]).toEqual([...set.text])
+  expect(looks).toBe(once)
   expect(galley.length).toBe(set.length)
-  expect(codes).toEqual(['missing-glyph', 'missing-glyph'])
+  expect(looks).toBe(2 * once)
+})
+
+test('what is amiss is told once to each who asks, whenever it is set', () => {
+  const cache = new Cache()
+  const copy = toyCopy('一\u0001')
+  const heard: string[] = []
+  const asker = (who: string): Sink => ({ report: code => void heard.push(`${who} ${code}`) })
+  const [first, second, late] = [asker('first'), asker('second'), asker('late')] as const
+  const galley = cache.galley(fonts, copy, style, first)
+  for (const sink of [first, second]) cache.galley(fonts, copy, style, sink)
+  expect(heard).toEqual([])
+  void galley.length
+  expect(heard).toEqual(['first missing-glyph', 'second missing-glyph'])
+  void cache.galley(fonts, LONG, style, sink).length
+  void galley.length
+  cache.galley(fonts, copy, style, late)
+  expect(heard.slice(2)).toEqual(['late missing-glyph'])
 })

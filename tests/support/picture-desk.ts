@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { inflateSync } from 'node:zlib'
 import { fromMm } from '../../src/base/length.ts'
+import { FORGETFUL } from '../../src/base/memory.ts'
 import { Notes } from '../../src/base/notes.ts'
 import type { World } from '../../src/base/world.ts'
 import { plainCopy } from '../../src/edition/copy.ts'
@@ -63,7 +64,7 @@ export async function engrave(
   const pictures = await loadPictures(memoryWorld({ [FILE]: bytes }), [ORDER], sink)
   const needs = { profile: newsprint(), ruling: 40, inkLimit }
   const placings = [...pictures.values()].flatMap(place ?? (picture => [placed(picture, 50)]))
-  const engravings = await engravePictures(needs, pictures, placings, sink)
+  const engravings = await engravePictures(needs, pictures, placings, { memory: FORGETFUL, sink })
   return { engraving: engravings.get(FILE), notes: said(sink) }
 }
 

@@ -2,7 +2,7 @@ import { type Len, MM, toMm } from '../../base/length.ts'
 import { artworkName } from '../../edition/wants.ts'
 import { type AdArt, boxOfAd } from '../../page/paint-ad.ts'
 import { fitInto, proportionsOf } from '../../page/paint-artwork.ts'
-import type { Proofs, Rule } from '../rule.ts'
+import type { SheetProofs, SheetRule } from '../rule.ts'
 
 /** An advertisement may be larger or smaller than its slot by this: nobody sees half of it on either side. */
 const TOLERANCE: Len = MM
@@ -13,7 +13,7 @@ interface Size {
 }
 
 /** An advertisement is sold by its size: one that is not that of its slot is the wrong one, or in the wrong place. */
-export const adSize: Rule = (proofs, sink) => {
+export const adSize: SheetRule = (proofs, sink) => {
   for (const { plan } of proofs.makeups) {
     for (const ad of plan.art.filter(art => art.kind === 'ad')) {
       const box = boxOfAd(ad, plan)
@@ -31,7 +31,7 @@ export const adSize: Rule = (proofs, sink) => {
 }
 
 /** Of what has no size but proportions: the largest that the slot allows. */
-function sizeOf({ artworks, pictures }: Proofs, { order }: AdArt, box: ReturnType<typeof boxOfAd>): Size | null {
+function sizeOf({ artworks, pictures }: SheetProofs, { order }: AdArt, box: ReturnType<typeof boxOfAd>): Size | null {
   const picture = pictures.get(order.file)
   if (picture !== undefined) return fitInto(box, { w: picture.width, h: picture.height })
   const artwork = artworks.get(artworkName(order.file, order.page))

@@ -1,9 +1,9 @@
 import { toMm } from '../../base/length.ts'
 import { placeOf } from '../../edition/copy.ts'
-import type { Rule } from '../rule.ts'
+import type { SheetRule } from '../rule.ts'
 
 /** A unit that may not be cut is wider than its column: it is set all the same, and stands out. */
-export const narrowMeasure: Rule = ({ makeups }, sink) => {
+export const narrowMeasure: SheetRule = ({ makeups }, sink) => {
   for (const { lines, set, width } of makeups.flatMap(makeup => makeup.columns.flatMap(column => column.lines))) {
     if (set.width <= width) continue
     const { copy, text } = lines.galley

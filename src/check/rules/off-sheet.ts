@@ -2,7 +2,7 @@ import { bottom, type Rect, right } from '../../base/geometry.ts'
 import { type Len, MM, toMm } from '../../base/length.ts'
 import type { Span } from '../../base/span.ts'
 import { columnRect, type PagePlan } from '../../plan/page-plan.ts'
-import type { Rule } from '../rule.ts'
+import type { SheetRule } from '../rule.ts'
 
 /** Reaches thinner than this are the crumbs of whole-number sharing. */
 const CRUMB = MM / 100
@@ -16,7 +16,7 @@ interface Thing {
 }
 
 /** Type beyond the trim is cut off, pictures beyond the bleed as well: insets with a minus can bring them there. */
-export const offSheet: Rule = ({ makeups }, sink) => {
+export const offSheet: SheetRule = ({ makeups }, sink) => {
   for (const { plan } of makeups) {
     for (const { name, rect, bleed, at } of thingsOf(plan)) {
       const reach = beyond(rect, plan.sheet) - bleed

@@ -4,7 +4,7 @@ import type { Span } from '../../base/span.ts'
 import type { Makeup } from '../../makeup/makeup.ts'
 import { boxOfAd } from '../../page/paint-ad.ts'
 import { type Column, columnRect } from '../../plan/page-plan.ts'
-import type { Rule } from '../rule.ts'
+import type { SheetRule } from '../rule.ts'
 
 /** Overlaps thinner than this are the crumbs of whole-number sharing. */
 const CRUMB = MM / 100
@@ -16,7 +16,7 @@ interface Place {
 }
 
 /** Two things of type stand on the same place of a sheet. */
-export const overlap: Rule = ({ makeups }, sink) => {
+export const overlap: SheetRule = ({ makeups }, sink) => {
   for (const makeup of makeups) {
     const places = [...adsOf(makeup), ...displaysOf(makeup), ...columnsOf(makeup)]
     places.forEach((a, i) => {

@@ -1,9 +1,9 @@
 import { keepsFocus } from '../../images/crop-picture.ts'
 import { placePicture } from '../../images/place-picture.ts'
-import type { Rule } from '../rule.ts'
+import type { SheetRule } from '../rule.ts'
 
 /** What must be seen of a picture is cut, because its place has another shape. */
-export const pictureFocus: Rule = ({ makeups, pictures }, sink) => {
+export const pictureFocus: SheetRule = ({ makeups, pictures }, sink) => {
   for (const { plan } of makeups) {
     for (const art of plan.art) {
       const picture = art.kind === 'picture' ? pictures.get(art.file) : undefined

@@ -2,13 +2,13 @@ import type { Pictures } from '../../images/picture.ts'
 import { placePicture } from '../../images/place-picture.ts'
 import { type Art, hasRoom } from '../../plan/page-plan.ts'
 import { areaOf } from '../bearings.ts'
-import type { Rule } from '../rule.ts'
+import type { SheetRule } from '../rule.ts'
 
 /** Less of a picture than this is no picture of it any more, by taste. */
 const LEAST_SEEN = 1 / 3
 
 /** A picture whose place is too small, or of so other a shape that little of it is seen; a code that has no place. */
-export const pictureRoom: Rule = ({ makeups, pictures }, sink) => {
+export const pictureRoom: SheetRule = ({ makeups, pictures }, sink) => {
   for (const { plan } of makeups) {
     for (const art of plan.art) {
       if (art.kind !== 'picture' && art.kind !== 'code') continue

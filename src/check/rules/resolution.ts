@@ -1,7 +1,7 @@
 import { PT } from '../../base/length.ts'
 import type { Picture } from '../../images/picture.ts'
 import { resolutionOf } from '../../images/plan-cut.ts'
-import type { Rule } from '../rule.ts'
+import type { SheetRule } from '../rule.ts'
 
 /** Pixels to the inch below which a picture looks coarse, and is no longer taken. */
 interface Limits {
@@ -18,7 +18,7 @@ const limitsOf = ({ depth }: Picture): Limits => (depth === 1 ? LINE_ART : CONTI
 const INCH_MM = 25.4
 
 /** Pictures with too few pixels for their size on the page. */
-export const resolution: Rule = ({ pages, pictures }, sink) => {
+export const resolution: SheetRule = ({ pages, pictures }, sink) => {
   for (const { name, marks } of pages) {
     for (const mark of marks) {
       const picture = mark.kind === 'image' ? pictures.get(mark.file) : undefined

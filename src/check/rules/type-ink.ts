@@ -4,10 +4,10 @@ import { PT, toMm } from '../../base/length.ts'
 import type { Path } from '../../base/path.ts'
 import type { GlyphRun, Mark } from '../../page/page.ts'
 import { cutBands } from '../../plan/cut-bands.ts'
-import type { Proofs, Rule } from '../rule.ts'
+import type { SheetProofs, SheetRule } from '../rule.ts'
 
 /** Black overprints: what lies under it keeps its colours, and both together may be more than the paper takes. */
-export const typeInk: Rule = ({ edition, pages, engravings }, sink) => {
+export const typeInk: SheetRule = ({ edition, pages, engravings }, sink) => {
   const limit = edition.paper.inkLimit
   for (const { name, marks } of pages) {
     const grounds: Ground[] = []
@@ -41,7 +41,7 @@ interface Ground {
   told: boolean
 }
 
-function groundOf(mark: Mark, engravings: Proofs['engravings']): Ground | null {
+function groundOf(mark: Mark, engravings: SheetProofs['engravings']): Ground | null {
   if (mark.kind === 'image') {
     const colour = engravings.get(mark.file)?.colour ?? 0
     const ring = mark.clip === undefined ? null : cornersOf(mark.clip)

@@ -50,7 +50,7 @@ export class PdfBook {
   }
 
   close(): void {
-    writeAllFonts(this.#resources, this.#job.fonts)
+    writeAllFonts(this.#resources, this.#job)
     const kids = this.#pages.map(({ ref }) => refer(ref))
     this.#file.object(`<</Type/Pages/Count ${kids.length}/Kids[${kids.join(' ')}]>>`, this.#tree)
     const structure = writeStructure(this.#file, this.#pages)

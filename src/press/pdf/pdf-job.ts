@@ -1,3 +1,4 @@
+import type { Memory } from '../../base/memory.ts'
 import type { PdfProfile } from '../../base/pdf-profile.ts'
 import type { Fonts } from '../../fonts/face.ts'
 import type { PressIntent } from './write-intents.ts'
@@ -13,4 +14,6 @@ export interface PdfJob {
   readonly date: { readonly year: number; readonly month: number; readonly day: number }
   /** BCP 47: zh-Hans. */
   readonly language: string
+  /** Of the runs before. */
+  readonly memory?: Memory
 }

@@ -1,4 +1,5 @@
 import type { Artworks, PdfArtwork } from '../../artwork/artwork.ts'
+import { FORGETFUL, type Memory } from '../../base/memory.ts'
 import type { PdfProfile } from '../../base/pdf-profile.ts'
 import { deflate } from '../../flate/deflate.ts'
 import { newWorkspace } from '../../flate/search.ts'
@@ -21,6 +22,8 @@ export interface Stock {
   readonly fonts: Fonts
   readonly engravings: Engravings
   readonly artworks: Artworks
+  /** Of the runs before. */
+  readonly memory?: Memory
 }
 
 const UNGUIDED: Guide = { heads: [], links: [] }
@@ -30,7 +33,7 @@ const UNGUIDED: Guide = { heads: [], links: [] }
  */
 export function* preparePages(
   pages: Iterable<Page>,
-  { fonts, engravings, artworks }: Stock,
+  { fonts, engravings, artworks, memory = FORGETFUL }: Stock,
   profile: PdfProfile,
   palette: Palette = INKS
 ): Generator<PreparedPage> {
@@ -48,9 +51,9 @@ export function* preparePages(
   }
   const workspace = newWorkspace()
   const shape = once((_: string, shape: Shape) => prepareShape(shape))
-  for (const page of pages) {
+  const prepare = (page: Page): PreparedPage => {
     const { bytes, faces, files, placed, shapes, tags } = paintContent(paint, page)
-    yield {
+    return {
       name: page.name,
       sheet: sheetOf(page),
       content: deflate(bytes, workspace),
@@ -63,6 +66,8 @@ export function* preparePages(
       laid: null
     }
   }
+  const given = [fonts, engravings, artworks, profile, palette]
+  for (const page of pages) yield memory.recall(`prepared ${page.name}`, [page, ...given], () => prepare(page))
 }
 
 /** Makes each thing of a name once. */

@@ -1,7 +1,8 @@
-import type { Fonts } from '../../fonts/face.ts'
+import { FORGETFUL } from '../../base/memory.ts'
 import { addUse, type FaceUses, type PackedFont, packFont, writeFonts } from './embed-font.ts'
 import type { Packing } from './packing.ts'
 import { type PdfFile, type Ref, refer } from './pdf-file.ts'
+import type { PdfJob } from './pdf-job.ts'
 import { faceName, KNOCK_OUT, OVERPRINT, type PreparedPage } from './prepared-page.ts'
 import { writeForm } from './write-forms.ts'
 import { writePicture } from './write-picture.ts'
@@ -72,8 +73,13 @@ function refOf(known: Map<string, Ref>, name: string, write: () => Ref): Ref {
 }
 
 /** Keeps the promises of fonts: each face that pages used, subset for all of them. */
-export function writeAllFonts({ file, packing, fonts, uses }: Resources, { faces }: Fonts): void {
-  const used = faces.filter(face => uses.has(face.id))
-  const packed = used.map((face): PackedFont => packFont(packing, face, uses.get(face.id)!))
+export function writeAllFonts({ file, packing, fonts, uses }: Resources, job: PdfJob): void {
+  const { memory = FORGETFUL, title } = job
+  const used = job.fonts.faces.filter(face => uses.has(face.id))
+  const packed = used.map((face): PackedFont => {
+    const name = `${title} ${face.id}`
+    const use = memory.keep(`glyphs ${name}`, uses.get(face.id)!)
+    return memory.recall(`font ${name}`, [packing, face, use], () => packFont(packing, face, use))
+  })
   for (const font of packed) writeFonts(file, packing, font, fonts)
 }
