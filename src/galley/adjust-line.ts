@@ -71,7 +71,7 @@ const EXPANSION: Order = {
 export function adjustLine(lines: Lines, line: number): Adjustment {
   const { galley, measure } = lines
   const { advance } = galley
-  const { start: trim, right, natural: between, hang } = galley.gaps
+  const { start: trim, end, right, natural: between, hang } = galley.gaps
   const from = lines.from[line]!
   const to = inkEnd(galley.gaps, from, lines.to[line]!)
   const start = from === 0 ? galley.indent : -trim[from]!
@@ -81,14 +81,16 @@ export function adjustLine(lines: Lines, line: number): Adjustment {
     if (row < to - 1) gaps[row - from] = between[row]!
     inside += advance[row]! + gaps[row - from]!
   }
-  if (to > from) inside -= right[to - 1]!
+  const given = to > from + 1 ? (end?.[to - 1] ?? 0) : 0
+  if (given > 0) gaps[to - from - 2]! -= given
+  if (to > from) inside -= right[to - 1]! + given
   if (galley.hyphens.size > 0) inside += galley.hyphens.get(lines.to[line]!)?.advance ?? 0
   const column = measureOf(measure, line)
   const behind = hang !== null && inside > column && to > from ? hang[to - 1]! : 0
   const natural = inside - behind
   // The gap before a mark that hangs stays shut.
   const moved = Math.max(0, gaps.length - (behind > 0 ? 2 : 1))
-  const work: Work = { table: galley.gaps, from, gaps, room: new Array<Len>(moved).fill(0), steps: [] }
+  const work: Work = { table: galley.gaps, from, gaps, given, room: new Array<Len>(moved).fill(0), steps: [] }
   if (natural > column) moveInOrder(work, REDUCTION, natural - column)
   else if (isJustified(galley, lines.to[line]!)) expand(work, column - natural)
   let width = natural
@@ -105,6 +107,8 @@ interface Work {
   readonly table: Gaps
   readonly from: number
   readonly gaps: Len[]
+  /** What the last gap has lost to the line's end, and cannot lose again. */
+  readonly given: Len
   /** How far each gap that may move can go in the step at hand. */
   readonly room: Len[]
   readonly steps: Step[]
@@ -122,7 +126,7 @@ function expand(work: Work, lack: Len): void {
 function moveInOrder(work: Work, { sign, bounds, steps }: Order, amount: Len): Len {
   let left = amount
   for (const { name, kind } of steps) {
-    const due = Math.min(left, makeRoom(work, kind, work.table[bounds]))
+    const due = Math.min(left, makeRoom(work, kind, bounds))
     if (due > 0) moveAlike(work, name, sign * due)
     left -= due
   }
@@ -130,10 +134,13 @@ function moveInOrder(work: Work, { sign, bounds, steps }: Order, amount: Len): L
 }
 
 /** Gaps of one kind can go as far as their bounds; returns how far that is together. */
-function makeRoom({ table, from, room }: Work, kind: Kind, bounds: Int32Array): Len {
+function makeRoom({ table, from, given, room }: Work, kind: Kind, bounds: Order['bounds']): Len {
+  const most = table[bounds]
+  const last = room.length - 1
   let sum = 0
-  for (let i = 0; i < room.length; i++) {
-    room[i] = table.kind[from + i] === kind ? bounds[from + i]! : 0
+  for (let i = 0; i <= last; i++) {
+    room[i] = table.kind[from + i] === kind ? most[from + i]! : 0
+    if (i === last && bounds === 'shrink') room[i] = Math.max(0, room[i]! - given)
     sum += room[i]!
   }
   return sum

@@ -19,10 +19,11 @@ export function inkEnd(gaps: Gaps, from: number, to: number): number {
 
 /**
  * The breaks of a galley with their sums: at a line's start an opening mark gives up the blank that its style takes
- * there (CLREQ 3.1.6.3), at its end any full-width mark its own (GB/T 15834 5.1.10), and a parted word takes its hyphen.
+ * there (CLREQ 3.1.6.3), at its end any full-width mark its own (GB/T 15834 5.1.10), a centred one on both sides (CLREQ
+ * 3.5.3), and a parted word takes its hyphen.
  */
 export function findBreaks(slab: Slab, { gaps, advance, hyphens, style, mayBegin, forced }: Type, indent: Len): Breaks {
-  const { classes, start, right, natural, shrink: shrinks, stretch: stretches, hang } = gaps
+  const { classes, start, end, right, natural, shrink: shrinks, stretch: stretches, hang } = gaps
   const isJustified = style.align === 'justify'
   const n = classes.length
   const rows = slab.uint32(n + 1)
@@ -51,6 +52,10 @@ export function findBreaks(slab: Slab, { gaps, advance, hyphens, style, mayBegin
       ink = row
       inkShrink = shrink
       inkStretch = stretch
+      if (end !== null && end[row]! > 0) {
+        inkWidth -= end[row]!
+        inkShrink -= Math.min(end[row]!, shrinks[row - 1]!)
+      }
     }
     width += natural[row]!
     shrink += shrinks[row]!

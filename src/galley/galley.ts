@@ -98,6 +98,8 @@ export interface Gaps {
   readonly right: Int32Array
   /** What of its blank on the left a row gives up where it begins a line, but not a paragraph. */
   readonly start: Int32Array
+  /** What the gap before a row gives up where it ends a line: blank on the left of a centred mark. Null where none has. */
+  readonly end: Int32Array | null
   /** Which step of line adjustment moves the gap: `set-gaps.ts`. */
   readonly kind: Uint8Array
   /** The gap of an unadjusted line; negative where two marks have been squeezed together. */

@@ -99,8 +99,12 @@ function pairTable(marks: readonly Class[], pairing: readonly Class[] = marks): 
   return pairs
 }
 
-/** CLREQ 3.1.6.2: two full-width marks in a row, one a bracket. */
-const PAIRS = pairTable(FULL_MARKS, BRACKETS)
+/** CLREQ 3.1.6.2: two marks in a row, each an em wide, one of them a bracket. */
+const PAIRS = pairTable([...FULL_MARKS, Class.Connector], BRACKETS)
+const HANT_PAIRS = pairTable(
+  [...FULL_MARKS, Class.Connector, Class.HalfConnector, Class.Interpunct, Class.Solidus],
+  BRACKETS
+)
 /** CSS Text 4, `text-spacing-trim`: any two of these; on level lines ： too. */
 const CSS_MARKS = [...BRACKETS, Class.Pause, Class.Stop, Class.Interpunct, Class.WideSpace]
 
@@ -133,7 +137,7 @@ const CONVENTIONS: Readonly<Record<TextStyle['language'] | 'css', Conventions>> 
       centred: CENTRED,
       hanging: classSet(),
       corners: {},
-      pairs: PAIRS
+      pairs: HANT_PAIRS
     },
     vertical: {
       half: classSet(),
@@ -141,7 +145,7 @@ const CONVENTIONS: Readonly<Record<TextStyle['language'] | 'css', Conventions>> 
       centred: CENTRED,
       hanging: classSet(Class.Pause, Class.Stop),
       corners: {},
-      pairs: PAIRS
+      pairs: HANT_PAIRS
     }
   },
   css: {

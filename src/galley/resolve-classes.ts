@@ -1,6 +1,7 @@
 import { Class, classSet } from './char-class.ts'
 import type { Rows } from './read-rows.ts'
 
+const PLUS = 0x2b
 const SLASH = 0x2f
 const WIDE_POINT = 0xff0e
 export const APOSTROPHE = 0x2019
@@ -20,6 +21,9 @@ const BEFORE_HYPHEN = classSet(
   Class.WesternShout,
   Class.Percent
 )
+
+const WORD = classSet(Class.Letter, Class.Digit)
+const NUMBER = classSet(Class.Digit, Class.WideDigit)
 
 /** What a German quote that ends the words of another is followed by. */
 const AFTER_QUOTE = classSet(Class.Point, Class.WesternClose, Class.WesternShout)
@@ -62,6 +66,11 @@ export function resolveClasses(text: string, { codes, classes, text: offsets }: 
         break
       case Class.Hyphen:
         if (!BEFORE_HYPHEN[classes[i - 1] ?? Class.Space] && classes[i + 1] !== Class.Space) classes[i] = Class.Sign
+        break
+      case Class.Sign:
+        // Behind a word and before no number it is part of the word: C++, A+级, 5G+工业.
+        if (codes[i] === PLUS && WORD[classes[i - 1] ?? Class.Space] && !NUMBER[classes[i + 1] ?? Class.Space])
+          classes[i] = Class.Letter
         break
       case Class.HalfConnector:
         // A dash between words that blanks part is Western.

@@ -82,11 +82,12 @@ export function setGaps(slab: Slab, style: TextStyle, size: Len, marks: Marks): 
   const n = classes.length
   const stretch = slab.int32(n)
   const widths = MARK_WIDTHS[style.punctuation]
-  const { pairs, hanging } = conventionOf(style)
+  const { pairs, hanging, centred } = conventionOf(style)
   const start = widths.start < 1 ? left : slab.int32(n)
   const kind = slab.uint8(n)
   const shrink = slab.int32(n)
-  const gaps: Gaps = { classes, shift, left, right, start, kind, natural, shrink, stretch, hang: null }
+  const end = centred.includes(1) ? slab.int32(n) : null
+  const gaps: Gaps = { classes, shift, left, right, start, end, kind, natural, shrink, stretch, hang: null }
   const more = widths.least < 1
   const taking = { narrow: NARROW_MARKS[style.punctuation], pairs, pair: ems(2 - widths.pair, size), between, more }
   const tracking = ems(style.tracking, size)
@@ -111,6 +112,8 @@ export function setGaps(slab: Slab, style: TextStyle, size: Len, marks: Marks): 
     else if (pair !== RIGID) stretch[row] = loose
     if (right[row]! + left[row + 1]! > 0) setBlank(gaps, row, taking)
   }
+  // The last line of a paragraph is not adjusted: CLREQ 3.5.1.
+  end?.fill(0, n - 1)
   if (style.hanging === 'none') return gaps
   return { ...gaps, hang: hangingWidths(hanging, gaps, advance) }
 }
@@ -143,7 +146,7 @@ interface Taking {
 
 /** Between two marks, or a mark and its neighbour: what the style takes is gone, what is left may shrink. */
 function setBlank(gaps: Gaps, row: number, { narrow, pairs, pair, between, more }: Taking): void {
-  const { classes, left, right } = gaps
+  const { classes, left, right, end } = gaps
   const before = classes[row]!
   const after = classes[row + 1]!
   const blank = right[row]! + left[row + 1]!
@@ -161,6 +164,7 @@ function setBlank(gaps: Gaps, row: number, { narrow, pairs, pair, between, more 
   gaps.natural[row]! -= taken
   gaps.kind[row] = kind
   if (more && kind !== Kind.Plain) gaps.shrink[row] = blank - taken
+  if (end !== null && right[row + 1]! > 0) end[row + 1] = Math.min(left[row + 1]!, blank - taken)
 }
 
 /** What a centred mark before a bracket lacks on its right goes on its left: it is squeezed on both sides. */
@@ -175,12 +179,12 @@ function takeBefore(gaps: Gaps, row: number, taken: Len): void {
  * the row does not hang.
  */
 function hangingWidths(hanging: Uint8Array, gaps: Gaps, advance: Int32Array): Int32Array {
-  const { classes, natural, right } = gaps
+  const { classes, natural, right, end } = gaps
   const hang = new Int32Array(classes.length)
   for (let row = 1; row < hang.length; row++) {
     const before = classes[row - 1]!
     if (hanging[classes[row]!] && !FULL_MARK[before] && !BLANK[before])
-      hang[row] = natural[row - 1]! + advance[row]! - right[row]!
+      hang[row] = natural[row - 1]! + advance[row]! - right[row]! - (end?.[row] ?? 0)
   }
   return hang
 }

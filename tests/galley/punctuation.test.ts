@@ -218,7 +218,8 @@ test('—— is one stroke of two ems, also in a face whose dash is narrower', (
 describe('the order of work', () => {
   const policies: readonly (readonly [string, number, TextStyle['adjustment'], string])[] = [
     ['一二，三四五六七八九十', 5.5, 'literal', '一二，三四五|六七八九十'],
-    ['一二三四五，六七八九', 5, 'literal', '一二三四|五，六七八|九'],
+    ['一二三四五，六七八九十', 5, 'literal', '一二三四|五，六七八|九十'],
+    ['一二三四五，六七八九', 5, 'literal', '一二三四|五，六七|八九'],
     ['一二三四，五六七八九', 5, 'least-change', '一二三四，|五六七八九']
   ]
   test.each(policies)('%s in %d, %s', (text, columns, adjustment, lines) =>

@@ -77,7 +77,7 @@ describe('a galley and its lines', () => {
 
   law('move the gaps of one step alike, but those at their bound', (galley, measure) => {
     const lines = linesOf(galley, measure)
-    const { kind, natural, shrink, stretch } = galley.gaps
+    const { kind, natural, shrink, stretch, end } = galley.gaps
     for (const line of numbered(lines)) {
       const { from, to, hang, gaps, steps } = adjustLine(lines, line)
       if (steps.some(step => step.name === 'beyond bounds')) continue
@@ -86,10 +86,11 @@ describe('a galley and its lines', () => {
         const row = from + i
         const opens = isElastic(kind[row]!) ? stretch[row]! : stretch[row]! > 0 ? Number.POSITIVE_INFINITY : 0
         const shut = row === to - 2 && hang > 0
+        const given = row === to - 2 ? (end?.[to - 1] ?? 0) : 0
         return {
           step: squeezed || isElastic(kind[row]!) ? kind[row]! : 0,
-          move: Math.abs(gap - natural[row]!),
-          bound: shut ? 0 : squeezed ? shrink[row]! : opens
+          move: Math.abs(gap - natural[row]! + given),
+          bound: shut ? 0 : squeezed ? Math.max(0, shrink[row]! - given) : opens
         }
       })
       for (const { step, move, bound } of moves) {

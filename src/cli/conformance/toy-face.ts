@@ -5,7 +5,7 @@ import type { ToyFace } from './case.ts'
 const UPEM = 1000
 const LEFT: GlyphBox = { xMin: 50, yMin: 0, xMax: 450, yMax: 800 }
 const CORNER: GlyphBox = { xMin: 50, yMin: 0, xMax: 450, yMax: 400 }
-const MIDDLE: GlyphBox = { xMin: 350, yMin: 0, xMax: 650, yMax: 800 }
+const MIDDLE: GlyphBox = { xMin: 350, yMin: 230, xMax: 650, yMax: 530 }
 const RIGHT: GlyphBox = { xMin: 550, yMin: 0, xMax: 950, yMax: 800 }
 const WHOLE: GlyphBox = { xMin: 30, yMin: 0, xMax: 970, yMax: 800 }
 
