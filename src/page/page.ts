@@ -42,10 +42,18 @@ export type Mark =
   /**
    * Brackets round a story, by its name; in it, round its parts, with their text as `id`, round its paragraphs and
    * subheads, by their number in the story, and round pictures and codes, with their caption or payload; round a
-   * vertical line, with its text. What is opened again under the same `id` goes on.
+   * vertical line, with its text. Round a table, with its name on the sheet, in it round its rows, with their number,
+   * and in these round its cells, with their text and the columns that they stand in. What is opened again under the same `id` goes on.
    */
-  | { readonly kind: 'open'; readonly role: string; readonly id: string }
+  | { readonly kind: 'open'; readonly role: string; readonly id: string; readonly cell?: CellSpan }
   | { readonly kind: 'close' }
+
+/** Which column of its table a cell begins in, from 0, and over how many columns and rows it goes. */
+export interface CellSpan {
+  readonly column: number
+  readonly across: number
+  readonly down: number
+}
 
 /** A shape, and where its origin stands. */
 interface Stamp {
@@ -62,7 +70,9 @@ export interface Shape {
 /** The text of a hyphen that the copy does not have. */
 export const SOFT_HYPHEN = '\u00ad'
 
-/** Role of the brackets round a vertical line. */
+/** Role of the brackets round what is the same on every page and no part of what there is to read. */
+export const FURNITURE = 'furniture'
+/** Of those round a vertical line. */
 export const LINE = 'line'
 /** Of those round small type beside words, in their paragraph. */
 export const RUBY = 'ruby'

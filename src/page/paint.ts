@@ -8,16 +8,17 @@ import { isVector } from '../edition/wants.ts'
 import type { Fonts } from '../fonts/face.ts'
 import type { Contour, Pictures } from '../images/picture.ts'
 import { placePicture } from '../images/place-picture.ts'
-import type { FilledFrame, FittedDisplay, Makeup, PlacedLine } from '../makeup/makeup.ts'
-import type { Art, Display, Graphic, PagePlan } from '../plan/page-plan.ts'
+import type { FilledFrame, FittedDisplay, Makeup } from '../makeup/makeup.ts'
+import type { Art, Graphic, PagePlan } from '../plan/page-plan.ts'
+import { bracket } from './bracket.ts'
 import { type Edges, edgeType } from './edge-type.ts'
-import { type Mark, type Page, RUBY } from './page.ts'
+import { FURNITURE, type Mark, type Page } from './page.ts'
 import { paintAd } from './paint-ad.ts'
 import { paintArtwork } from './paint-artwork.ts'
 import { paintCode } from './paint-code.ts'
+import { paintDisplays } from './paint-displays.ts'
 import { paintLettering } from './paint-lettering.ts'
-import { paintLine } from './paint-line.ts'
-import { paintNotes } from './paint-notes.ts'
+import { paintLines } from './paint-lines.ts'
 import { paintShape } from './paint-shape.ts'
 
 /**
@@ -125,12 +126,6 @@ function paintGraphic({ role, story, words, shapes }: Graphic): readonly Mark[] 
 const inStory = (story: string | null, role: string, id: string, marks: readonly Mark[]): readonly Mark[] =>
   marks.length === 0 || story === null ? marks : bracket('story', story, bracket(role, id, marks))
 
-const bracket = (role: string, id: string, marks: readonly Mark[]): readonly Mark[] => [
-  { kind: 'open', role, id },
-  ...marks,
-  { kind: 'close' }
-]
-
 const rule = (from: readonly [number, number], to: readonly [number, number], { weight, ink }: Stroke): Mark => ({
   kind: 'rule',
   from: { x: from[0], y: from[1] },
@@ -174,25 +169,16 @@ function paintType({ displays, columns }: Makeup): readonly Mark[] {
   const stories = [...new Set([...displays.map(each => each.display.story), ...columns.map(each => each.frame.story)])]
   const inOrder = [null, ...stories.filter(story => story !== null)]
   return inOrder.flatMap(story =>
-    bracket(story === null ? 'furniture' : 'story', story ?? '', [
-      ...displays.filter(each => each.display.story === story && !isBehind(each)).flatMap(paintDisplay),
+    bracket(story === null ? FURNITURE : 'story', story ?? '', [
+      ...paintDisplays(displays.filter(each => each.display.story === story && !isBehind(each))),
       ...columns.filter(each => each.frame.story === story).flatMap(paintParagraphs),
-      ...displays.filter(each => each.display.story === story && isBehind(each)).flatMap(paintDisplay)
+      ...paintDisplays(displays.filter(each => each.display.story === story && isBehind(each)))
     ])
   )
 }
 
 /** What is read behind the body. */
 const isBehind = ({ display }: FittedDisplay): boolean => display.role === 'jump-to'
-
-const paintDisplay = ({ display, lines }: FittedDisplay): readonly Mark[] =>
-  bracket(display.role, wordsOf(display), paintLines(lines))
-
-/** Its lines in one, parted by blanks, but for those that end in a Chinese mark. */
-const wordsOf = ({ lines }: Display): string =>
-  lines
-    .map(({ text }) => text)
-    .reduce((so, next) => (/(?=\P{ASCII})\p{P}$/u.test(so) || so === '' ? so + next : `${so} ${next}`), '')
 
 function paintParagraphs({ frame, lines }: FilledFrame): readonly Mark[] {
   const marks: Mark[] = []
@@ -203,12 +189,4 @@ function paintParagraphs({ frame, lines }: FilledFrame): readonly Mark[] {
     marks.push(...bracket(role, String(paragraph), paintLines(lines.slice(from, to))))
   }
   return marks
-}
-
-function paintLines(lines: readonly PlacedLine[]): readonly Mark[] {
-  const notes = paintNotes(lines)
-  return [
-    ...lines.flatMap(line => [...(line.before ? paintLine(line.before) : []), ...paintLine(line)]),
-    ...(notes.length === 0 ? [] : bracket(RUBY, '', notes))
-  ]
 }

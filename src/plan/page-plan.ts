@@ -162,7 +162,21 @@ export interface Display {
   readonly style: TextStyle
   readonly boxes: readonly [Rect] | readonly [Rect, Rect]
   readonly valign: Valign
+  /** Of a cell of a table, where it stands in it; absent from all else. */
+  readonly cell?: CellPlace | undefined
   readonly at: Span
+}
+
+/** A cell in its table: row and column from 0. */
+export interface CellPlace {
+  /** Tells one table on the sheet from another. */
+  readonly table: string
+  readonly row: number
+  readonly column: number
+  readonly across: number
+  readonly down: number
+  /** Of a head that stands again over a further part of the table. */
+  readonly repeated: boolean
 }
 
 /** The rectangle of a column on the sheet. */

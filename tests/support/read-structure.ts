@@ -22,6 +22,9 @@ export interface ReadElement {
   readonly type: string
   readonly alt: string | null
   readonly box: readonly number[] | null
+  /** Of a cell, over how many columns and rows it goes; and what it is the head of. */
+  readonly span: readonly [across: number, down: number]
+  readonly scope: string | null
   readonly kids: readonly (ReadElement | string)[]
 }
 
@@ -86,10 +89,13 @@ function readElement(walk: Walk, value: PdfValue): ReadElement {
   }
   const attributes = dictAt(pdf, dict, 'A')
   const alt = entry(pdf, dict, 'Alt')
+  const count = (key: string): number => (attributes === null ? null : numberAt(pdf, attributes, key)) ?? 1
   return {
     type: nameAt(pdf, dict, 'S')!,
     alt: isString(alt) ? textOf(alt) : null,
     box: attributes === null ? null : itemsAt(pdf, attributes, 'BBox').map(Number),
+    span: [count('ColSpan'), count('RowSpan')],
+    scope: attributes === null ? null : nameAt(pdf, attributes, 'Scope'),
     kids: kidsOf(pdf, dict).map(kid => {
       if (typeof kid === 'number') return piece(home, kid)
       const inner = asDict(pdf.resolve(kid))!

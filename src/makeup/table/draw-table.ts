@@ -54,21 +54,26 @@ interface InColumn {
 function cellOf({ plan }: MeasuredTable, part: TablePart, { cell, numbers }: InColumn): readonly Display[] {
   if (cell.galley === null) return []
   const { story, item } = plan
+  const { row, column, across, down, header } = cell
   const half = Math.floor(item.gap / 2)
   const whole = cellRect(part, cell)
   const inner = { ...whole, x: whole.x + half, w: whole.w - item.gap }
   return [
     {
-      role: cell.header ? 'header' : 'cell',
+      role: header ? 'header' : 'cell',
       story,
       lines: [cell.words],
       style: cell.style,
       boxes: [cell.before === null ? inner : atPoint(inner, cell, numbers)],
       valign: 'middle',
+      cell: { table: nameOf(plan), row, column, across, down, repeated: header && !part.isFirst },
       at: item.at
     }
   ]
 }
+
+/** No two tables of a sheet begin at one corner. */
+const nameOf = ({ areas: [first] }: MeasuredTable['plan']): string => `${first!.x} ${first!.y}`
 
 /** Where a number stands so that its point is under that of the others, all of which stand in the middle of the column. */
 function atPoint(inner: Rect, { before, natural }: SetCell, numbers: Numbers): Rect {

@@ -6,6 +6,8 @@ import type { SetCell } from './set-cells.ts'
 /** The rows of a table that stand in one area, its head over them. */
 export interface TablePart {
   readonly rows: readonly PlacedRow[]
+  /** The one that the table begins with. */
+  readonly isFirst: boolean
   /** Edges of the columns, one more than there are columns. */
   readonly edges: readonly Len[]
   /** What rules and tints fill. */
@@ -40,6 +42,7 @@ export function partOf(measured: MeasuredTable, area: number, [from, to]: readon
   const out = outside(plan) - Math.floor(outside(plan) / 2)
   return {
     rows,
+    isFirst: first,
     edges,
     rect: { x: rect.x, y: head, w: edges.at(-1)! - out - rect.x, h: rows.at(-1)!.foot - head },
     cells: cells.filter(({ row }) => isShown(row)),

@@ -1,25 +1,9 @@
+import { type Element, isElement } from './element.ts'
+import { fillRows } from './fill-rows.ts'
 import { type Bracket, FIGURE, type Tag, typeOf } from './tags.ts'
 
-/** An element of the structure tree: ISO 32000-1, 14.7.2. */
-export interface Element {
-  /** Standard types alone: 14.8.4. */
-  type: string
-  readonly bracket: Bracket
-  readonly parent: Element | null
-  readonly kids: (Element | Piece)[]
-}
-
-/** One piece of marked content: the page by its place in the file, and the number on it. */
-export interface Piece extends Tag {
-  readonly page: number
-  readonly number: number
-}
-
-export const isElement = (kid: Element | Piece): kid is Element => 'kids' in kid
-export const isPiece = (kid: Element | Piece): kid is Piece => !isElement(kid)
-
 /** Brackets of these roles go on where those of the same `id` left off, columns or pages before. */
-const CONTINUED: ReadonlySet<string> = new Set(['story', 'paragraph', 'subhead'])
+const CONTINUED: ReadonlySet<string> = new Set(['story', 'paragraph', 'subhead', 'table'])
 
 /**
  * The tree of all that is marked on the pages of a file: stories, in them their parts in reading order, and then what
@@ -55,18 +39,23 @@ function within(known: Map<Element, Map<Bracket | string, Element>>, outer: Elem
 const pictureOf = (story: Element, { id }: Bracket): Element | undefined =>
   story.kids.filter(isElement).find(({ bracket }) => bracket.role === 'picture' && bracket.id === id)
 
-/** Where the first that is read of a story stands, for comparing. */
+/** Where the first that is read of a story stands, for comparing; nowhere for an empty cell. */
 function beginning({ kids }: Element): number {
-  const first = kids[0]!
-  return isElement(first) ? beginning(first) : first.page * MOST_OF_PAGE + first.number
+  for (const kid of kids) {
+    const at = isElement(kid) ? beginning(kid) : kid.page * MOST_OF_PAGE + kid.number
+    if (at < NOWHERE) return at
+  }
+  return NOWHERE
 }
 
+const NOWHERE = Number.POSITIVE_INFINITY
 /** More than there are pieces of marked content on any page. */
 const MOST_OF_PAGE = 2 ** 32
 
 /** Figures go behind what is read; subheads of a story whose head stands in another file are of the first level. */
 function arrange({ kids }: Element): void {
   const elements = kids.filter(isElement)
+  for (const table of elements) if (table.type === 'Table') fillRows(table)
   const figures = elements.filter(({ type }) => type === FIGURE)
   kids.splice(0, kids.length, ...kids.filter(kid => !isElement(kid) || kid.type !== FIGURE), ...figures)
   if (elements.some(({ type }) => type === 'H1')) return

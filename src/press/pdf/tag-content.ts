@@ -1,4 +1,4 @@
-import { LINE } from '../../page/page.ts'
+import { FURNITURE, LINE } from '../../page/page.ts'
 import { type Brush, leaveText } from './brush.ts'
 import { type Box, type Bracket, FIGURE, type Tag, typeOf } from './tags.ts'
 import { textString } from './text-string.ts'
@@ -13,9 +13,6 @@ export interface Tagger {
   /** What the marked content that stands open belongs to; null: an artifact. */
   current: Bracket | null | 'none'
 }
-
-/** Brackets round furniture: what is the same on every page and no part of what there is to read. */
-const FURNITURE = 'furniture'
 
 export const newTagger = (tagged: boolean): Tagger => ({
   tags: tagged ? [] : null,
@@ -50,7 +47,7 @@ export function endContent(tagger: Tagger, brush: Brush): void {
 
 /** The innermost bracket that stands open; null outside the parts of a story. */
 function partOf({ open }: Tagger): Bracket | null {
-  return open.length < 2 || open[0]!.role === FURNITURE ? null : open.at(-1)!
+  return open.length < 2 || open.some(({ role }) => role === FURNITURE) ? null : open.at(-1)!
 }
 
 /** What a line stands for is told to readers of the file: ISO 32000-1, 14.9.4. */

@@ -15,6 +15,7 @@ export interface Tag {
 }
 
 export const FIGURE = 'Figure'
+export const HEADER = 'TH'
 
 /** What brackets of a role are in the structure tree: ISO 32000-1, 14.8.4. Parts of a story that have no row are P. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -26,6 +27,10 @@ const TYPES: Readonly<Record<string, string>> = {
   caption: 'Caption',
   picture: FIGURE,
   code: FIGURE,
+  table: 'Table',
+  row: 'TR',
+  header: HEADER,
+  cell: 'TD',
   ruby: 'Note'
 }
 

@@ -1,6 +1,7 @@
+import { type Element, isElement, isPiece, type Piece } from './element.ts'
 import { type PdfFile, type Ref, refer } from './pdf-file.ts'
-import { type Element, isElement, isPiece, type Piece, structureOf } from './structure.ts'
-import { type Bracket, FIGURE, type Tag } from './tags.ts'
+import { structureOf } from './structure.ts'
+import { type Bracket, FIGURE, HEADER, type Tag } from './tags.ts'
 import { textString } from './text-string.ts'
 
 /** A page as it was written, and what is marked on it. */
@@ -42,9 +43,19 @@ function writeElement(draft: Draft, element: Element, parent: Ref): Ref {
     isElement(kid) ? refer(writeElement(draft, kid, ref)) : writePiece(draft, kid, ref, home!)
   )
   const page = home === undefined ? '' : `/Pg ${refer(draft.pages[home]!.ref)}`
-  const figure = type === FIGURE ? describe(bracket, kids) : ''
-  const list = children.length === 1 ? ` ${children[0]}` : `[${children.join(' ')}]`
-  return draft.file.object(`<</S/${type}/P ${refer(parent)}${page}${figure}/K${list}>>`, ref)
+  const more = type === FIGURE ? describe(bracket, kids) : placeCell(type, bracket)
+  const list = children.length === 1 ? `/K ${children[0]}` : children.length === 0 ? '' : `/K[${children.join(' ')}]`
+  return draft.file.object(`<</S/${type}/P ${refer(parent)}${page}${more}${list}>>`, ref)
+}
+
+/** Of a cell over several columns or rows how many, of a head that it is one of columns: ISO 32000-1, 14.8.5.7. */
+function placeCell(type: string, { cell }: Bracket): string {
+  const spans = [
+    ...(type === HEADER ? ['/Scope/Column'] : []),
+    ...(cell !== undefined && cell.across > 1 ? [`/ColSpan ${cell.across}`] : []),
+    ...(cell !== undefined && cell.down > 1 ? [`/RowSpan ${cell.down}`] : [])
+  ]
+  return spans.length === 0 ? '' : `/A<</O/Table${spans.join('')}>>`
 }
 
 /** A number is one of the element's own page; what stands elsewhere says where. */

@@ -4,7 +4,13 @@ import type { PdfProfile } from '../../../src/base/pdf-profile.ts'
 import type { Mark } from '../../../src/page/page.ts'
 import { encodePdf } from '../../../src/press/pdf/encode-pdf.ts'
 import { preparePages } from '../../../src/press/pdf/prepare-pages.ts'
-import { linesOf, outlineOf, type ReadStructure, readStructure } from '../../support/read-structure.ts'
+import {
+  linesOf,
+  outlineOf,
+  type ReadElement,
+  type ReadStructure,
+  readStructure
+} from '../../support/read-structure.ts'
 import { toyEngraving, toyFonts, toyPage, toyRun } from '../../support/toy-page.ts'
 
 const engravings = new Map([toyEngraving('a.jpg', [1, 1], 'grey', new Uint8Array(1))])
@@ -40,6 +46,13 @@ const rule: Mark = {
 }
 const tint: Mark = { kind: 'fill', rect: box, ink: { c: 0, m: 0, y: 0, k: 10 } }
 const image: Mark = { kind: 'image', file: 'a.jpg', rect: box, crop: box }
+
+/** A cell of a table, over so many columns and rows. */
+const cell = (role: 'header' | 'cell', column: number, text: string, [across, down] = [1, 1]): readonly Mark[] => [
+  { kind: 'open', role, id: text, cell: { column, across, down } },
+  type(text),
+  { kind: 'close' }
+]
 
 describe('what brackets become', () => {
   const rows: readonly (readonly [
@@ -159,6 +172,74 @@ describe('what brackets become', () => {
       expect(linesOf(root!).join('|')).toBe(lines)
     })
   }
+})
+
+describe('tables', () => {
+  const table = (...rows: readonly (readonly (readonly Mark[])[])[]): readonly Mark[] =>
+    within('table', 't', ...rows.flatMap((cells, row) => within('row', String(row), ...cells.flat())))
+  const cellsIn = (element: ReadElement): readonly ReadElement[] =>
+    element.kids.flatMap(kid =>
+      typeof kid === 'string' ? [] : kid.type === 'TH' || kid.type === 'TD' ? [kid] : cellsIn(kid)
+    )
+
+  test.each<[name: string, marks: readonly Mark[], outline: string, lines: string]>([
+    [
+      'rows of cells',
+      table([cell('header', 0, 'A'), cell('header', 1, 'Á')], [cell('cell', 0, '丨'), cell('cell', 1, 'A')]),
+      'Table(TR(TH TH) TR(TD TD))',
+      'A|Á|丨|A'
+    ],
+    [
+      'cells without words are there',
+      table([cell('header', 1, 'A')], [cell('cell', 0, 'Á')]),
+      'Table(TR(TD TH) TR(TD TD))',
+      'A|Á'
+    ],
+    [
+      'but not under and beside what goes over several',
+      table([cell('cell', 0, 'A', [1, 2]), cell('cell', 1, 'Á', [2, 1])], [cell('cell', 2, '丨')]),
+      'Table(TR(TD TD) TR(TD TD))',
+      'A|Á|丨'
+    ],
+    [
+      'a head that stands again is read once',
+      within(
+        'table',
+        't',
+        ...within('row', '0', ...cell('header', 0, 'A')),
+        ...within('row', '1', ...cell('cell', 0, 'Á')),
+        ...within('furniture', '', ...cell('header', 0, 'A')),
+        ...within('row', '2', ...cell('cell', 0, '丨'))
+      ),
+      'Table(TR(TH) TR(TD) TR(TD))',
+      'A|Á|丨'
+    ]
+  ])('%s', (_, marks, outline, lines) => {
+    const { root, faults } = structureOf([story('a', marks)])
+    expect(faults).toEqual([])
+    expect(outlineOf(root!)).toBe(`Document(Art(${outline}))`)
+    expect(linesOf(root!).join('|')).toBe(lines)
+  })
+
+  test('cells say over how many columns and rows they go, heads that they are of columns', () => {
+    const marks = table([cell('header', 0, 'A', [2, 1])], [cell('cell', 0, 'Á', [1, 2]), cell('cell', 1, '丨')])
+    const cells = cellsIn(structureOf([story('a', marks)]).root!)
+    expect(cells.map(({ span, scope }) => [...span, scope])).toEqual([
+      [2, 1, 'Column'],
+      [1, 2, null],
+      [1, 1, null]
+    ])
+  })
+
+  test('one over a fold is one in the book, and each of its pages has its rows', () => {
+    const halves = [
+      table([cell('header', 0, 'A')]),
+      within('table', 't', ...within('row', '1', ...cell('cell', 0, 'Á')))
+    ]
+    const { root, faults } = structureOf(halves.map(marks => story('a', marks)))
+    expect(faults).toEqual([])
+    expect(outlineOf(root!)).toBe('Document(Art(Table(TR(TH) TR(TD))))')
+  })
 })
 
 describe('figures', () => {
