@@ -34,20 +34,30 @@ export function readPages(pages: readonly PageSource[], stock: Stock, sink: Sink
     const known = new Set(template.slots.map(({ name }) => name))
     const slots = new Map([...stock.stories.slots[i]!].filter(([slot]) => known.has(slot)))
     const articles = readArticles(page, stock, { template, sink })
+    if (slots.size + articles.length > MOST_STORIES) reportCrowd(page, slots.size + articles.length, sink)
     return {
       numbers,
       labels: labelsOf(numbers, stock.sections),
       section: page.value.section ?? '',
       credits: page.value.credits ?? '',
       template,
-      slots,
+      slots: new Map([...slots].slice(0, MOST_STORIES)),
       ads: new Map([...readAds(page, folder, sink)].filter(([slot]) => known.has(slot))),
-      articles,
+      articles: articles.slice(0, Math.max(0, MOST_STORIES - slots.size)),
       equals: readEquals(page, [...slots.values(), ...articles.map(({ story }) => story)], sink),
       at: placeOf(page)
     }
   })
   return orders.filter(order => order !== null).sort((a, b) => a.numbers[0]! - b.numbers[0]!)
+}
+
+/** More stories than any page has; what is looked at of each two of them grows with their square. */
+const MOST_STORIES = 300
+
+function reportCrowd(page: Cursor<PageFile>, count: number, sink: Sink): void {
+  const at = placeOf(optional(page, 'articles') ?? page)
+  const message = `${count} stories on a page are more than the ${MOST_STORIES} that it may have: the last are left out`
+  sink.report('bad-value', at, message, 'give them to other pages, or make one story of many short ones')
 }
 
 /** An empty list as it is written; one whose pages were faulty has been reported page by page. */

@@ -85,6 +85,14 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
     `bad-value ${MANIFEST} «0»`
   ],
   ['an unknown story', changed(MANIFEST, '{lead: lead}', '{lead: laed}'), `unknown-story ${MANIFEST} «laed»`],
+  [
+    'more articles than a page may have',
+    {
+      ...paged(`    articles: [${'{story: lead, style: plain, columns: 1, rows: 1}, '.repeat(300)}]\n`),
+      ...changed(PAPER, 'styles:', 'article-styles: {plain: {body: body}}\nstyles:')
+    },
+    `bad-value ${MANIFEST} «articles»`
+  ],
   ['an equal that is not on the page', paged('    equal: [[lead, laed]]\n'), `unknown-story ${MANIFEST} «laed»`],
   ['a story with no equal', paged('    equal: [[lead]]\n'), `bad-value ${MANIFEST} «[lead]»`],
   [
