@@ -230,10 +230,16 @@ function exemplify(command: Command, ...lines: readonly string[]): void {
   command.addHelpText('after', `\nExamples:\n${lines.map(line => `  ${line}\n`).join('')}`)
 }
 
+/** Pages of all sections: more than any newspaper has. */
+const MOST_PLACES = 1000
+
 function sectionSizes(typed: string): readonly number[] {
   const sizes = typed.split(',').map(Number)
-  if (sizes.every(size => size > 0 && size % 4 === 0)) return sizes
-  throw new InvalidArgumentError('They are multiples of 4 with commas between, like 8,8.')
+  const all = sizes.reduce((sum, size) => sum + size, 0)
+  if (sizes.every(size => size > 0 && size % 4 === 0) && all <= MOST_PLACES) return sizes
+  throw new InvalidArgumentError(
+    `They are multiples of 4 with commas between, like 8,8, and no more than ${MOST_PLACES}.`
+  )
 }
 
 /** The widest gutter is an inch. */

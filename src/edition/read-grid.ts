@@ -1,5 +1,5 @@
 import type { Sink } from '../base/diagnostic.ts'
-import { type Len, PT, toMm } from '../base/length.ts'
+import { fromMm, type Len, PT, toMm } from '../base/length.ts'
 import type { Grid, Sheet } from './edition.ts'
 import type { GridFile, SheetFile } from './files.ts'
 import { readLength, readLengths } from './read-length.ts'
@@ -8,6 +8,9 @@ import { type Cursor, down, optional, placeOf } from './yaml-file.ts'
 
 /** The largest page of a PDF: 14,400 points. ISO 32000-1, annex C.2. */
 const LARGEST_PAGE = 14_400 * PT
+
+/** Ten times what newspapers ask for, and more than posters do. */
+const MOST_BLEED: Len = fromMm(50)
 
 /** The page of the paper, or null where no page can be had from it. */
 export function readSheet(from: Cursor<SheetFile>, sink: Sink): Sheet | null {
@@ -31,6 +34,13 @@ export function readSheet(from: Cursor<SheetFile>, sink: Sink): Sheet | null {
     sink.report('bad-grid', placeOf(down(from, 'trim')), most, 'mend the trim or the bleed')
   } else if (bleed < 0) {
     sink.report('bad-grid', placeOf(bleedWord!), 'bleed goes outwards', 'write it without the minus')
+  } else if (bleed > MOST_BLEED) {
+    sink.report(
+      'bad-grid',
+      placeOf(bleedWord!),
+      'no sheet bleeds so far',
+      `3 mm are usual, ${toMm(MOST_BLEED)} mm the most`
+    )
   } else {
     return { width, height, bleed, typeWidth, typeHeight, head }
   }

@@ -9,7 +9,7 @@ import { readJump } from './read-jump.ts'
 import { readPageCheck } from './read-page-check.ts'
 import { readPress } from './read-press.ts'
 import { readStyles } from './read-styles.ts'
-import { type Cursor, down, optional } from './yaml-file.ts'
+import { type Cursor, down, optional, placeOf } from './yaml-file.ts'
 
 /** A paper as its templates need it. */
 export interface PaperDesk {
@@ -30,12 +30,23 @@ const INK_LIMIT = 220
 
 const NO_SHEET = { width: 0, height: 0, bleed: 0, typeWidth: 0, typeHeight: 0, head: 0 }
 
+/** Less is no solid black, more are no four inks. */
+const INK_LIMITS = { least: 100, most: 400 }
+
+function readInkLimit(from: Cursor<number> | null, sink: Sink): number {
+  const { least, most } = INK_LIMITS
+  if (from === null || (from.value >= least && from.value <= most)) return from?.value ?? INK_LIMIT
+  const message = `${from.value} % is no limit of ink`
+  sink.report('bad-value', placeOf(from), message, `write ${least} to ${most}: newsprint takes 220 to 240`)
+  return INK_LIMIT
+}
+
 /** `templates/<paper>/paper.yaml`, checked and defaulted. */
 export function readPaper(id: string, from: Cursor<PaperFile>, sink: Sink): PaperDesk {
   const sheetWords = optional(from, 'sheet')
   const gridWords = optional(from, 'grid')
   const sheet = sheetWords === null ? null : readSheet(sheetWords, sink)
-  const inkLimit = from.value['ink-limit'] ?? INK_LIMIT
+  const inkLimit = readInkLimit(optional(from, 'ink-limit'), sink)
   const inks = readInks(optional(from, 'inks'), inkLimit, sink)
   const styles = readStyles(down(from, 'styles'), from.value.language ?? 'zh-Hans', inks, sink)
   const jump = optional(from, 'jump')

@@ -47,7 +47,7 @@ export function readPress(from: Cursor<PressFile> | null, { bleed, styles }: Gro
   const intent = optional(from, 'intent')
   return {
     profile,
-    intent: intent === null ? PRESS.intent : readIntent(intent),
+    intent: intent === null ? PRESS.intent : readIntent(intent, sink),
     ruling: readRuling(optional(from, 'ruling'), sink),
     slug: readSlug(optional(from, 'slug'), bleed, sink),
     marks: new Set(SHEET_MARKS.filter(mark => marks[mark] ?? true)),
@@ -71,8 +71,12 @@ function readOutlines(
   return new Set(names.map(({ value }) => value))
 }
 
-function readIntent(from: Cursor<IntentFile>): Intent {
+function readIntent(from: Cursor<IntentFile>, sink: Sink): Intent {
   const { icc, condition, registry = '', info = condition } = from.value
+  if (condition.trim() === '') {
+    const hint = 'write the name that the print shop gives, or Custom'
+    sink.report('bad-value', placeOf(down(from, 'condition')), 'a printing condition has a name', hint)
+  }
   return { icc, condition, registry, info, at: placeOf(down(from, 'icc')) }
 }
 

@@ -1,6 +1,7 @@
 import type { PressProfile, Profile, Transform } from './profile.ts'
 import { readProfile } from './read-profile.ts'
 import { readTransform } from './read-transform.ts'
+import { fromLab, toLab } from './transform.ts'
 
 export type PressReading =
   | { readonly kind: 'profile'; readonly profile: PressProfile }
@@ -32,8 +33,11 @@ function readTables(profile: Profile, version: 2 | 4): PressReading {
   }
   const separation = table('B2A0', LAB, INKS)
   const proof = table('A2B1', INKS, LAB) ?? table('A2B0', INKS, LAB)
-  if (separation === null || proof === null) return bad('separates colour by a kind of table that is not read here')
+  if (separation === null || proof === null)
+    return bad('has tables that are damaged, or of a kind that is not read here')
   const match = table('B2A1', LAB, INKS) ?? separation
+  const lightOf = (l: number): number => toLab(proof, fromLab(separation, [l, 0, 0]))[0]
+  if (!(lightOf(0) < lightOf(100))) return bad('prints black no darker than white: its tables are damaged')
   return { kind: 'profile', profile: { ...profile, version, separation, proof, match } }
 }
 

@@ -24,7 +24,7 @@ export function readProfile(bytes: Uint8Array): ProfileReading {
     const entry = HEADER + 4 + i * TAG_ENTRY
     const name = ascii(bytes, entry, 4)
     const [from, length] = [view.getUint32(entry + 4), view.getUint32(entry + 8)]
-    if (from + length > bytes.length) return bad(`is damaged: its tag ${name} lies outside`)
+    if (from + length > size) return bad(`is damaged: its tag ${name} lies outside`)
     tags.set(name, bytes.subarray(from, from + length))
   }
   const header = {

@@ -41,6 +41,7 @@ describe('impose', () => {
   const slips: readonly (readonly [options: string, words: string])[] = [
     ['--sections 6', 'They are multiples of 4'],
     ['--sections 8,x', 'They are multiples of 4'],
+    ['--sections 1004', 'no more than 1000'],
     ['--gutter wide', 'It is a number of millimetres'],
     ['--gutter 30', 'It is a number of millimetres'],
     ['--format berliner', 'Allowed choices are broadsheet, tabloid']

@@ -161,6 +161,7 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
     changed(PAPER, 'trim: 270mm x', 'trim: 2540mm x'),
     `bad-grid ${PAPER} «2540mm x 390mm»`
   ],
+  ['bleed that no sheet has', changed(PAPER, 'bleed: 3mm', 'bleed: 51mm'), `bad-grid ${PAPER} «51mm»`],
   ['bleed that no PDF holds', changed(PAPER, 'bleed: 3mm', 'bleed: 3000mm'), `bad-grid ${PAPER} «270mm x 390mm»`],
   ['lines on each other', changed(PAPER, 'indent: 2em', 'leading: 0.9em'), `bad-length ${PAPER} «0.9em»`],
   ['characters on each other', changed(PAPER, 'indent: 2em', 'tracking: -0.3em'), `bad-length ${PAPER} «-0.3em»`],
@@ -170,6 +171,13 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
   ['an unknown kind of file', press('profile: x3'), `bad-value ${PAPER} «x3»`],
   ['an unknown mark', press('marks: {crops: on}'), `unknown-key ${PAPER} «crops»`],
   ['a condition without a profile', press('intent: {condition: IFRA26}'), `missing-key ${PAPER} «intent»`],
+  [
+    'a printing condition without a name',
+    press('intent: {icc: templates/icc/TR002_coldset_TAC220.icc, condition: ""}'),
+    `bad-value ${PAPER} «""»`
+  ],
+  ['less ink than black', changed(PAPER, 'inks: {red', 'ink-limit: 99\ninks: {red'), `bad-value ${PAPER} «99»`],
+  ['more ink than there is', changed(PAPER, 'inks: {red', 'ink-limit: 401\ninks: {red'), `bad-value ${PAPER} «401»`],
   ['a screen of nothing', press('ruling: 0'), `bad-value ${PAPER} «0»`],
   ['a screen finer than paper', press('ruling: 201'), `bad-value ${PAPER} «201»`],
   ['a slug that the marks do not fit in', press('slug: 7.9mm'), `bad-length ${PAPER} «7.9mm»`],

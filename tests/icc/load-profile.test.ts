@@ -48,6 +48,7 @@ test.each<readonly [string, Uint8Array, string]>([
   ['that of a grey press', altered(16, 'GRAY'), 'is not for the four process inks but for GRAY'],
   ['one of the future', altered(8, [5]), 'is of version 5, and files hold version 2 or 4'],
   ['a million tags', altered(COUNT, [0, 15, 0, 0]), 'is damaged: its table of tags has no end'],
+  ['a tag behind its end', altered(0, [0, 0, 16, 0]), 'is damaged: its tag'],
   ['a tag elsewhere', altered(FIRST_TAG + 4, [255, 255, 255, 255]), 'is damaged: its tag'],
   ['no way to inks', Buffer.from(NEWSPRINT.toString('latin1').replace('B2A0', 'B2A9'), 'latin1'), 'has no B2A0']
 ])('%s is refused', (_, bytes, fault) =>
@@ -58,5 +59,12 @@ test('a profile that is not there', () => expect(load(null)).toEqual([`missing-f
 
 test('a profile whose tables are of no known type', () => {
   const strange = Buffer.from(NEWSPRINT.toString('latin1').replaceAll('mft2', 'mft9'), 'latin1')
-  expect(load(strange)).toEqual([`bad-profile ${FILE} separates colour by a kind of table that is not read here`])
+  expect(load(strange)).toEqual([`bad-profile ${FILE} has tables that are damaged, or of a kind that is not read here`])
+})
+
+test('a profile that has no ink for black', () => {
+  // B2A0 and what stands before its table: ICC.1:2001-04, 6.5.7.
+  const at = NEWSPRINT.readUInt32BE(NEWSPRINT.indexOf('B2A0') + 4)
+  const empty = altered(at + 52, new Array<number>(NEWSPRINT.readUInt32BE(NEWSPRINT.indexOf('B2A0') + 8) - 52).fill(0))
+  expect(load(empty)).toEqual([`bad-profile ${FILE} prints black no darker than white: its tables are damaged`])
 })
