@@ -44,6 +44,13 @@ const rows: readonly (readonly [what: string, plan: Partial<PagePlan>, expected:
     ['overset “a” is over by 5 characters / 2 lines: from here on it is not on the page']
   ],
   [
+    'copy whose columns have no row is told so',
+    {
+      frames: [toyFrame(['一二三四五'], [{ ...toyColumn(4, 1), holes: [toyRect(0, 0, 4, 2)] }])]
+    },
+    ['overset no line of “a” has a place: its columns have no free row']
+  ],
+  [
     'rows over their copy are underset',
     { frames: [toyFrame(['一二三四'], [toyColumn(4, 3)])] },
     ['underset “a” is short by 8 characters / 2 lines']

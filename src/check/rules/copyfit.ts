@@ -6,8 +6,11 @@ const FILLER_ROWS = 3
 
 /** Copy that found no place is never lost in silence; room left over is told, and what copyfit left out. */
 export const copyfit: Rule = (proofs, sink) => {
-  for (const { story, overset, underset, cut, cutParagraph, leftOut, at } of proofs.copyfit) {
-    if (overset !== null) {
+  for (const { story, lines, overset, underset, cut, cutParagraph, leftOut, at } of proofs.copyfit) {
+    if (overset !== null && lines === 0) {
+      const hint = 'give it more rows, or move what stands in its columns'
+      sink.report('overset', at, `no line of “${story}” has a place: its columns have no free row`, hint)
+    } else if (overset !== null) {
       sink.report(
         'overset',
         cut,
