@@ -6,7 +6,6 @@ import { closeSync, mkdirSync, openSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { deflateSync } from 'node:zlib'
 import { Notes } from '../dist/base/notes.js'
 import { diskWorld } from '../dist/cli/disk-world.js'
 import { gatherPieces } from '../dist/cli/gather-pieces.js'
@@ -16,6 +15,7 @@ import { PdfBook } from '../dist/press/pdf/pdf-book.js'
 import { preparePages } from '../dist/press/pdf/prepare-pages.js'
 import { typeset } from '../dist/typeset.js'
 import { generate, PROJECT } from './generate.mjs'
+import { pressRaw } from './raw-press.mjs'
 
 const GLYPHS = 2000
 const TASKS = { write, limit, subset }
@@ -68,34 +68,15 @@ async function write() {
   })
 }
 
-/** Each run's place and codes, the faces it needs, and nothing else: no gaps, no structure, no marks, zlib of the system. */
 async function limit() {
   const { proof, pages } = await proofOf()
   tell(() => {
     toFile('limit.pdf', take => {
-      const used = proof.fonts.faces.map(() => new Set())
-      for (const { marks } of pages) take(deflateSync(plainContent(marks, used)))
-      for (const [i, face] of proof.fonts.faces.entries()) {
-        if (used[i].size > 0) take(deflateSync(face.subset([...used[i]])))
-      }
+      const pieces = gatherPieces(take)
+      pressRaw(pages, proof.fonts.faces, pieces.take)
+      pieces.end()
     })
   })
-}
-
-function plainContent(marks, used) {
-  const out = Buffer.allocUnsafe(1 << 18)
-  let at = 0
-  for (const mark of marks) {
-    if (mark.kind !== 'glyphs') continue
-    const { glyphs, origin, face } = mark.run
-    at += out.write(`1 0 0 1 ${(origin.x / 12_700).toFixed(2)} ${(origin.y / 12_700).toFixed(2)} Tm <`, at, 'latin1')
-    for (const glyph of glyphs) {
-      at = out.writeUInt16BE(glyph, at)
-      used[face].add(glyph)
-    }
-    at += out.write('>Tj\n', at, 'latin1')
-  }
-  return out.subarray(0, at)
 }
 
 /** Every thirteenth glyph of the first face for text, so that all of its table is gone through. */
