@@ -1,5 +1,5 @@
 import { describe, kindOf, placeOf } from './describe.ts'
-import type { Breach, Inspection, Outcome } from './preflight.ts'
+import type { Breach, Outcome, PageCheck } from './preflight.ts'
 import type { Item, Sheet } from './sheet.ts'
 
 /** What a rule says of one object. */
@@ -9,10 +9,9 @@ export interface Case {
   readonly severity?: Breach['severity']
 }
 
-/** Holds every page against a rule on objects. Cases of the same kind on a page become one breach, at the first. */
-export function gather(file: Inspection, look: (sheet: Sheet) => readonly Case[]): readonly Outcome[] {
-  return file.pages.flatMap(page => {
-    const sheet = file.sheet(page)
+/** Holds pages against a rule on objects. Cases of the same kind on a page become one breach, at the first. */
+export function gather(look: (sheet: Sheet) => readonly Case[]): PageCheck {
+  return sheet => {
     const kinds = new Map<string, Case[]>()
     for (const it of look(sheet)) {
       const kind = `${kindOf(it.item.object)} ${it.what}`
@@ -22,7 +21,7 @@ export function gather(file: Inspection, look: (sheet: Sheet) => readonly Case[]
     }
     const breaches: Outcome[] = [...kinds.values()].map(cases => breachOf(sheet, cases))
     return sheet.cut === null ? breaches : [...breaches, { doubt: sheet.cut }]
-  })
+  }
 }
 
 function breachOf(sheet: Sheet, cases: readonly Case[]): Breach {

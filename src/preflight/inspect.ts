@@ -6,18 +6,18 @@ import { type PdfPage, readPages } from '../pdf/read-pages.ts'
 import type { Inspection } from './preflight.ts'
 import { reachDicts } from './reach-dicts.ts'
 import { readXmp, type Xmp } from './read-xmp.ts'
+import type { Sheet } from './sheet.ts'
 import { surveyPage } from './survey-page.ts'
 
 const NONE: PdfDict = { kind: 'dict', entries: new Map() }
 
-/** A file as it is in itself, before its ink has been measured. */
-export type Inspected = Omit<Inspection, 'profile' | 'ink'>
+/** A file as it is in itself. */
+export type Inspected = Omit<Inspection, 'profile'>
 
 /** Reads what the rules ask for, once for all of them. */
 export function inspect(pdf: Pdf): Inspected {
   const catalog = asDict(entry(pdf, pdf.trailer, 'Root')) ?? NONE
   const { pages, repairs } = readPages(pdf)
-  const cache = freshCache(pdf)
   for (const _ of pdf.objects());
   return {
     pdf,
@@ -29,19 +29,14 @@ export function inspect(pdf: Pdf): Inspected {
     intents: itemsAt(pdf, catalog, 'OutputIntents')
       .filter(isDict)
       .filter(intent => nameAt(pdf, intent, 'S') === 'GTS_PDFX'),
-    dicts: reachDicts(pdf, pages),
-    sheet: perPage(page => surveyPage(page, paintPage(pdf, page, cache)))
+    dicts: reachDicts(pdf, pages)
   }
 }
 
-/** What is worked out of a page when it is asked for, and once. */
-export function perPage<T>(work: (page: PdfPage) => T): (page: PdfPage) => T {
-  const known = new Map<PdfPage, T>()
-  return page => {
-    const value = known.get(page) ?? work(page)
-    known.set(page, value)
-    return value
-  }
+/** What a page puts on paper; what pages share is read once for all that are asked for. */
+export function surveyor(pdf: Pdf): (page: PdfPage) => Sheet {
+  const cache = freshCache(pdf)
+  return page => surveyPage(page, paintPage(pdf, page, cache))
 }
 
 function readMetadata(pdf: Pdf, catalog: PdfDict): Xmp | null {

@@ -49,7 +49,26 @@ export interface Unchecked {
 }
 
 /** One row of the table of rules. */
-export interface Rule {
+export type Rule = FileRule | PageRule
+
+/** A rule on a file as it lies there. */
+export interface FileRule extends RuleHead {
+  /** How deep it looks: an encrypted file shows no strings and streams, and with object streams nothing but its trailer. */
+  readonly reads: 'trailer' | 'objects' | 'contents'
+  readonly check: (file: Inspection) => readonly Outcome[]
+}
+
+/** A rule on what pages paint, which takes the time: no page is kept for the next rule. */
+export interface PageRule extends RuleHead {
+  readonly reads: 'pages'
+  /** Asked once of a file; what it gives is then asked of its pages one after the other. */
+  readonly check: (file: Inspection) => PageCheck
+}
+
+/** What a rule says of a page. How much ink that takes is measured when it is asked for. */
+export type PageCheck = (sheet: Sheet, ink: () => Ink) => readonly Outcome[]
+
+interface RuleHead {
   /** As in the lists of rules for PDF/X and of the Ghent Workgroup. */
   readonly id: string
   readonly title: { readonly en: string; readonly zh: string }
@@ -59,12 +78,6 @@ export interface Rule {
   readonly source: string
   readonly allowed: string
   readonly remedy: string
-  /**
-   * How deep it looks: an encrypted file shows no strings and streams, and with object streams nothing but its trailer.
-   * What pages paint takes the time.
-   */
-  readonly reads: 'trailer' | 'objects' | 'contents' | 'pages'
-  readonly check: (file: Inspection) => readonly Outcome[]
 }
 
 /** What a rule says: where it is broken, or why that cannot be told. */
@@ -97,10 +110,6 @@ export interface Inspection {
   readonly intents: readonly PdfDict[]
   /** All dictionaries that the catalog and the document information lead to, those of streams included. */
   readonly dicts: readonly Reached[]
-  /** What a page puts on paper. */
-  readonly sheet: (page: PdfPage) => Sheet
-  /** How much ink it takes. */
-  readonly ink: (page: PdfPage) => Ink
 }
 
 /** A dictionary that is in use. */

@@ -1,10 +1,11 @@
+import type { Pdf } from '../pdf/pdf.ts'
 import { decodePictures } from '../plates/decode-pictures.ts'
 import type { PictureSamples } from '../plates/exposure.ts'
-import type { Inspected } from './inspect.ts'
+import type { Sheet } from './sheet.ts'
 
-/** The JPEG pictures of all pages, unpacked. */
-export const unpackPictures = ({ pdf, pages, sheet }: Inspected): Promise<PictureSamples> =>
+/** The JPEG pictures of pages, unpacked. */
+export const unpackPictures = (pdf: Pdf, sheets: readonly Sheet[]): Promise<PictureSamples> =>
   decodePictures(
     pdf,
-    pages.flatMap(page => sheet(page).painting.objects)
+    sheets.flatMap(({ painting }) => painting.objects)
   )

@@ -1,9 +1,9 @@
 import type { PageBox, PdfPage } from '../../pdf/read-pages.ts'
-import type { Breach, Inspection, Rule } from '../preflight.ts'
+import type { Breach, FileRule, Inspection } from '../preflight.ts'
 import { ALL, NEWS } from './profiles.ts'
 
 /** Rules on the boxes of pages. */
-export const BOX_RULES: readonly Rule[] = [
+export const BOX_RULES: readonly FileRule[] = [
   {
     id: 'X-BOX-TRIM',
     title: { en: 'Size of the page', zh: '页面尺寸框' },

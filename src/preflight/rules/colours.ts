@@ -4,7 +4,7 @@ import { latin1 } from '../../pdf/lexer.ts'
 import type { ColourSpace } from '../../pdf/painted.ts'
 import { type Case, gather } from '../gather.ts'
 import { isInvisible } from '../ink-use.ts'
-import type { Inspection, Outcome, Rule } from '../preflight.ts'
+import type { Inspection, PageCheck, PageRule } from '../preflight.ts'
 import { sameValue } from '../same-value.ts'
 import type { Item, Sheet } from '../sheet.ts'
 import { spacesOf } from '../spaces-of.ts'
@@ -15,8 +15,8 @@ type Kind = ColourSpace['kind']
 const DEVICE_INDEPENDENT: readonly Kind[] = ['CalGray', 'CalRGB', 'Lab', 'ICCBased']
 
 /** Objects in a colour space that is not to be there, whether they print or not, and in masks as well. */
-const inSpaces = (file: Inspection, forbidden: readonly Kind[]): readonly Outcome[] =>
-  gather(file, ({ items, masked }) =>
+const inSpaces = (forbidden: readonly Kind[]): PageCheck =>
+  gather(({ items, masked }) =>
     [...items, ...masked].flatMap((item): readonly Case[] => {
       const spaces = isInvisible(item.object) ? [] : spacesOf(item.object)
       const space = spaces.find(({ kind }) => forbidden.includes(kind))
@@ -41,7 +41,7 @@ function foreignDevices(file: Inspection): readonly Kind[] {
 }
 
 /** Separations of one name on all pages, of which the first is the measure for the others. */
-function unlikeSpots(file: Inspection): readonly Outcome[] {
+function unlikeSpots(file: Inspection): PageCheck {
   const firsts = new Map<string, ColourSpace>()
   const isUnlike = (space: ColourSpace): boolean => {
     const ink = space.inks[0]!
@@ -49,7 +49,7 @@ function unlikeSpots(file: Inspection): readonly Outcome[] {
     firsts.set(ink, first)
     return first !== space && !sameValue(file.pdf, first.source, space.source)
   }
-  return gather(file, ({ items, masked }) =>
+  return gather(({ items, masked }) =>
     [...items, ...masked].flatMap((item): readonly Case[] =>
       spacesOf(item.object)
         .filter(space => space.kind === 'Separation' && isUnlike(space))
@@ -81,15 +81,13 @@ const registration = ({ page, items }: Sheet): readonly Case[] => {
     .map(item => ({ item, what: 'it is in the colour of register marks, on all plates' }))
 }
 
-const emptyPages = (file: Inspection): readonly Outcome[] =>
-  file.pages.flatMap(page => {
-    const { items, cut } = file.sheet(page)
-    const inked = items.some(({ counts, look }) => counts && look?.use.white !== true)
-    return inked || cut !== null ? [] : [{ found: 'the page leaves no ink', page: page.number, object: page.object }]
-  })
+const emptyPage: PageCheck = ({ page, items, cut }) => {
+  const inked = items.some(({ counts, look }) => counts && look?.use.white !== true)
+  return inked || cut !== null ? [] : [{ found: 'the page leaves no ink', page: page.number, object: page.object }]
+}
 
 /** Rules on the colours of objects. */
-export const COLOUR_RULES: readonly Rule[] = [
+export const COLOUR_RULES: readonly PageRule[] = [
   {
     id: 'X1A-COL',
     title: { en: 'Inks alone', zh: '只用印刷油墨色' },
@@ -99,7 +97,7 @@ export const COLOUR_RULES: readonly Rule[] = [
     allowed: 'DeviceCMYK, DeviceGray, Separation and DeviceN, and Indexed and Pattern on these',
     remedy: 'convert it to CMYK with the profile of the press, and export it again',
     reads: 'pages',
-    check: file => inSpaces(file, [...DEVICE_INDEPENDENT, 'DeviceRGB'])
+    check: () => inSpaces([...DEVICE_INDEPENDENT, 'DeviceRGB'])
   },
   {
     id: 'X3-COL',
@@ -110,7 +108,7 @@ export const COLOUR_RULES: readonly Rule[] = [
     allowed: 'the device colours of the output intent; other colours with a profile or a default space',
     remedy: 'convert it to CMYK with the profile of the press, or export it with its own profile',
     reads: 'pages',
-    check: file => inSpaces(file, foreignDevices(file))
+    check: file => inSpaces(foreignDevices(file))
   },
   {
     id: 'X-SPOTEQ',
@@ -132,7 +130,7 @@ export const COLOUR_RULES: readonly Rule[] = [
     allowed: 'pages with something on them',
     remedy: 'see whether layers are switched off, and export it again',
     reads: 'pages',
-    check: emptyPages
+    check: () => emptyPage
   },
   {
     id: 'GWG-R0020',
@@ -143,7 +141,7 @@ export const COLOUR_RULES: readonly Rule[] = [
     allowed: 'inks of the process alone',
     remedy: 'convert the spot colour to CMYK',
     reads: 'pages',
-    check: file => gather(file, spots)
+    check: () => gather(spots)
   },
   {
     id: 'GWG-R0024',
@@ -154,7 +152,7 @@ export const COLOUR_RULES: readonly Rule[] = [
     allowed: 'the separation All outside the trim alone',
     remedy: 'paint it in K 100',
     reads: 'pages',
-    check: file => gather(file, registration)
+    check: () => gather(registration)
   },
   {
     id: 'GWG-R0027',
@@ -165,6 +163,6 @@ export const COLOUR_RULES: readonly Rule[] = [
     allowed: 'no DeviceRGB, CalRGB, CalGray, Lab or ICC profile, also not under a spot colour',
     remedy: 'convert it to CMYK with the newspaper’s profile, and export it again',
     reads: 'pages',
-    check: file => inSpaces(file, [...DEVICE_INDEPENDENT, 'DeviceRGB'])
+    check: () => inSpaces([...DEVICE_INDEPENDENT, 'DeviceRGB'])
   }
 ]

@@ -1,6 +1,7 @@
 import type { ContentFault } from '../../pdf/painted.ts'
 import { gather } from '../gather.ts'
-import type { Breach, Inspection, Rule, Severity } from '../preflight.ts'
+import type { Breach, Inspection, PageRule, Severity } from '../preflight.ts'
+import type { Sheet } from '../sheet.ts'
 import { ALL, X4 } from './profiles.ts'
 
 const INTENTS: readonly string[] = ['AbsoluteColorimetric', 'RelativeColorimetric', 'Saturation', 'Perceptual']
@@ -8,19 +9,16 @@ const INTENTS: readonly string[] = ['AbsoluteColorimetric', 'RelativeColorimetri
 type Kind = ContentFault['kind']
 
 /** Faults of some kinds, each told once for a page, with where it was met first. */
-function faultsOf(file: Inspection, severityOf: (kind: Kind) => Severity | null): readonly Breach[] {
-  return file.pages.flatMap(page => {
-    const { faults } = file.sheet(page).painting
-    const told = new Map<string, Breach>()
-    for (const { kind, what, where } of faults) {
-      const severity = severityOf(kind)
-      const within = where.path.length === 0 ? 'the page' : where.path.join(', ')
-      const found = `${what} (byte ${where.offset} of the content of ${within})`
-      if (severity !== null && !told.has(what))
-        told.set(what, { found, page: page.number, object: page.object, severity })
-    }
-    return [...told.values()]
-  })
+function faultsOf({ page, painting }: Sheet, severityOf: (kind: Kind) => Severity | null): readonly Breach[] {
+  const told = new Map<string, Breach>()
+  for (const { kind, what, where } of painting.faults) {
+    const severity = severityOf(kind)
+    const within = where.path.length === 0 ? 'the page' : where.path.join(', ')
+    const found = `${what} (byte ${where.offset} of the content of ${within})`
+    if (severity !== null && !told.has(what))
+      told.set(what, { found, page: page.number, object: page.object, severity })
+  }
+  return [...told.values()]
 }
 
 /** How grave what is not told by rules of its own is. A file with it looks unlike itself from one program to the next. */
@@ -36,25 +34,28 @@ const GRAVITY: Readonly<Record<Kind, Severity | null>> = {
   'given-up': null
 }
 
-/** What is left of a file that takes too much work, from its first page on that was not looked at. */
-function givenUp({ pages, sheet }: Inspection): readonly Breach[] {
-  const at = pages.findIndex(page => sheet(page).painting.faults.some(({ kind }) => kind === 'given-up'))
-  if (at < 0) return []
-  const { number, object } = pages[at]!
-  const rest = pages.length - at
-  return [
-    {
-      found: `the pages before it take as much work as may be spent on a file: ${rest} of ${pages.length} were not looked at`,
-      allowed: 'a file that does not say the same over and over',
-      remedy: 'split it, and preflight its parts',
-      page: number,
-      object
-    }
-  ]
+/** What is left of a file that takes too much work, told with the first page that was not looked at. */
+function givenUp({ pages }: Inspection): (sheet: Sheet) => readonly Breach[] {
+  let told = false
+  return ({ page, painting }) => {
+    if (told || painting.faults.every(({ kind }) => kind !== 'given-up')) return []
+    told = true
+    const { number, object } = page
+    const rest = pages.length - pages.indexOf(page)
+    return [
+      {
+        found: `the pages before it take as much work as may be spent on a file: ${rest} of ${pages.length} were not looked at`,
+        allowed: 'a file that does not say the same over and over',
+        remedy: 'split it, and preflight its parts',
+        page: number,
+        object
+      }
+    ]
+  }
 }
 
 /** Rules on how content is written. */
-export const CONTENT_RULES: readonly Rule[] = [
+export const CONTENT_RULES: readonly PageRule[] = [
   {
     id: 'STR-02',
     title: { en: 'Content that can be run', zh: '页面内容流须完好' },
@@ -64,7 +65,10 @@ export const CONTENT_RULES: readonly Rule[] = [
     allowed: 'operators with the operands they take, resources that are there, every q with its Q',
     remedy: 'export it again from the original',
     reads: 'pages',
-    check: file => [...faultsOf(file, kind => GRAVITY[kind]), ...givenUp(file)]
+    check: file => {
+      const restOf = givenUp(file)
+      return sheet => [...faultsOf(sheet, kind => GRAVITY[kind]), ...restOf(sheet)]
+    }
   },
   {
     id: 'X-BXEX',
@@ -75,7 +79,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     allowed: 'operators of the standard, within BX and EX as well',
     remedy: 'export it again from the original',
     reads: 'pages',
-    check: file => faultsOf(file, kind => (kind === 'unknown-operator' ? 'warning' : null))
+    check: () => sheet => faultsOf(sheet, kind => (kind === 'unknown-operator' ? 'warning' : null))
   },
   {
     id: 'X-RI',
@@ -86,8 +90,8 @@ export const CONTENT_RULES: readonly Rule[] = [
     allowed: INTENTS.join(', '),
     remedy: 'export it with a rendering intent of the standard',
     reads: 'pages',
-    check: file =>
-      gather(file, ({ items, masked }) =>
+    check: () =>
+      gather(({ items, masked }) =>
         [...items, ...masked]
           .filter(({ object }) => !INTENTS.includes(object.state.intent))
           .map(item => ({ item, what: `its rendering intent is ${item.object.state.intent}` }))

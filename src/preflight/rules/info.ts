@@ -1,11 +1,11 @@
 import { entry, isName, isRef, isString, nameAt } from '../../pdf/entries.ts'
-import type { Breach, Inspection, Rule } from '../preflight.ts'
+import type { Breach, FileRule, Inspection } from '../preflight.ts'
 import { isInformationDate } from './dates.ts'
 import { ALL, X1A, X1A_X3 } from './profiles.ts'
 import { exactTextAt, textAt } from './texts.ts'
 
 /** Rules on the document information dictionary. */
-export const INFO_RULES: readonly Rule[] = [
+export const INFO_RULES: readonly FileRule[] = [
   {
     id: 'X-VERKEY',
     title: { en: 'Says which PDF/X it is', zh: '标明 PDF/X 版本' },

@@ -1,7 +1,7 @@
 import type { InkCoverage, Peak } from '../../plates/ink-coverage.ts'
 import { rounded } from '../describe.ts'
 import type { Ink } from '../ink-meter.ts'
-import type { Breach, Inspection, Outcome, Place, Rule } from '../preflight.ts'
+import type { Breach, Inspection, PageCheck, PageRule, Place } from '../preflight.ts'
 import { NEWS } from './profiles.ts'
 
 /** All inks together, in percent. GWG 2022, R0026. */
@@ -10,22 +10,23 @@ const MOST_IN_SQUARE = 245
 const WISE_AT_POINT = 220
 const MOST_AT_POINT = 240
 
-/** What is said of the coverage of each page; null where there is nothing to say. */
-const perPage = (file: Inspection, judge: (coverage: InkCoverage, ink: Ink) => Breach | null): readonly Outcome[] =>
-  file.pages.flatMap((page): readonly Outcome[] => {
-    const ink = file.ink(page)
+/** What is said of the coverage of a page; null where there is nothing to say. */
+const judged =
+  (judge: (coverage: InkCoverage, ink: Ink) => Breach | null): PageCheck =>
+  ({ page }, measured) => {
+    const ink = measured()
     const { coverage, doubt } = ink
     const breach = coverage === null ? null : judge(coverage, ink)
     return [
       ...(breach === null ? [] : [{ ...breach, page: page.number, object: page.object }]),
       ...(doubt === null ? [] : [{ doubt }])
     ]
-  })
+  }
 
 const placeOf = ({ xMm, yMm }: Peak): Place => ({ x: Number(rounded(xMm, 1)), y: Number(rounded(yMm, 1)) })
 
 /** Rules on how much ink the paper is to take, measured on the plates. */
-export const INK_RULES: readonly Rule[] = [
+export const INK_RULES: readonly PageRule[] = [
   {
     id: 'GWG-R0026',
     title: { en: 'Ink that the paper takes', zh: '平均油墨总量' },
@@ -35,8 +36,8 @@ export const INK_RULES: readonly Rule[] = [
     allowed: `no more than ${MOST_IN_SQUARE} % of all inks on the mean of any square of 15 mm`,
     remedy: 'separate the picture anew with the newspaper’s profile; take colour out of dark tints',
     reads: 'pages',
-    check: file =>
-      perPage(file, ({ square }) =>
+    check: () =>
+      judged(({ square }) =>
         square.percent <= MOST_IN_SQUARE
           ? null
           : { found: `${rounded(square.percent, 0)} % in a square of 15 mm round here`, place: placeOf(square) }
@@ -51,15 +52,17 @@ export const INK_RULES: readonly Rule[] = [
     allowed: `no more than ${WISE_AT_POINT} % of all inks; an error above ${MOST_AT_POINT} %`,
     remedy: 'separate the picture anew with the newspaper’s profile; take colour out of dark tints',
     reads: 'pages',
-    check: file => [
-      ...perPage(file, ({ point }, { givenUp }) => {
-        if (point.percent > WISE_AT_POINT + ROUNDING) return tooMuchAt(point)
-        return givenUp === null ? null : TOO_MUCH_WORK
-      }),
-      ...notMeasured(file)
-    ]
+    check: file => {
+      const restOf = notMeasured(file)
+      return (sheet, ink) => [...atPoint(sheet, ink), ...restOf(sheet, ink)]
+    }
   }
 ]
+
+const atPoint = judged(({ point }, { givenUp }) => {
+  if (point.percent > WISE_AT_POINT + ROUNDING) return tooMuchAt(point)
+  return givenUp === null ? null : TOO_MUCH_WORK
+})
 
 const tooMuchAt = (point: Peak): Breach => ({
   found: `${rounded(point.percent, 0)} % on more than a square millimetre`,
@@ -74,21 +77,25 @@ const TOO_MUCH_WORK: Breach = {
   remedy: 'flatten its transparency and simplify its shapes, or place it as a picture'
 }
 
-/** From the first page on whose ink was not measured. */
-function notMeasured({ pages, ink }: Inspection): readonly Breach[] {
-  const at = pages.findIndex(page => ink(page).givenUp === 'file')
-  if (at < 0) return []
-  const { number, object } = pages[at]!
-  return [
-    {
-      found: `plates of so many pages take too much work: ${pages.length - at} of ${pages.length} were not measured`,
-      allowed: 'a file of few pages',
-      remedy: 'split it, and preflight its parts',
-      severity: 'warning',
-      page: number,
-      object
-    }
-  ]
+/** Told with the first page whose ink was not measured. */
+function notMeasured({ pages }: Inspection): PageCheck {
+  let told = false
+  return ({ page }, ink) => {
+    if (told || ink().givenUp !== 'file') return []
+    told = true
+    const { number, object } = page
+    const rest = pages.length - pages.indexOf(page)
+    return [
+      {
+        found: `plates of so many pages take too much work: ${rest} of ${pages.length} were not measured`,
+        allowed: 'a file of few pages',
+        remedy: 'split it, and preflight its parts',
+        severity: 'warning',
+        page: number,
+        object
+      }
+    ]
+  }
 }
 
 /** Four plates of 255 levels each, rounded to the nearest. */

@@ -1,12 +1,12 @@
 import { entry, isArray, isName, isStream, numberAt, streamAt } from '../../pdf/entries.ts'
 import { latin1 } from '../../pdf/lexer.ts'
 import type { PdfDict } from '../../pdf/pdf.ts'
-import type { Breach, Inspection, Rule } from '../preflight.ts'
+import type { Breach, FileRule, Inspection } from '../preflight.ts'
 import { ALL, NEWS, X1A_X3, X4 } from './profiles.ts'
 import { textAt } from './texts.ts'
 
 /** Rules on what the file has been made to be printed with. */
-export const INTENT_RULES: readonly Rule[] = [
+export const INTENT_RULES: readonly FileRule[] = [
   {
     id: 'X-OI',
     title: { en: 'One output intent', zh: '唯一输出意图' },

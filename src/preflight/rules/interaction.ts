@@ -1,11 +1,11 @@
 import { asDict, dictAt, entry, itemsAt, nameAt } from '../../pdf/entries.ts'
 import { boxAt, type PageBox, type PdfPage } from '../../pdf/read-pages.ts'
 import { placeOn } from '../place-on.ts'
-import type { Breach, Inspection, Rule } from '../preflight.ts'
+import type { Breach, FileRule, Inspection } from '../preflight.ts'
 import { ALL } from './profiles.ts'
 
 /** Rules on what a file does on a screen: nothing, on paper. */
-export const INTERACTION_RULES: readonly Rule[] = [
+export const INTERACTION_RULES: readonly FileRule[] = [
   {
     id: 'X-ANNOT',
     title: { en: 'No notes and links on the page', zh: '版面内无注释与链接' },

@@ -1,11 +1,11 @@
 import { asDict, dictAt, itemsAt } from '../../pdf/entries.ts'
 import type { PdfDict } from '../../pdf/pdf.ts'
-import type { Inspection, Rule } from '../preflight.ts'
+import type { FileRule, Inspection } from '../preflight.ts'
 import { NEWS, X4 } from './profiles.ts'
 import { textAt } from './texts.ts'
 
 /** Rules on optional content, which programs call layers. */
-export const LAYER_RULES: readonly Rule[] = [
+export const LAYER_RULES: readonly FileRule[] = [
   {
     id: 'X-OC',
     title: { en: 'Layers', zh: '图层' },

@@ -1,6 +1,6 @@
 import { nameAt, streamAt } from '../../pdf/entries.ts'
 import { claimOf } from '../claim.ts'
-import type { Inspection, Outcome, Rule } from '../preflight.ts'
+import type { FileRule, Inspection, Outcome } from '../preflight.ts'
 import { NS, propertyOf, type Xmp } from '../read-xmp.ts'
 import { isMetadataDate } from './dates.ts'
 import { filtersOf } from './filters-of.ts'
@@ -8,7 +8,7 @@ import { ALL, NEWS, X4 } from './profiles.ts'
 import { textAt } from './texts.ts'
 
 /** Rules on the metadata, which are XMP (ISO 16684-1). */
-export const METADATA_RULES: readonly Rule[] = [
+export const METADATA_RULES: readonly FileRule[] = [
   {
     id: 'GWG-R0001',
     title: { en: 'A file for print', zh: '印刷用文件' },

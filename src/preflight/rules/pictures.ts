@@ -1,7 +1,7 @@
 import type { PaintedImage } from '../../pdf/painted.ts'
 import { rounded } from '../describe.ts'
 import { type Case, gather } from '../gather.ts'
-import type { Rule } from '../preflight.ts'
+import type { PageRule } from '../preflight.ts'
 import type { Item, Sheet } from '../sheet.ts'
 import { NEWS } from './profiles.ts'
 
@@ -55,7 +55,7 @@ const picturesOf = (sheet: Sheet, wanted: (image: PaintedImage) => boolean): rea
 const words = ({ error, warning }: Limits): string => `more than ${warning} ppi (an error up to ${error} ppi)`
 
 /** Pictures that are coarser than the press. */
-export const PICTURE_RULES: readonly Rule[] = [
+export const PICTURE_RULES: readonly PageRule[] = [
   {
     id: 'GWG-R0031',
     title: { en: 'Pictures are fine enough', zh: '图像分辨率' },
@@ -65,8 +65,8 @@ export const PICTURE_RULES: readonly Rule[] = [
     allowed: words(CONTINUOUS),
     remedy: 'place it smaller, or take a larger original; to enlarge it in a program adds nothing',
     reads: 'pages',
-    check: file =>
-      gather(file, sheet =>
+    check: () =>
+      gather(sheet =>
         picturesOf(sheet, image => !isLineArt(image) && isWorthwhile(image)).flatMap(item => judge(item, CONTINUOUS))
       )
   },
@@ -79,8 +79,8 @@ export const PICTURE_RULES: readonly Rule[] = [
     allowed: words(LINE_ART),
     remedy: 'scan it finer, or draw it as paths',
     reads: 'pages',
-    check: file =>
-      gather(file, sheet =>
+    check: () =>
+      gather(sheet =>
         picturesOf(sheet, image => isLineArt(image) && isWorthwhile(image)).flatMap(item => judge(item, LINE_ART))
       )
   },
@@ -93,8 +93,8 @@ export const PICTURE_RULES: readonly Rule[] = [
     allowed: words(WHOLE_PAGE),
     remedy: 'export it from the layout, so that type stays type',
     reads: 'pages',
-    check: file =>
-      gather(file, sheet => {
+    check: () =>
+      gather(sheet => {
         const only = onlyPicture(sheet)
         return only === null ? [] : judge(only, WHOLE_PAGE)
       })

@@ -2,12 +2,12 @@ import { asDict, dictAt, entry, isName, isStream, itemsAt, nameAt, numberAt } fr
 import { findWord } from '../../pdf/find-word.ts'
 import { isBoundary } from '../../pdf/lexer.ts'
 import { type Operation, readOperators } from '../../pdf/read-operators.ts'
-import type { Breach, Inspection, Reached, Rule } from '../preflight.ts'
+import type { Breach, FileRule, Inspection, Reached } from '../preflight.ts'
 import { filtersOf } from './filters-of.ts'
 import { ALL, X1A_X3 } from './profiles.ts'
 
 /** Rules on what pages are made of: streams, pictures, graphics states, forms. */
-export const RESOURCE_RULES: readonly Rule[] = [
+export const RESOURCE_RULES: readonly FileRule[] = [
   {
     id: 'X-FILTER',
     title: { en: 'How data are packed', zh: '数据压缩方式' },

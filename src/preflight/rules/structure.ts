@@ -1,10 +1,10 @@
 import { entry, isArray, isString, nameAt } from '../../pdf/entries.ts'
-import type { Breach, Inspection, Profile, Rule } from '../preflight.ts'
+import type { Breach, FileRule, Inspection, Profile } from '../preflight.ts'
 import { filtersOf } from './filters-of.ts'
 import { ALL } from './profiles.ts'
 
 /** Rules on how the file is put together. */
-export const STRUCTURE_RULES: readonly Rule[] = [
+export const STRUCTURE_RULES: readonly FileRule[] = [
   {
     id: 'STR-01',
     title: { en: 'File is sound', zh: '文件结构完好' },

@@ -1,7 +1,7 @@
 import { readSpace } from '../../pdf/content/colour/read-space.ts'
 import { entry, isArray, isName, itemsAt, nameAt, numberAt } from '../../pdf/entries.ts'
 import type { ColourSpace } from '../../pdf/painted.ts'
-import type { Breach, Inspection, Reached, Rule } from '../preflight.ts'
+import type { Breach, FileRule, Inspection, Reached } from '../preflight.ts'
 import { NEWS, X1A_X3, X4 } from './profiles.ts'
 
 const at = ({ object, page }: Reached): Pick<Breach, 'object' | 'page'> => ({ object, page })
@@ -51,7 +51,7 @@ const isInks = (space: ColourSpace | null): boolean =>
 const isGray = (space: ColourSpace | null): boolean => space?.kind === 'DeviceGray'
 
 /** Rules on transparency. */
-export const TRANSPARENCY_RULES: readonly Rule[] = [
+export const TRANSPARENCY_RULES: readonly FileRule[] = [
   {
     id: 'X-TRANSP',
     title: { en: 'No transparency', zh: '不得有透明' },

@@ -1,6 +1,6 @@
 import { describeColour, rounded } from '../describe.ts'
 import { among, gather } from '../gather.ts'
-import type { Rule } from '../preflight.ts'
+import type { PageRule } from '../preflight.ts'
 import type { Item, Look } from '../sheet.ts'
 import { NEWS } from './profiles.ts'
 
@@ -16,9 +16,9 @@ const MOST_INK = 2.2
 type Judge = (look: Look, item: Item) => string | null
 
 const check =
-  (judge: Judge): Rule['check'] =>
-  file =>
-    gather(file, sheet =>
+  (judge: Judge): PageRule['check'] =>
+  () =>
+    gather(sheet =>
       among(sheet, item => {
         const { look } = item
         return look === null || look.colour.space.kind === 'Pattern' ? null : judge(look, item)
@@ -74,8 +74,8 @@ const rule = (
   id: string,
   en: string,
   zh: string,
-  rest: Pick<Rule, 'severity' | 'allowed' | 'remedy' | 'check'>
-): Rule => ({
+  rest: Pick<PageRule, 'severity' | 'allowed' | 'remedy' | 'check'>
+): PageRule => ({
   id,
   title: { en, zh },
   profiles: NEWS,
@@ -87,7 +87,7 @@ const rule = (
 const SET_OVERPRINT = 'set it in K 100 alone, overprinting (/OP true /op true /OPM 1)'
 
 /** Type and lines that a newspaper press cannot keep clean. */
-export const TYPE_AND_LINE_RULES: readonly Rule[] = [
+export const TYPE_AND_LINE_RULES: readonly PageRule[] = [
   rule('GWG-R0007', 'White type does not overprint', '白字不得叠印', {
     severity: 'error',
     allowed: 'white type over something only as a knock-out',

@@ -1,7 +1,7 @@
 import type { PaintedGlyphs, ShownFont, ShownGlyph } from '../../pdf/painted.ts'
 import { placeAt, rounded } from '../describe.ts'
 import { gather } from '../gather.ts'
-import type { Breach, Inspection, Outcome, Rule } from '../preflight.ts'
+import type { Breach, Outcome, PageCheck, PageRule } from '../preflight.ts'
 import type { Sheet } from '../sheet.ts'
 import { ALL, NEWS } from './profiles.ts'
 
@@ -10,13 +10,10 @@ const textsOf = ({ items }: Sheet): readonly PaintedGlyphs[] =>
   items.map(({ object }) => object).filter(object => object.kind === 'glyphs')
 
 /** One breach for a font on a page, at the first glyph that `wrong` says something of. */
-function perFont(
-  file: Inspection,
-  wrong: (glyph: ShownGlyph, shown: PaintedGlyphs) => string | null
-): readonly Outcome[] {
-  return file.pages.flatMap(page => {
+function perFont(wrong: (glyph: ShownGlyph, shown: PaintedGlyphs) => string | null): PageCheck {
+  return sheet => {
+    const { page } = sheet
     const firsts = new Map<ShownFont, { readonly breach: Breach; count: number }>()
-    const sheet = file.sheet(page)
     for (const shown of textsOf(sheet)) {
       shown.glyphs.forEach((glyph, i) => {
         const what = wrong(glyph, shown)
@@ -33,7 +30,7 @@ function perFont(
       found: `${font.name || 'a font without a name'}: ${breach.found}${count > 1 ? ` (${count} glyphs on this page, first here)` : ''}`
     }))
     return sheet.cut === null ? breaches : [...breaches, { doubt: sheet.cut }]
-  })
+  }
 }
 
 /** By how much widths may differ, in thousandths of the em: ISO 19005-2, 6.2.11.5. */
@@ -57,7 +54,7 @@ const notThere = (_: ShownGlyph, { font }: PaintedGlyphs): string | null =>
   font.kind === 'type3' || font.fault === null ? null : font.fault
 
 /** Rules on the type that pages show. */
-export const TYPE_FACE_RULES: readonly Rule[] = [
+export const TYPE_FACE_RULES: readonly PageRule[] = [
   {
     id: 'X-FONT',
     title: { en: 'Fonts are embedded', zh: '字体须嵌入' },
@@ -67,7 +64,7 @@ export const TYPE_FACE_RULES: readonly Rule[] = [
     allowed: 'the program of every font that is used, or of the glyphs that are',
     remedy: 'export it with all fonts embedded; a font that forbids it must be replaced',
     reads: 'pages',
-    check: file => perFont(file, notThere)
+    check: () => perFont(notThere)
   },
   {
     id: 'X-FONTW',
@@ -78,7 +75,7 @@ export const TYPE_FACE_RULES: readonly Rule[] = [
     allowed: `widths that differ by no more than ${ROUNDING} thousandth of the em`,
     remedy: 'export it again from the original with the font itself at hand',
     reads: 'pages',
-    check: file => perFont(file, wrongWidth)
+    check: () => perFont(wrongWidth)
   },
   {
     id: 'X-NOTDEF',
@@ -89,7 +86,7 @@ export const TYPE_FACE_RULES: readonly Rule[] = [
     allowed: 'no .notdef glyph among those shown',
     remedy: 'set the character in a font that has it',
     reads: 'pages',
-    check: file => perFont(file, notDefined)
+    check: () => perFont(notDefined)
   },
   {
     id: 'GWG-R0014',
@@ -100,8 +97,8 @@ export const TYPE_FACE_RULES: readonly Rule[] = [
     allowed: 'no font that is named Courier, which is put in for fonts that are missing',
     remedy: 'see whether Courier was meant; if not, load the font that is missing and export it again',
     reads: 'pages',
-    check: file =>
-      gather(file, ({ items }) =>
+    check: () =>
+      gather(({ items }) =>
         items
           .filter(({ object }) => object.kind === 'glyphs' && object.font.name === 'Courier')
           .map(item => ({ item, what: 'the font is named Courier' }))
