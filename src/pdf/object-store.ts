@@ -10,7 +10,7 @@ import type { Xref, XrefEntry } from './xref.ts'
 /** Decoded streams up to this length are kept for the next who asks, */
 const MOST_KEPT = 1 << 22
 /** and so many bytes of them in all. */
-const MOST_KEPT_IN_ALL = 1 << 27
+const MOST_KEPT_IN_ALL = 1 << 24
 
 /** Bytes of all object streams, which stay open. */
 const MOST_PACKED = 1 << 27
