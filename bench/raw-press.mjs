@@ -128,7 +128,7 @@ function writeFont(out, face, { rows }, ref) {
   const program = face.subset(glyphs)
   const file = out.stream(`/Length1 ${program.length}`, deflateSync(program))
   const route = Buffer.alloc(2 * (glyphs.at(-1) + 1))
-  glyphs.forEach((glyph, i) => route.writeUInt16BE(i, 2 * glyph))
+  for (const [i, glyph] of glyphs.entries()) route.writeUInt16BE(i, 2 * glyph)
   const map = out.stream('', deflateSync(route))
   const unicode = out.stream('', deflateSync(Buffer.from(unicodeOf(rows))))
   const name = `/FontName/ABCDEF+${face.name}`
