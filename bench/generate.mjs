@@ -37,7 +37,7 @@ function writeEdition(pages) {
   mkdirSync(join(folder, 'stories'), { recursive: true })
   const words = paragraphs()
   const lead = take(words, FRONT)
-  const feature = take(words, SECOND + PAGE * (pages - 2))
+  const feature = take(words, Math.max(0, SECOND + PAGE * (pages - 2)))
   const box = readFileSync(at('../editions/2019-06-13/stories/explainer.md'), 'utf8')
   writeFileSync(join(folder, 'edition.yaml'), manifest(pages))
   writeFileSync(join(folder, 'stories/box.md'), box)
@@ -52,8 +52,8 @@ const story = (head, body) =>
   `---\nkicker: 济宁高新区考核表彰暨“两谷一港一中心”建设推进会议召开\nhead: ${head}\n---\n${body.join('\n\n')}\n`
 
 function manifest(pages) {
-  const rest = Array.from({ length: pages - 2 }, (_, i) => page(i + 3, 'inside', 'feature: feature'))
-  const all = [page(1, 'front', 'lead: lead, box: box'), page(2, 'opener', 'feature: feature'), ...rest]
+  const rest = Array.from({ length: Math.max(0, pages - 2) }, (_, i) => page(i + 3, 'inside', 'feature: feature'))
+  const all = [page(1, 'front', 'lead: lead, box: box'), page(2, 'opener', 'feature: feature'), ...rest].slice(0, pages)
   return `date: 2019-06-13\npaper: bench\npages:\n${all.join('')}`
 }
 
