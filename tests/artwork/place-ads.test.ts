@@ -12,6 +12,7 @@ import type { Pdf, PdfDict, PdfValue } from '../../src/pdf/pdf.ts'
 import { readPages } from '../../src/pdf/read-pages.ts'
 import { readPdf } from '../../src/pdf/read-pdf.ts'
 import { encodePdf } from '../../src/press/pdf/encode-pdf.ts'
+import { prepareIntent } from '../../src/press/pdf/prepare-intent.ts'
 import { preparePages } from '../../src/press/pdf/prepare-pages.ts'
 import { type Proof, typeset } from '../../src/typeset.ts'
 import { buildPdf } from '../support/pdf-builder.ts'
@@ -206,6 +207,21 @@ describe('once it is placed', () => {
       const pdf = readPdf(readFileSync(`${FOLDER}/ads/${file}.pdf`))
       expect(forms.XObject[name]!.dict.Resources).toEqual(expanded(pdf, readPages(pdf).pages[0]!.resources))
     }
+  })
+
+  test('in a copy to read its inks look as those of the page do', () => {
+    const intent = prepareIntent({ ...proof.edition.paper.press.intent, icc: proof.profile!.bytes })
+    const pages = preparePages(proof.pages, proof, 'proof')
+    const job = { fonts: proof.fonts, title: 'a', profile: 'proof', intent, language: 'zh-CN' } as const
+    const ours = readPdf(encodePdf({ ...job, pages, date: proof.edition.date }))
+    interface Resources {
+      readonly ColorSpace: { readonly DefaultCMYK: unknown }
+      readonly XObject: Record<string, { readonly dict: { readonly Resources: Resources } }>
+    }
+    const { ColorSpace, XObject } = expanded(ours, readPages(ours).pages[0]!.resources) as Resources
+    expect(ColorSpace.DefaultCMYK).toMatchObject([{ name: 'ICCBased' }, { dict: { N: 4 } }])
+    for (const name of ['A0', 'A1'])
+      expect(XObject[name]!.dict.Resources.ColorSpace.DefaultCMYK).toEqual(ColorSpace.DefaultCMYK)
   })
 
   test('its content is its own, and its box the trim', () => {

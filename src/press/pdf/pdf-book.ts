@@ -70,9 +70,9 @@ export class PdfBook {
     this.#file.close(`/Root ${refer(catalog)}/Info ${refer(info)}/ID[<${fingerprint}><${fingerprint}>]`)
   }
 
-  /** Written for the first page that has a picture in inks. */
-  #coloursOf({ pictures }: PreparedPage): string {
-    if (!pictures.some(({ engraving }) => engraving.space === 'cmyk')) return ''
+  /** Written for the first page that has a picture in inks, or a placed one. */
+  #coloursOf({ pictures, forms }: PreparedPage): string {
+    if (forms.length === 0 && !pictures.some(({ engraving }) => engraving.space === 'cmyk')) return ''
     this.#colours ??= writeColours(this.#file, this.#packing, this.#job)
     return this.#colours
   }

@@ -40,8 +40,12 @@ function writeStates(file: PdfFile): string {
   return `/${OVERPRINT} ${refer(overprint)}/${KNOCK_OUT} ${refer(knockOut)}`
 }
 
-/** The entries for what a page calls for of its own. */
-export function called(resources: Resources, page: PreparedPage): { readonly fonts: string; readonly objects: string } {
+/** The entries for what a page calls for of its own; `colours` as `writeColours` gives it. */
+export function called(
+  resources: Resources,
+  page: PreparedPage,
+  colours: string
+): { readonly fonts: string; readonly objects: string } {
   const { file, packing, fonts, uses, objects } = resources
   for (const use of page.faces) addUse(uses, use)
   const faces = [...page.faces].sort((a, b) => a.face - b.face)
@@ -58,7 +62,7 @@ export function called(resources: Resources, page: PreparedPage): { readonly fon
       .join(''),
     objects: [
       ...page.pictures.map(picture => object(picture.name, () => writePicture(file, packing, picture))),
-      ...page.forms.map(form => object(form.name, () => writeForm(file, packing, form))),
+      ...page.forms.map(form => object(form.name, () => writeForm({ file, packing, colours }, form))),
       ...page.shapes.map(shape => object(shape.name, () => writeShape(file, packing, shape)))
     ].join('')
   }

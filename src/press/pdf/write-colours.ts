@@ -5,10 +5,10 @@ import { promisesOf } from './promises.ts'
 import { writeProfile } from './write-intents.ts'
 
 /**
- * Pictures stay in the inks of the press. In a copy to read, the resources of pages say what these look like, so that
- * readers do not guess (ISO 32000-1, 8.6.5.6); in a file for print inks are inks.
+ * Pictures and placed pages stay in the inks of the press. In a copy to read, the colour spaces of their resources say what
+ * these look like, so that readers do not guess (ISO 32000-1, 8.6.5.6); in a file for print inks are inks.
  */
 export function writeColours(file: PdfFile, packing: Packing, job: PdfJob): string {
   if (!promisesOf(job).forScreen || job.intent === null) return ''
-  return `/ColorSpace<</DefaultCMYK[/ICCBased ${refer(writeProfile(file, packing, job.intent))}]>>`
+  return `/DefaultCMYK[/ICCBased ${refer(writeProfile(file, packing, job.intent))}]`
 }

@@ -12,7 +12,7 @@ export interface PagePlace {
   readonly number: number
   /** Readers show the trim alone. */
   readonly cropped: boolean
-  /** The entry of its resources that says what inks look like. */
+  /** The entry of its colour spaces that says what inks look like; empty where nothing does. */
   readonly colours: string
 }
 
@@ -48,9 +48,10 @@ function boxes(sheet: Sheet, cropped: boolean): string {
 
 /** Of all that the file has, what this page calls for, and the pages laid on it. */
 function dictionaries(resources: Resources, page: PreparedPage, colours: string, laid = ''): string {
-  const { fonts, objects } = called(resources, page)
+  const { fonts, objects } = called(resources, page, colours)
   return (
-    `/ExtGState<<${resources.states}>>${colours}` +
+    `/ExtGState<<${resources.states}>>` +
+    (colours === '' ? '' : `/ColorSpace<<${colours}>>`) +
     (fonts === '' ? '' : `/Font<<${fonts}>>`) +
     (objects + laid === '' ? '' : `/XObject<<${objects}${laid}>>`)
   )

@@ -1,13 +1,20 @@
 import { entriesOfPage, staysBehind } from '../../artwork/page-objects.ts'
 import { unreachable } from '../../base/bug.ts'
+import { dictAt } from '../../pdf/entries.ts'
 import type { Pdf, PdfDict, PdfRef, PdfStream, PdfValue } from '../../pdf/pdf.ts'
 import type { Packing } from './packing.ts'
 import { type PdfFile, type Ref, refer } from './pdf-file.ts'
 
-/** Objects on their way from another file into ours. */
-interface Move {
+/** Where objects of another file go. */
+export interface Goal {
   readonly file: PdfFile
   readonly packing: Packing
+  /** What inks look like there: an entry for the colour spaces of all resources that have none of their own; or empty. */
+  readonly colours: string
+}
+
+/** Objects on their way from another file into ours. */
+interface Move extends Goal {
   readonly pdf: Pdf
   /** Their numbers there and here. */
   readonly refs: Map<number, Ref>
@@ -16,12 +23,12 @@ interface Move {
 }
 
 /**
- * Writes all objects that a dictionary of another file leads to, each once and as it is there, its streams without
- * being unpacked; gives the dictionary as text. What leads on from the page to its document stays behind.
+ * Writes all objects that the resources of a page of another file lead to, each once and as it is there, its streams
+ * without being unpacked; gives the resources as text. What leads on from the page to its document stays behind.
  */
-export function copyObjects(file: PdfFile, packing: Packing, pdf: Pdf, dict: PdfDict): string {
-  const move: Move = { file, packing, pdf, refs: new Map(), waiting: [] }
-  const text = textOf(move, dict)
+export function copyResources(goal: Goal, pdf: Pdf, dict: PdfDict): string {
+  const move: Move = { ...goal, pdf, refs: new Map(), waiting: [] }
+  const text = textOfResources(move, dict)
   // It grows while it is gone through.
   for (const ref of move.waiting) copyObject(move, ref)
   return text
@@ -37,8 +44,21 @@ function copyObject(move: Move, from: PdfRef): void {
 
 function copyStream(move: Move, { dict, raw }: PdfStream, ref: Ref): void {
   const packed = move.packing.samples(raw, `<stream: ${raw.length} bytes>`)
-  move.file.stream(textOfEntries(move, dict, ['Length']), packed, ref)
+  const resources = move.colours === '' ? null : dictAt(move.pdf, dict, 'Resources')
+  const own = resources === null ? '' : `/Resources${textOfResources(move, resources)}`
+  move.file.stream(textOfEntries(move, dict, own === '' ? ['Length'] : ['Length', 'Resources']) + own, packed, ref)
 }
+
+function textOfResources(move: Move, dict: PdfDict): string {
+  const { colours, pdf } = move
+  const spaces = dictAt(pdf, dict, 'ColorSpace')
+  if (colours === '' || spaces?.entries.has(INKS_LOOK)) return textOf(move, dict)
+  const own = spaces === null ? '' : textOfEntries(move, spaces)
+  return `<<${textOfEntries(move, dict, ['ColorSpace'])}/ColorSpace<<${own}${colours}>>>>`
+}
+
+/** ISO 32000-1, 8.6.5.6. */
+const INKS_LOOK = 'DefaultCMYK'
 
 /** A value as it is written; the reader allows no nesting that would outgrow the stack. */
 function textOf(move: Move, value: PdfValue): string {
