@@ -1,3 +1,4 @@
+import { FORGETFUL, type Memory } from '../base/memory.ts'
 import type { PdfProfile } from '../base/pdf-profile.ts'
 import type { Profile } from '../preflight/preflight.ts'
 import { type Depth, preflightPdf } from '../preflight/preflight-pdf.ts'
@@ -8,15 +9,22 @@ import { EXIT } from './exit.ts'
 /** What each kind of file is held against; a copy to read goes to no print shop. */
 const HELD_AGAINST: Readonly<Record<PdfProfile, Profile | null>> = { x4: 'x4', x1a: 'x1a', proof: null }
 
-/** Holds files against the profile that they were made for. */
+/** A file that has been made. */
+interface MadeFile {
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
+/** Holds a file against the profile that it was made for. */
 export function inspectFile(
-  file: string,
-  bytes: Uint8Array,
+  { file, bytes }: MadeFile,
   profile: PdfProfile,
-  depth: Depth
+  depth: Depth,
+  memory: Memory = FORGETFUL
 ): readonly FileFinding[] {
   const against = HELD_AGAINST[profile]
-  return against === null ? [] : preflightPdf(bytes, against, depth).findings.map(finding => ({ file, ...finding }))
+  if (against === null) return []
+  return preflightPdf(bytes, against, depth, memory).findings.map(finding => ({ file, ...finding }))
 }
 
 /** Findings that are told with a refusal; `edition preflight` tells them all. */

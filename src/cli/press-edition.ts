@@ -76,7 +76,7 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
         const depth = whole ? 'file' : 'pages'
         const { bytes, digest, findings } = memory.recall(`file ${file}`, [page, depth, ...Object.values(own)], () => {
           const bytes = encodePdf({ ...own, pages: [page] })
-          return { bytes, digest: sha256(bytes), findings: inspectFile(file, bytes, profile, depth) }
+          return { bytes, digest: sha256(bytes), findings: inspectFile({ file, bytes }, profile, depth, memory) }
         })
         lay(file, bytes)
         deliver(file, findings)
@@ -88,7 +88,8 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
     }
     if (book !== null) {
       book.close()
-      deliver(`${name}.pdf`, inspectFile(`${name}.pdf`, look(`${name}.pdf`), profile, 'pages'))
+      const file = `${name}.pdf`
+      deliver(file, inspectFile({ file, bytes: look(file) }, profile, 'pages', memory))
     }
     if (order.page !== undefined || only === 'book') kept.push(...keptPages(folder, new Set(files)))
     lay('report.json', `${JSON.stringify(encodeReport(proof, { printed, kept, preflight }, textOf), null, 2)}\n`)

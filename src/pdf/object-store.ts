@@ -1,5 +1,6 @@
 import { type Allowance, decodeStream, faultOfStream } from './decode-stream.ts'
 import { isRef, isStream } from './entries.ts'
+import { nameOfStream } from './name-of-stream.ts'
 import type { Pdf, PdfDict, PdfStream, PdfValue, StreamData } from './pdf.ts'
 import { type Indirect, readHead, readIndirect } from './read-indirect.ts'
 import { scanObjects } from './scan-objects.ts'
@@ -20,6 +21,12 @@ const MOST_HOPS = 32
 
 /** Objects that are being read because others are: a length, an object stream. */
 const MOST_AT_ONCE = 8
+
+/** Whether a stream is sound, and what it has cost of the allowance to know. */
+interface Judged {
+  readonly fault: string | null
+  readonly spent: number
+}
 
 /** The objects of a file, each read when it is first asked for. */
 export class ObjectStore {
@@ -88,9 +95,33 @@ export class ObjectStore {
   readonly faultOf: Pdf['faultOf'] = stream => {
     const known = this.decoded.get(stream)
     if (known !== undefined) return known.fault
-    const { dict, raw } = stream
+    const { dict } = stream
     if (!dict.entries.has('DecodeParms')) return this.data(stream).fault
-    return this.whyShut(dict) ?? faultOfStream(raw, dict, this.resolve, this.allowance)
+    return this.whyShut(dict) ?? this.whyUnsound(stream)
+  }
+
+  /** What was found sound before is so again, as long as this file may be decoded to as much. */
+  private whyUnsound({ dict, raw }: PdfStream): string | null {
+    const { allowance } = this
+    const judge = (): Judged => {
+      const before = allowance.left
+      const fault = faultOfStream(raw, dict, this.resolve, allowance)
+      return { fault, spent: before - allowance.left }
+    }
+    const name = nameOfStream(raw, dict)
+    if (name === null) return judge().fault
+    let isNew = false
+    const { fault, spent } = this.source.memory.recall(
+      name,
+      [],
+      () => {
+        isNew = true
+        return judge()
+      },
+      known => known.fault === null && known.spent <= allowance.left
+    )
+    if (!isNew) allowance.left -= spent
+    return fault
   }
 
   private decode({ dict, raw }: PdfStream): StreamData {

@@ -1,3 +1,4 @@
+import { FORGETFUL, type Memory } from '../base/memory.ts'
 import type { Allowance } from './decode-stream.ts'
 import { findLastWord, findWord } from './find-word.ts'
 import { isWhite, latin1 } from './lexer.ts'
@@ -14,9 +15,10 @@ const MOST_OF_FILE = 1 << 30
 /**
  * Reads any bytes as a PDF file. Never throws: what is damaged is guessed, what cannot be guessed is null, and each
  * guess is a repair. Bytes that are no PDF at all give one without objects.
+ * @param memory of files that were read before
  */
-export function readPdf(bytes: Uint8Array): Pdf {
-  const source = new Source(bytes)
+export function readPdf(bytes: Uint8Array, memory: Memory = FORGETFUL): Pdf {
+  const source = new Source(bytes, memory)
   const { start, version } = readHeader(source)
   checkEnd(source)
   const allowance = { left: MOST_OF_FILE }

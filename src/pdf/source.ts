@@ -1,3 +1,4 @@
+import { FORGETFUL, type Memory } from '../base/memory.ts'
 import { findWords } from './find-word.ts'
 import { Lexer, type Store, type TellFault } from './lexer.ts'
 import type { Repair } from './pdf.ts'
@@ -6,13 +7,16 @@ import type { Repair } from './pdf.ts'
 export class Source {
   readonly bytes: Uint8Array
   readonly repairs: Repair[] = []
+  /** Of files that were read before. */
+  readonly memory: Memory
   /** Bytes that objects may still take to be read. In a sound file each is of one object; in a hostile one, of millions. */
   private left = 0
   private readonly store: Store = { names: new Map(), room: ROOM }
   private endstreams: readonly number[] | null = null
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, memory: Memory = FORGETFUL) {
     this.bytes = bytes
+    this.memory = memory
     this.allow(bytes.length)
   }
 

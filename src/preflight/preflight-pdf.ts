@@ -1,3 +1,4 @@
+import { FORGETFUL, type Memory } from '../base/memory.ts'
 import type { Pdf } from '../pdf/pdf.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import type { PictureSamples } from '../plates/exposure.ts'
@@ -27,8 +28,12 @@ const MOST_OF_RULE = 50
 export type Depth = 'file' | 'pages'
 
 /** Holds a file against a profile; without one, against that which the file claims, or PDF/X-4. Never throws. */
-export const preflightPdf = (bytes: Uint8Array, asked: Profile | null, depth: Depth = 'pages'): PreflightReport =>
-  holdAgainst(inspect(readPdf(bytes)), asked, depth)
+export const preflightPdf = (
+  bytes: Uint8Array,
+  asked: Profile | null,
+  depth: Depth = 'pages',
+  memory: Memory = FORGETFUL
+): PreflightReport => holdAgainst(inspect(readPdf(bytes, memory)), asked, depth)
 
 /** The same with JPEG pictures unpacked, where ink is measured; else it is not told how much ink is on their pages. */
 export async function preflightWithPictures(bytes: Uint8Array, asked: Profile | null): Promise<PreflightReport> {

@@ -9,7 +9,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   flate: [],
   pdf: ['base', 'fonts'],
   plates: ['base', 'flate', 'pdf'],
-  preflight: ['xml', 'pdf', 'plates'],
+  preflight: ['base', 'xml', 'pdf', 'plates'],
   edition: ['base'],
   fonts: ['base'],
   icc: ['base', 'edition'],
@@ -41,7 +41,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'get-east-asian-width': ['base'],
   hyphen: ['galley'],
   'node:zlib': ['fonts', 'pdf', 'press/pdf'],
-  'node:crypto': ['fonts', 'page', 'press/pdf'],
+  'node:crypto': ['fonts', 'pdf', 'page', 'press/pdf'],
   'node:module': ['fonts', 'galley']
 }
 
