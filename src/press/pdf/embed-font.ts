@@ -27,10 +27,12 @@ const CID_SYSTEM = '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Suppleme
 /** Symbolic: the font has glyphs outside the standard Latin set (ISO 32000-1, table 123). */
 const SYMBOLIC = 4
 
-/** Subsets a face for the pages of one file, and packs it. */
+/**
+ * Subsets a face for the pages of one file, and packs it.
+ * @param use in order
+ */
 export function packFont(packing: Packing, face: Face, { modes, texts }: MergedUse): PackedFont {
-  const rows = [...texts].sort(([a], [b]) => a - b)
-  const glyphs = [...new Set([0, ...rows.map(([glyph]) => glyph)])]
+  const glyphs = [...new Set([0, ...texts.keys()])]
   const bytes = face.subset(glyphs)
   const route = (mode: Mode): Uint8Array =>
     face.outlines === 'glyf' ? glyphMap(glyphs) : Buffer.from(toSubset(glyphs, mode))
@@ -40,7 +42,7 @@ export function packFont(packing: Packing, face: Face, { modes, texts }: MergedU
     glyphs,
     size: bytes.length,
     program: packing.program(bytes, `<subset: ${glyphs.length} glyphs>`),
-    unicode: packing.text(Buffer.from(toUnicode(rows))),
+    unicode: packing.text(Buffer.from(toUnicode([...texts]))),
     routes: new Map(
       MODES.filter(mode => modes.has(mode)).map(mode => [
         mode,
@@ -55,6 +57,12 @@ interface MergedUse {
   readonly modes: Set<Mode>
   readonly texts: Map<number, string>
 }
+
+/** The same in the order of glyphs and modes, which is that of no page. */
+export const inOrder = ({ modes, texts }: MergedUse): MergedUse => ({
+  modes: new Set([...modes].sort()),
+  texts: new Map([...texts].sort(([a], [b]) => a - b))
+})
 
 export type FaceUses = Map<FaceId, MergedUse>
 

@@ -1,5 +1,5 @@
 import { FORGETFUL } from '../../base/memory.ts'
-import { addUse, type FaceUses, type PackedFont, packFont, writeFonts } from './embed-font.ts'
+import { addUse, type FaceUses, inOrder, type PackedFont, packFont, writeFonts } from './embed-font.ts'
 import type { Packing } from './packing.ts'
 import { type PdfFile, type Ref, refer } from './pdf-file.ts'
 import type { PdfJob } from './pdf-job.ts'
@@ -82,7 +82,7 @@ export function writeAllFonts({ file, packing, fonts, uses }: Resources, job: Pd
   const used = job.fonts.faces.filter(face => uses.has(face.id))
   const packed = used.map((face): PackedFont => {
     const name = `${title} ${face.id}`
-    const use = memory.keep(`glyphs ${name}`, uses.get(face.id)!)
+    const use = memory.keep(`glyphs ${name}`, inOrder(uses.get(face.id)!))
     return memory.recall(`font ${name}`, [packing, face, use], () => packFont(packing, face, use))
   })
   for (const font of packed) writeFonts(file, packing, font, fonts)
