@@ -40,7 +40,7 @@ function course() {
   ]
   const river =
     'M-0 40Q20 60 40 60C90 60 110 110 180 104S270 70 330 78S400 112 440 108S500 82 540 84S600 110 640 106Q670 104 700 120'
-  return `  <g transform="translate(0 66)">
+  return `  <g transform="translate(0 50)">
   <circle cx="560" cy="6" r="30" data-ink="kaki 70%"/>
   <path d="M0 70Q90 -70 200 30T420 10Q560 -60 700 40V180H0Z" data-ink="mist"/>
   <path d="M0 160Q120 60 230 130T420 120Q560 40 700 140V180H0Z" data-ink="ash"/>
@@ -210,7 +210,7 @@ function sudoku() {
 }
 
 mkdirSync(FOLDER, { recursive: true })
-draw('course', 700, 246, course())
+draw('course', 700, 230, course())
 draw('osmanthus', 440, 620, osmanthus())
 draw('sudoku', 372, 372, sudoku())
 for (const [name, person] of Object.entries(PEOPLE)) draw(`portrait-${name}`, 140, 170, portrait(person))

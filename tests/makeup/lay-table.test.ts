@@ -91,6 +91,37 @@ test('title over it, note under it, its head over each part', () => {
   ])
 })
 
+test('cells know where they stand, and which heads stand again', () => {
+  const story = 'tables: [{rows: [[头, <], [一, 1], [二, 2]]}]'
+  const areas = '[{columns: 1, rows: 2-3}, {columns: 2, rows: 2-5}]'
+  const { displays } = toyMatter(story, `table: {areas: ${areas}, style: cell, widths: 1fr}`)
+  expect(displays.map(({ lines, cell }) => [lines[0]!.text, cell])).toEqual(
+    [
+      ['头', 0, 0, 2, false],
+      ['一', 1, 0, 1, false],
+      ['1', 1, 1, 1, false],
+      ['头', 0, 0, 2, true],
+      ['二', 2, 0, 1, false],
+      ['2', 2, 1, 1, false]
+    ].map(([text, row, column, across, repeated]) => [
+      text,
+      { table: displays[0]!.cell!.table, row, column, across, down: 1, repeated }
+    ])
+  )
+})
+
+test.each([
+  ['start', 'start'],
+  ['end', 'center'],
+  ['decimal', 'center']
+])('a cell over several columns, of which the first is aligned at the %s: %s', (align, over) => {
+  const { displays } = toyMatter(
+    'tables: [{header: 0, rows: [[组], [1, 2]]}]',
+    `table: {columns: 1, rows: 1-4, style: cell, align: [${align}, start]}`
+  )
+  expect(displays[0]!.style.align).toBe(over)
+})
+
 test('the head of a group stays with its first row, and rows that a cell joins with each other', () => {
   const areas = '[{columns: 1, rows: 1-3}, {columns: 2, rows: 1-5}]'
   const item = `table: {areas: ${areas}, style: cell, widths: 1fr}`

@@ -49,10 +49,12 @@ const iconSize = ({ icons }: TableItem, { icon }: Cell): Len => (icon === null ?
 /** Of a list that serves all columns, its last member those that follow. */
 export const memberAt = <T>(list: readonly T[], column: number): T => list[Math.min(column, list.length - 1)]!
 
-/** A head over several columns, or over numbers, stands in the middle of them. */
+/** A head over several columns, or over numbers, stands in the middle of them; so does what goes over several from numbers on. */
 function alignOf({ aligns }: TableItem, { column, across }: Cell, header: boolean): CellAlign {
   const align = memberAt(aligns, column)
-  return align !== 'decimal' && !(header && across > 1) ? align : header || across > 1 ? 'center' : 'decimal'
+  const isOfNumbers = align === 'decimal' || align === 'end'
+  if (across > 1) return header || isOfNumbers ? 'center' : align
+  return header && align === 'decimal' ? 'center' : align
 }
 
 /** A number stands where its box is put; what is none in a column of numbers, in the middle. */
