@@ -7,7 +7,7 @@ const BLOCK = 65_536
 
 /**
  * The same as `deflate` for samples that have been predicted. What is left of a photograph is grain and runs of zeros:
- * runs of one byte are all that is looked for. It takes a tenth of the time and makes less, too, for a copy of grain is
+ * runs of one byte are all that is looked for. It takes a third of the time and makes less, too, for a copy of grain is
  * seldom shorter than its bytes.
  */
 export const deflateRuns = (bytes: Uint8Array): Uint8Array =>

@@ -27,35 +27,59 @@ const CM_TO_INCH = 2.54
 /** Of a picture that may pass as it came at least this much is shown. */
 const MOST = 0.75
 
+/** Pictures at a time: while one is decoded, by threads of the library's own, the other is separated. */
+const AT_ONCE = 2
+
 /**
- * The pictures that pages show as the press prints them: cut, resampled, sharpened, separated, packed. One after the
- * other, so that the samples of one alone are held at a time. One that cannot be decoded is reported and is not among them.
+ * The pictures that pages show as the press prints them: cut, resampled, sharpened, separated, packed. Few at a time, so
+ * that few are held. One that cannot be decoded is reported and is not among them.
  */
 export async function engravePictures(
-  { profile, ruling, inkLimit }: PressNeeds,
+  needs: PressNeeds,
   pictures: Pictures,
   placings: readonly Placing[],
-  { memory, sink }: Recall
+  desk: Recall
 ): Promise<Engravings> {
-  const bench = { profile, inkLimit, links: [], curves: [] }
-  const finest = SAMPLES_A_LINE * ruling * CM_TO_INCH
-  const engravings = new Map<string, Engraving>()
-  for (const picture of pictures.values()) {
-    const shown = placings.filter(({ file }) => file === picture.file)
-    if (shown.length === 0) continue
-    const { file, at, bytes, depth } = picture
-    const cut = planCut(picture, shown, depth === 1 ? Infinity : finest)
-    // The same pixels are the same engraving, wherever they are ordered.
-    const here: Sink = { report: (code, _, ...words) => sink.report(code, at, ...words) }
-    const { window, scale, width, height } = cut
-    const given = [bytes, profile, inkLimit, scale, width, height, ...Object.values(window)]
-    const engraving = await recallToldLater({ memory, sink: here }, `engraving ${file}`, given, sink =>
-      engravePicture({ ...bench, sink }, picture, cut)
-    )
-    if (engraving === null) sink.report('bad-picture', picture.at, `${picture.file} ${DAMAGED.why}`, DAMAGED.remedy)
-    else engravings.set(picture.file, engraving)
+  const orders = [...pictures.values()].flatMap(picture => orderOf(needs, picture, placings))
+  const bench = { profile: needs.profile, inkLimit: needs.inkLimit, links: [], curves: [] }
+  const made: (Engraving | null)[] = []
+  const queue = orders.entries()
+  const work = async (): Promise<void> => {
+    for (const [i, order] of queue) made[i] = await engraveOnce(bench, order, desk)
   }
-  return memory.recall('engravings', [...engravings.values()], () => engravings)
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  for (const [i, { picture }] of orders.entries()) {
+    const { file, at } = picture
+    if (made[i] === null) desk.sink.report('bad-picture', at, `${file} ${DAMAGED.why}`, DAMAGED.remedy)
+  }
+  const engravings = made.filter(engraving => engraving !== null)
+  return desk.memory.recall('engravings', engravings, () => new Map(engravings.map(each => [each.file, each])))
+}
+
+interface Order {
+  readonly picture: Picture
+  readonly cut: Cut
+}
+
+/** What is to be made of a picture; nothing of one that no page shows. */
+function orderOf({ ruling }: PressNeeds, picture: Picture, placings: readonly Placing[]): readonly Order[] {
+  const shown = placings.filter(({ file }) => file === picture.file)
+  const finest = picture.depth === 1 ? Infinity : SAMPLES_A_LINE * ruling * CM_TO_INCH
+  return shown.length === 0 ? [] : [{ picture, cut: planCut(picture, shown, finest) }]
+}
+
+/** The same pixels are the same engraving, wherever they are ordered. */
+function engraveOnce(
+  bench: Omit<Bench, 'sink'>,
+  { picture, cut }: Order,
+  { memory, sink }: Recall
+): Promise<Engraving | null> {
+  const { file, at, bytes } = picture
+  const { window, scale, width, height } = cut
+  const here: Sink = { report: (code, _, ...words) => sink.report(code, at, ...words) }
+  const given = [bytes, bench.profile, bench.inkLimit, scale, width, height, ...Object.values(window)]
+  const make = (sink: Sink): Promise<Engraving | null> => engravePicture({ ...bench, sink }, picture, cut)
+  return recallToldLater({ memory, sink: here }, `engraving ${file}`, given, make)
 }
 
 async function engravePicture(bench: Bench, picture: Picture, planned: Cut): Promise<Engraving | null> {
