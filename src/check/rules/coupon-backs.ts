@@ -15,18 +15,17 @@ export const couponBacks: PageRule = {
   unit: 'percent',
   max: 0,
   remedy: 'move one of the coupons along its page, or to another',
-  judge: (page, { pages, max }) => {
-    const fronts = pages.flatMap(couponsOf)
-    return couponsOf(page).flatMap(({ ad, number, place }) => {
-      const behind = fronts.filter(front => isOdd(front.number) && front.number === number - 1)
-      return behind.flatMap(front => {
-        const shared = intersect({ ...place, x: front.width - place.x - place.w }, front.place)
-        const measure = shared === null ? 0 : areaOf(shared) / areaOf(place)
-        const what = `the coupon on page ${number} is on the back of another`
-        return measure > max ? [{ story: null, rect: ad.rect, at: ad.at, what, measure }] : []
-      })
-    })
-  }
+  judge: (page, { pages, max }) =>
+    couponsOf(page).flatMap(back =>
+      pages
+        .flatMap(couponsOf)
+        .filter(front => isOdd(front.number) && front.number === back.number - 1)
+        .flatMap(front => {
+          const measure = shareCovered(back, front)
+          const what = `the coupon on page ${back.number} is on the back of another`
+          return measure > max ? [{ story: null, rect: back.ad.rect, at: back.ad.at, what, measure }] : []
+        })
+    )
 }
 
 /** A coupon on one page: how wide the page is, and where on it the coupon stands. */
@@ -45,6 +44,12 @@ function couponsOf({ ads, numbers, sheet }: Layout): readonly Coupon[] {
       const side = Math.min(numbers.length - 1, Math.floor(ad.rect.x / width))
       return { ad, number: numbers[side]!, width, place: { ...ad.rect, x: ad.rect.x - side * width } }
     })
+}
+
+/** How much of a coupon lies behind one on the other side of its leaf, which is as wide. */
+function shareCovered({ place, width }: Coupon, front: Coupon): number {
+  const shared = intersect({ ...place, x: width - place.x - place.w }, front.place)
+  return shared === null ? 0 : areaOf(shared) / areaOf(place)
 }
 
 /** The leaves of a paper have an odd page on their front. */

@@ -22,24 +22,24 @@ export const equalStories: PageRule = {
   judge: (page, { max }) =>
     pairsOf(headsOf(page)).flatMap(([a, b]) => {
       const isAsked = page.equals.some(group => group.includes(a.story.story) && group.includes(b.story.story))
-      const tell = (what: string, measure: number | null): Breach => {
-        const names = `“${a.story.story}” and “${b.story.story}”`
-        return {
-          story: b.story.story,
-          rect: boundsOf([a.ink, b.ink]),
-          at: b.part.at,
-          what: `${names} ${what}`,
-          measure
-        }
-      }
       const ratio = sizeRatio(a, b)
-      const [one, other] = [a, b].map(head => columnsWide(page, head)) as [number, number]
+      const differ = ratio > max && (isAsked || areAlike(page, a, b))
+      const widths = isAsked ? [a, b].map(head => columnsWide(page, head)) : []
+      const apart = Math.max(...widths) - Math.min(...widths)
       return [
-        ...(ratio > max && (isAsked || areAlike(page, a, b)) ? [tell('are equal, and their heads differ', ratio)] : []),
-        ...(isAsked && Math.abs(one - other) > 1 ? [tell(`are equal, and ${one} and ${other} columns wide`, null)] : [])
+        ...(differ ? [breachOf(a, b, { what: 'and their heads differ', measure: ratio })] : []),
+        ...(apart > 1 ? [breachOf(a, b, { what: `and ${widths.join(' and ')} columns wide`, measure: null })] : [])
       ]
     })
 }
+
+const breachOf = (a: Head, b: Head, { what, measure }: Pick<Breach, 'what' | 'measure'>): Breach => ({
+  story: b.story.story,
+  rect: boundsOf([a.ink, b.ink]),
+  at: b.part.at,
+  what: `“${a.story.story}” and “${b.story.story}” are equal, ${what}`,
+  measure
+})
 
 function areAlike({ grid }: Layout, a: Head, b: Head): boolean {
   const [one, other] = [placeOf(a.part), placeOf(b.part)]
