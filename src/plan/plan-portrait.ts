@@ -13,10 +13,11 @@ interface Portrayed {
   readonly art: readonly Art[]
 }
 
-/** Divides the place of some words with the portrait of their story, which is named by them. */
+/** Divides the place of some level words with the portrait of their story, which is named by them. */
 export function planPortrait({ id, portrait }: Story, item: TextItem, rect: Rect, [name]: readonly Copy[]): Portrayed {
   const { portrait: place, style, valign, at } = item
-  if (place === null || portrait === null || name === undefined) return { words: rect, art: [] }
+  const isLevel = style.direction === 'horizontal'
+  if (place === null || portrait === null || name === undefined || !isLevel) return { words: rect, art: [] }
   const [w, h] = [Math.min(place.width, rect.w), Math.min(place.height, rect.h)]
   const free = rect.h - h
   const y = rect.y + { top: 0, middle: Math.round(free / 2), bottom: free }[valign]

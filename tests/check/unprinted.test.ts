@@ -45,6 +45,15 @@ const rows: readonly (readonly [what: string, files: Files, expected: readonly s
     [missed('quote')]
   ],
   ['a picture', story('pictures: [{file: a.jpg}]'), [missed('picture')]],
+  ['a portrait', story('portrait: a.jpg'), [missed('portrait')]],
+  [
+    'a portrait beside the head',
+    {
+      ...story('head: 题\nportrait: a.jpg'),
+      ...with_('text: {part: head, columns: 1, rows: 1-3, style: head, portrait: {size: 9mm x 9mm}}')
+    },
+    []
+  ],
   [
     'a figure after the last',
     {

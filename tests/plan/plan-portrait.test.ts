@@ -60,6 +60,16 @@ describe('beside a text of a template', () => {
     expect([byline[0], byline[2]]).toEqual([side === 'left' ? 27.5 : 0, 312.5])
   })
 
+  test('words that run down have none', () => {
+    const vertical = template('portrait: {size: 20pt x 30pt}')
+    const { pictures, byline } = shown(story(PORTRAIT), '', {
+      ...vertical,
+      [FRONT]: vertical[FRONT]!.replace('style: sub', 'style: down')
+    })
+    expect(pictures).toEqual([])
+    expect([byline[0], byline[2]]).toEqual([0, 340])
+  })
+
   test('of no size it is reported', () => {
     const { pictures, notes } = shown(story(PORTRAIT), '', template('portrait: {size: 0mm x 30pt}'))
     expect(pictures).toEqual([])
