@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { intersect, type Rect } from '../../src/base/geometry.ts'
-import type { Makeup } from '../../src/makeup/makeup.ts'
-import { columnRect } from '../../src/plan/page-plan.ts'
-import { type ArticlePage, type ArticleSpec, articlePage } from '../support/article-desk.ts'
+import { bottom, intersect, type Rect, right } from '../../src/base/geometry.ts'
+import type { Copyfit, Makeup, PlacedLine } from '../../src/makeup/makeup.ts'
+import { type Column, columnRect } from '../../src/plan/page-plan.ts'
+import { type ArticleSpec, articlePages } from '../support/article-desk.ts'
 
 /** Columns and rows of a block of the page, both ends included. */
 interface Block {
@@ -11,7 +11,10 @@ interface Block {
   readonly rows: readonly [number, number]
 }
 
-const PAGE: Block = { columns: [1, 6], rows: [1, 40] }
+/** The page over its notices. */
+const PAGE: Block = { columns: [1, 6], rows: [1, 33] }
+/** A page has no more stories than this, and so many columns. */
+const [MOST_STORIES, COLUMNS] = [10, 6]
 const LEAST_ROWS = 6
 
 /** The page cut by level and upright cuts, as the numbers have it, until they are used up or nothing can be cut. */
@@ -45,20 +48,23 @@ function cutBlock(block: Block, cut: number): readonly Block[] {
 const words = (most: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom(...'一二三四五六七八九十天地人，。“”12a'), minLength: 1, maxLength: most })
 
-const article = (block: Block): fc.Arbitrary<ArticleSpec> =>
+const article = (block: Block): fc.Arbitrary<ArticleSpec & { readonly goesOver: boolean }> =>
   fc
     .record({
-      style: fc.constantFrom('plain', 'lead', 'eager', 'box', 'tall'),
+      style: fc.constantFrom('plain', 'lead', 'eager', 'box', 'tall', 'capped'),
       head: words(24).map(text => `头${text.replace(/["“”]/g, '')}`),
       deck: fc.boolean(),
       paragraphs: fc.array(words(120), { minLength: 1, maxLength: 8 }),
       subheads: fc.boolean(),
-      picture: fc.constantFrom(null, 'top', 'bottom'),
+      picture: fc.constantFrom(null, 'top', 'bottom', 'beside'),
+      goesOver: fc.boolean(),
       quote: fc.constantFrom(null, 'always', 'may-go', 'if-room')
     })
-    .map(({ style, head, deck, paragraphs, subheads, picture, quote }) => {
+    .map(({ style, head, deck, paragraphs, subheads, picture, goesOver, quote }) => {
       const [columns, rows] = [block.columns.join('-'), block.rows.join('-')]
-      const pictures = picture === null ? '' : `, pictures: [{columns: ${columns}, at: ${picture}}]`
+      const [first, last] = block.rows
+      const stands = picture === 'beside' ? `${(first + last) >> 1}, rows: 3, around: both, clear: 3pt` : picture
+      const pictures = picture === null ? '' : `, pictures: [{columns: ${columns}, at: ${stands}}]`
       const quotes = quote === null ? '' : `, quotes: [{columns: ${columns}, at: bottom, rows: 3, when: ${quote}}]`
       const front = [`head: ${head}`, ...(deck ? ['deck: 副题'] : []), 'quotes: [引语]', 'pictures: [{file: a.jpg}]']
       const text = paragraphs
@@ -66,64 +72,110 @@ const article = (block: Block): fc.Arbitrary<ArticleSpec> =>
         .join('\n\n')
       return {
         story: `---\n${front.join('\n')}\n---\n${text}\n`,
-        article: `style: ${style}, columns: ${columns}, rows: ${rows}${pictures}${quotes}`
+        article: `style: ${style}, columns: ${columns}, rows: ${rows}${pictures}${quotes}`,
+        goesOver
       }
     })
 
-/** Pages that are full of stories, side by side and one over the other. */
-const pages: fc.Arbitrary<readonly ArticleSpec[]> = fc
-  .array(fc.nat({ max: 10_000 }), { minLength: 1, maxLength: 9 })
+/** Pages that are full of stories, side by side and one over the other; of some the rest stands on the next page. */
+const stories: fc.Arbitrary<readonly ArticleSpec[]> = fc
+  .array(fc.nat({ max: 10_000 }), { minLength: 1, maxLength: MOST_STORIES - 1 })
   .chain(cuts => fc.tuple(...cutUp(cuts).map(article)))
+  .map(specs =>
+    specs.map(({ goesOver, ...spec }, i) =>
+      goesOver && i < COLUMNS ? { ...spec, later: `style: plain, columns: ${i + 1}, rows: 1-33` } : spec
+    )
+  )
+
+/** Notices under headings. */
+const notices: fc.Arbitrary<string> = fc
+  .array(fc.tuple(fc.boolean(), words(50)), { minLength: 1, maxLength: 12 })
+  .map(all => `${all.map(([headed, text]) => `${headed ? '## 招租\n\n' : ''}天${text}`).join('\n\n')}\n`)
 
 const blanks = /[\s\u3000]/g
 
-function everyCharacterCounted({ makeup, copyfit }: ArticlePage): void {
-  for (const { frame, lines } of makeup.columns) {
-    const text = frame.paragraphs.map(({ copy }) => copy.text).join('')
-    const set = lines.map(({ lines: { galley, from, to }, line }) =>
-      galley.copy.text.slice(galley.text[from[line]!], galley.text[to[line]!])
-    )
-    const fit = copyfit.find(({ story }) => story === frame.story)!
-    expect(text.replace(blanks, '').startsWith(set.join('').replace(blanks, ''))).toBe(true)
+const wordsOf = ({ lines: { galley, from, to }, line }: PlacedLine): string =>
+  galley.copy.text.slice(galley.text[from[line]!], galley.text[to[line]!])
+
+/** Of each story the lines on all its pages, with the drop cap before them, are its beginning; the rest is told. */
+function everyCharacterCounted(makeups: readonly Makeup[], copyfit: readonly Copyfit[]): void {
+  const columns = makeups.flatMap(makeup => makeup.columns)
+  for (const fit of copyfit) {
+    const own = columns.filter(({ frame }) => frame.story === fit.story)
+    const text = own[0]!.frame.paragraphs.map(({ copy }) => copy.text).join('')
+    const placed = own.flatMap(({ lines }) => lines).flatMap(line => (line.before ? [line.before, line] : [line]))
+    const set = placed.map(wordsOf).join('')
+    expect(text.replace(blanks, '').startsWith(set.replace(blanks, ''))).toBe(true)
     expect(fit.characters + (fit.overset?.characters ?? 0)).toBe([...text.replace(blanks, '')].length)
+    expect([...set.replace(blanks, '')].length).toBe(fit.characters)
   }
 }
 
+/** The row of a column that a line stands in. */
+const rowOf = ({ top, step }: Column, { x, baseline, width }: PlacedLine): Rect => ({
+  x,
+  y: top + Math.floor((baseline - top) / step) * step,
+  w: width,
+  h: step
+})
+
+/** In a row of one of its columns, clear of what reaches into that, and on the grid with all others of its step. */
 function everyLineInItsPlace({ columns }: Makeup): void {
-  for (const { frame, lines } of columns) {
-    for (const { x, baseline, width } of lines) {
-      const within = frame.columns.some(column => {
-        const rect = columnRect(column)
-        const row = Math.floor((baseline - column.top) / column.step)
-        const band = { x, y: column.top + row * column.step, w: width, h: column.step }
-        const inside = x >= rect.x && x + width <= rect.x + rect.w && row >= 0 && row < column.rows
-        return inside && column.holes.every(hole => intersect(hole, band) === null)
+  const places = columns.flatMap(({ frame, lines }) =>
+    lines.map(line => {
+      const column = frame.columns.find(each => {
+        const [rect, row] = [columnRect(each), rowOf(each, line)]
+        const inside = row.x >= rect.x && right(row) <= right(rect) && row.y >= rect.y && bottom(row) <= bottom(rect)
+        return inside && each.holes.every(hole => intersect(hole, row) === null)
       })
-      expect(within).toBe(true)
-    }
-  }
+      expect(column).toBeDefined()
+      const { top, step } = column!
+      return { row: rowOf(column!, line), step, onGrid: (line.baseline - top) % step }
+    })
+  )
+  const steps = new Set(places.map(({ step }) => step))
+  expect(new Set(places.map(({ step, onGrid }) => `${step} ${onGrid}`)).size).toBe(steps.size)
+  const met = places.filter(({ row }, i) => places.slice(i + 1).some(other => intersect(row, other.row) !== null))
+  expect(met).toEqual([])
 }
 
-/** Lines of body type, heads and quotes as they stand, pictures: no two on one place. */
+/** Lines of body type, heads, quotes and jumps as they stand, pictures: no two on one place. */
 function nothingOnAnother({ columns, displays, art }: Makeup): void {
   const lines = columns.flatMap(({ frame, lines }) =>
     lines.map(({ x, baseline, width }): Rect => ({ x, y: baseline - 88_000, w: width, h: frame.columns[0]!.step / 3 }))
   )
   const boxes = displays.flatMap(({ display }) => display.boxes)
   const pictures = art.flatMap(each => (each.kind === 'picture' ? each.rect : []))
-  for (const big of [...boxes, ...pictures]) for (const line of lines) expect(intersect(big, line)).toBe(null)
+  const met = [...boxes, ...pictures].filter(big => lines.some(line => intersect(big, line) !== null))
+  expect(met).toEqual([])
 }
 
 const RUNS = 1000
 
 test(`${RUNS} pages of articles: nothing lost, nothing off its place, nothing on another`, { timeout: 300_000 }, () => {
   fc.assert(
-    fc.property(pages, specs => {
-      const page = articlePage(specs)
-      everyCharacterCounted(page)
-      everyLineInItsPlace(page.makeup)
-      nothingOnAnother(page.makeup)
+    fc.property(stories, notices, (specs, small) => {
+      const { makeups, copyfit } = articlePages(specs, small)
+      everyCharacterCounted(makeups, copyfit)
+      for (const makeup of makeups) {
+        everyLineInItsPlace(makeup)
+        nothingOnAnother(makeup)
+      }
     }),
     { numRuns: RUNS }
+  )
+})
+
+test('among those pages are drop caps, jumps, notices, and text that runs past pictures on both sides', () => {
+  const made = fc.sample(fc.tuple(stories, notices), { numRuns: 30, seed: 1 })
+  const makeups = made.flatMap(([specs, small]) => articlePages(specs, small).makeups)
+  const lines = makeups.flatMap(makeup => makeup.columns.flatMap(each => each.lines))
+  const roles = new Set(makeups.flatMap(({ displays }) => displays.map(({ display }) => display.role)))
+  const frames = makeups.flatMap(({ plan }) => plan.frames)
+  expect(lines.some(({ before }) => before !== undefined)).toBe(true)
+  expect([...roles].sort()).toEqual(['deck', 'head', 'jump-from', 'jump-to', 'quote'])
+  expect(frames.some(({ notices }) => notices !== undefined)).toBe(true)
+  expect(frames.some(({ columns }) => columns.some(({ holes }) => holes.some(({ around }) => around === 'both')))).toBe(
+    true
   )
 })
