@@ -63,8 +63,24 @@ function schemeOf(
   const places = asked.reduce((sum, each) => sum + each, 0)
   if (places < needed)
     return misuse(`${places} places for pages ${first} to ${last}`, `--sections ${needed} holds them`)
+  const torn = layouts.find(({ numbers }) => numbers.length > 1 && endsAt(asked, first).has(numbers[0]!))
+  if (torn !== undefined) {
+    const [left, right] = torn.numbers
+    return misuse(`a section ends between pages ${left} and ${right}, which are a spread`, 'end it before them')
+  }
   const own = edition.paper.sheet.width >= BROADSHEET ? 'broadsheet' : 'tabloid'
   return { format: format ?? own, sections: asked, gutter, creep }
+}
+
+/** The last page of each section. */
+function endsAt(sections: readonly number[], first: number): ReadonlySet<number> {
+  let next = first
+  return new Set(
+    sections.map(pages => {
+      next += pages
+      return next - 1
+    })
+  )
 }
 
 function printSides(proof: Proof, sides: readonly SheetSide[]): Uint8Array {

@@ -14,7 +14,7 @@ export const COST = {
   corner: 5,
   crossing: 20,
   /** A row of a shape, however short. */
-  row: 60,
+  row: 100,
   /** A pixel of a shape, of a row that is painted all over, and one that is blended, on each plate. */
   cell: 10,
   pixel: 4,

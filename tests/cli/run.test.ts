@@ -38,6 +38,18 @@ describe('impose', () => {
     expect(exit).toBe(0)
   })
 
+  test('no section ends within a spread', async () => {
+    const pages =
+      '[{page: 1, template: front, stories: {lead: lead}}, {page: 4-5, template: spread, stories: {feature: feature}}]'
+    const project = miniProject({ [`editions/${DAY}/edition.yaml`]: `date: ${DAY}\npaper: mini\npages: ${pages}\n` })
+    const parted = await edition(project, `impose ${DAY} --sections 4,4`)
+    expect(parted.err).toContain('a section ends between pages 4 and 5, which are a spread')
+    expect(parted.exit).toBe(2)
+    const whole = await edition(project, `impose ${DAY} --sections 8`)
+    expect(whole.err).toContain('left white: pages 2, 3, 6, 7, 8\n')
+    expect(whole.exit).toBe(0)
+  })
+
   const slips: readonly (readonly [options: string, words: string])[] = [
     ['--sections 6', 'They are multiples of 4'],
     ['--sections 8,x', 'They are multiples of 4'],
