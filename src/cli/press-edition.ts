@@ -21,7 +21,7 @@ import { inspectFile, whyHeldBack } from './inspect-files.ts'
 import { jobOf, paletteOf } from './job-of.ts'
 import { keptPages } from './kept-pages.ts'
 import type { Pulled } from './proof.ts'
-import { type Lay, type Look, writeFiles } from './write-files.ts'
+import { type Delivery, writeFiles } from './write-files.ts'
 
 /** What is to be written, and where. */
 export interface PressOrder {
@@ -60,7 +60,7 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
   const printed: Printed[] = []
   const kept: PageReport[] = []
   const preflight: FileFinding[] = []
-  const work = async (lay: Lay, look: Look): Promise<void> => {
+  const work: Delivery['work'] = async (lay, look, layOrLeave) => {
     const job = jobOf(proof, memory)
     const book = whole || only === 'book' ? bindBook(job(''), bytes => lay(`${name}.pdf`, bytes)) : null
     const deliver = (file: string, findings: readonly FileFinding[]): void => {
@@ -78,7 +78,7 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
           const bytes = encodePdf({ ...own, pages: [page] })
           return { bytes, digest: sha256(bytes), findings: inspectFile({ file, bytes }, profile, depth, memory) }
         })
-        lay(file, bytes)
+        layOrLeave(file, bytes)
         deliver(file, findings)
         printed.push({ page: { name: page.name, trim: page.sheet.trim }, file, sha256: digest })
         if (!order.quiet) tellProgress(desk, `page ${page.name}`, printed.length, pages.length)

@@ -7,14 +7,16 @@ import { EXIT, type Exit } from './exit.ts'
 /** Lays a file in the tray, or the next piece of one that lies there. */
 export type Lay = (name: string, bytes: Uint8Array | string) => void
 /** A file as it lies in the tray. */
-export type Look = (name: string) => Uint8Array
+type Look = (name: string) => Uint8Array
+/** Lays a file, unless these very bytes are in its place already: then it stays as it was. */
+type LayOrLeave = (name: string, bytes: Uint8Array) => void
 
 export interface Delivery {
   readonly folder: string
   /** Names files of an earlier time: those that are not written anew are removed. */
   readonly isStale?: (name: string) => boolean
   /** Lays the files, in any time it takes. */
-  readonly work: (lay: Lay, look: Look) => Promise<void>
+  readonly work: (lay: Lay, look: Look, layOrLeave: LayOrLeave) => Promise<void>
   /** Asked when all are laid: why they are not to be delivered, or null. */
   readonly veto?: () => Refusal | null
   /** What the process leaves with at Ctrl-C. */
@@ -50,14 +52,19 @@ export async function writeFiles(delivery: Delivery, appendFile: AppendFile = ap
       mkdirSync(dirname(join(tray, name)), { recursive: true })
       appendFile(join(tray, name), bytes)
     }
-    await work(lay, name => readFileSync(join(tray, name)))
+    const left: string[] = []
+    const layOrLeave: LayOrLeave = (name, bytes) => {
+      if (holds(join(folder, name), bytes)) left.push(name)
+      else lay(name, bytes)
+    }
+    await work(lay, name => readFileSync(join(tray, name)), layOrLeave)
     const refused = veto()
     if (refused !== null) return refused
     const names = readdirSync(tray)
     refuseFolders(folder, tray, names)
     for (const name of names) renameSync(join(tray, name), join(folder, name))
     litter = tray
-    for (const name of stale(delivery, names)) rmSync(join(folder, name))
+    for (const name of stale(delivery, [...names, ...left])) rmSync(join(folder, name))
     return null
   } catch (error) {
     if (!isOfSystem(error)) throw error
@@ -82,6 +89,12 @@ function refuseFolders(folder: string, tray: string, names: readonly string[]): 
     const taken = isFolder(join(folder, name)) && !isFolder(join(tray, name))
     if (taken) throw Object.assign(new Error(`${name} is a folder`), { code: 'EISDIR', syscall: 'rename' })
   }
+}
+
+/** Whether a file is there and holds these bytes and no others. */
+function holds(path: string, bytes: Uint8Array): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat?.isFile() === true && stat.size === bytes.length && readFileSync(path).equals(bytes)
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { type Lay, writeFiles } from '../../src/cli/write-files.ts'
+import { type Delivery, type Lay, writeFiles } from '../../src/cli/write-files.ts'
 import { scratch } from '../support/scratch.ts'
 
 const two = async (lay: Lay): Promise<void> => {
@@ -31,6 +31,18 @@ describe('all of it', () => {
     expect(await writeFiles({ folder, isStale: name => name.endsWith('.pdf'), work: two })).toBeNull()
     expect(readdirSync(folder)).toEqual(['a.pdf', 'b.pdf', 'mine.txt'])
     expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('new a')
+  })
+  test('but for files that are there as they would be written', async () => {
+    const folder = scratch({ 'a.pdf': 'same', 'b.pdf': 'diff', 'c.pdf': 'longer' })
+    const inode = (name: string): number => statSync(join(folder, name)).ino
+    const names = ['a.pdf', 'b.pdf', 'c.pdf']
+    const before = names.map(inode)
+    const work: Delivery['work'] = async (_lay, _look, layOrLeave) => {
+      for (const name of names) layOrLeave(name, Buffer.from('same'))
+    }
+    expect(await writeFiles({ folder, isStale: () => true, work })).toBeNull()
+    expect(names.map(name => readFileSync(join(folder, name), 'utf8'))).toEqual(['same', 'same', 'same'])
+    expect(names.map((name, i) => inode(name) === before[i])).toEqual([true, false, false])
   })
   test('with folders of its own', async () => {
     const folder = scratch({})
