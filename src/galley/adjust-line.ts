@@ -136,14 +136,15 @@ function moveInOrder(work: Work, { sign, bounds, steps }: Order, amount: Len): L
 /** Gaps of one kind can go as far as their bounds; returns how far that is together. */
 function makeRoom({ table, from, given, room }: Work, kind: Kind, bounds: Order['bounds']): Len {
   const most = table[bounds]
-  const last = room.length - 1
   let sum = 0
-  for (let i = 0; i <= last; i++) {
+  for (let i = 0; i < room.length; i++) {
     room[i] = table.kind[from + i] === kind ? most[from + i]! : 0
-    if (i === last && bounds === 'shrink') room[i] = Math.max(0, room[i]! - given)
     sum += room[i]!
   }
-  return sum
+  if (given === 0 || bounds === 'stretch' || room.length === 0) return sum
+  const lost = Math.min(given, room.at(-1)!)
+  room[room.length - 1]! -= lost
+  return sum - lost
 }
 
 /** No end for the gaps that open at all, those that have a ceiling of their own or all others; false if there are none. */

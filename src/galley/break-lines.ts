@@ -49,7 +49,11 @@ export function trimMeasure(measure: Measure): Measure {
 /** A galley broken at given breaks: by one of the breakers, or by hand. */
 export function linesAt(galley: Galley, measure: Measure, { ends, cost }: Setting): Lines {
   const { row } = galley.breaks
-  const to = ends.map(end => row[end]!)
-  const from = to.map((_, line) => (line === 0 ? 0 : to[line - 1]!))
+  const from: number[] = []
+  const to: number[] = []
+  for (const end of ends) {
+    from.push(to.at(-1) ?? 0)
+    to.push(row[end]!)
+  }
   return { galley, measure, count: ends.length, from, to, cost }
 }

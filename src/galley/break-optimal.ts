@@ -19,9 +19,11 @@ export function breakOptimal(galley: Galley, measure: Measure): Setting {
 
 /** All of a paragraph on one line, if it is so good that no two cost less. */
 function oneLine(galley: Galley, measure: Measure): Setting | null {
-  const end = galley.breaks.count - 1
+  const { count, fromWidth, toWidth, toShrink, forced } = galley.breaks
+  const end = count - 1
+  if (forced.size > 0 || toWidth[end]! - toShrink[end]! - fromWidth[0]! > measure[0]!) return null
   const cost = new LineCosts(galley, measure).of(0, 0, end)
-  return galley.breaks.forced.size === 0 && cost < 2 * LEAST_DEMERITS ? { ends: [end], cost } : null
+  return cost < 2 * LEAST_DEMERITS ? { ends: [end], cost } : null
 }
 
 /** What a node of `Paths` takes, and a row of `Ways`; no fewer, so that one piece of memory does. */
