@@ -1,6 +1,7 @@
 import type { Sink } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
 import { type Passage, placeOf } from './copy.ts'
+import { MARK_NAMES } from './read-marking.ts'
 
 /** Markup of other languages: how it looks, and what to write in a story instead. */
 interface Foreign {
@@ -31,6 +32,21 @@ const INLINE: readonly Foreign[] = [
     pattern: /(?<!\\)&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi,
     what: 'an HTML entity',
     instead: 'write the character itself'
+  },
+  {
+    pattern: /(?<!\\)\[[^[\]\n]*(?<!\\)\]\{(?![^{}\n]*\})/g,
+    what: 'a mark without its end',
+    instead: 'close the brace on the same line: [words]{着重}'
+  },
+  {
+    pattern: new RegExp(`(?<![\\\\\\]])\\{\\s*(?:${MARK_NAMES.join('|')})(?=[\\s:：,，、}])[^{}\\n]*\\}`, 'g'),
+    what: 'a mark without words',
+    instead: 'write the words in brackets before it: [words]{着重}'
+  },
+  {
+    pattern: /(?<=\})[^[\]{}\n]*(?<!\\)\]\{[^{}\n]*\}/g,
+    what: 'a mark on words that are marked already',
+    instead: 'name both marks behind the same words: [words]{着重 专名}'
   }
 ]
 

@@ -16,7 +16,7 @@ export type Markup = 'copy' | 'words' | 'plain'
 const CONTROL =
   '\\u0000-\\u0008\\u000a-\\u001f\\u007f-\\u009f\\u00ad\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff'
 const SPECIAL: Record<Markup, RegExp> = {
-  copy: new RegExp(`[\\t*\\\\\`[<&${CONTROL}]`),
+  copy: new RegExp(`[\\t*\\\\\`[{<&${CONTROL}]`),
   words: new RegExp(`[\\t[${CONTROL}]`),
   plain: new RegExp(`[\\t${CONTROL}]`)
 }

@@ -28,6 +28,9 @@ const NAMES: ReadonlyMap<string, SideMark> = new Map<string, SideMark>([
 const RUBY = /^\{\s*(拼音|pinyin|注|gloss)[\s:：]+(?=[^\s}])/
 const KINDS: Readonly<Record<string, Ruby['kind']>> = { 拼音: 'pinyin', pinyin: 'pinyin', 注: 'gloss', gloss: 'gloss' }
 
+/** What may stand first between the braces. */
+export const MARK_NAMES: readonly string[] = [...NAMES.keys(), ...Object.keys(KINDS)]
+
 /** Words with marks, and the braces that name them: text[from, to) of the passage. */
 interface Marked {
   readonly words: string

@@ -40,10 +40,12 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['[饕餮]{拼音 tāo  tiè}', '[饕餮]{pinyin tāo|tiè}'],
   ['[哪儿]{pinyin: nǎr}', '[哪儿]{pinyin nǎr}'],
   ['[法兰克福]{注 Frankfurt am Main }', '[法兰克福]{gloss Frankfurt am Main}'],
-  ['[图]与{着重}', '[图]与{着重}'],
   ['\\[图]{着重}', '[图]{着重}'],
   ['[图\\]{着重}', '[图]{着重}'],
-  ['[[图]{着重}', '[[图]{dot}']
+  ['[[图]{着重}', '[[图]{dot}'],
+  ['[图]与\\{着重}', '[图]与{着重}'],
+  ['集合{注意}与{1, 2}', '集合{注意}与{1, 2}'],
+  ['[一]{着重}[二]{着重}', '[一]{dot}[二]{dot}']
 ]
 test.each(ROWS)('%s', (text, expected) => {
   const { copy, notes } = read(text)
@@ -62,6 +64,20 @@ describe('a mark that nobody knows is reported and stays', () => {
   ])('%s', (text, note) => {
     const { copy, notes } = read(text)
     expect([copy.text, notes]).toEqual([text, [note]])
+  })
+})
+
+describe('a mark that is not whole is reported and stays', () => {
+  test.each([
+    ['[图]{着重', '[图]{', 'a mark without its end'],
+    ['[图]{着重[二]{着重}', '[图]{', 'a mark without its end'],
+    ['[图]与{着重}', '{着重}', 'a mark without words'],
+    ['{拼音 tú}', '{拼音 tú}', 'a mark without words'],
+    ['[图[书]{着重}馆]{专名}', '馆]{专名}', 'a mark on words that are marked already']
+  ])('%s', (text, part, what) => {
+    const { copy, notes } = read(text)
+    expect(notes).toEqual([`bad-markup ${text.indexOf(part)}: this looks like ${what}`])
+    expect(copy.text.replace(/\[([^[\]]+)\]\{着重\}/, '$1')).toBe(text.replace(/\[([^[\]]+)\]\{着重\}/, '$1'))
   })
 })
 
