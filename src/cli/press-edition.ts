@@ -72,11 +72,9 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
       if (only !== 'book') {
         const file = `${name}_${page.name}.pdf`
         const own = job(` 第${page.name}版`)
-        // What it paints is looked at in the book, where there is one.
-        const depth = whole ? 'file' : 'pages'
-        const { bytes, digest, findings } = memory.recall(`file ${file}`, [page, depth, ...Object.values(own)], () => {
+        const { bytes, digest, findings } = memory.recall(`file ${file}`, [page, ...Object.values(own)], () => {
           const bytes = encodePdf({ ...own, pages: [page] })
-          return { bytes, digest: sha256(bytes), findings: inspectFile({ file, bytes }, profile, depth, memory) }
+          return { bytes, digest: sha256(bytes), findings: inspectFile({ file, bytes }, profile, 'pages', memory) }
         })
         layOrLeave(file, bytes)
         deliver(file, findings)
@@ -89,7 +87,8 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
     if (book !== null) {
       book.close()
       const file = `${name}.pdf`
-      deliver(file, inspectFile({ file, bytes: look(file) }, profile, 'pages', memory))
+      // What its pages paint has been looked at in their own files, where there are any.
+      deliver(file, inspectFile({ file, bytes: look(file) }, profile, whole ? 'file' : 'pages', memory))
     }
     if (order.page !== undefined || only === 'book') kept.push(...keptPages(folder, new Set(files)))
     lay('report.json', `${JSON.stringify(encodeReport(proof, { printed, kept, preflight }, textOf), null, 2)}\n`)
