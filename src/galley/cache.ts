@@ -32,10 +32,20 @@ interface Held {
  */
 export class Cache {
   readonly #galleys = new WeakMap<Fonts, WeakMap<Copy, LeasedGalley[]>>()
+  readonly #styles = new WeakMap<TextStyle, Map<string, TextStyle>>()
   #oldest: Held | null = null
   #newest: Held | null = null
   #rows = 0
   #places = new Uint32Array()
+
+  /** A style that is made of another: the very same one under a name, so that its galleys are known again. */
+  style(base: TextStyle, name: string, make: () => TextStyle): TextStyle {
+    const named = this.#styles.get(base) ?? new Map<string, TextStyle>()
+    this.#styles.set(base, named)
+    const style = named.get(name) ?? make()
+    named.set(name, style)
+    return style
+  }
 
   galley(fonts: Fonts, copy: Copy, style: TextStyle, sink: Sink, size: Len = style.size): Galley {
     const copies = this.#galleys.get(fonts) ?? new WeakMap<Copy, LeasedGalley[]>()

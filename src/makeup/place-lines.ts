@@ -72,7 +72,12 @@ function markerOf(
   { x, baseline, width }: LinePlace
 ): Omit<PlacedLine, 'paragraph'> | undefined {
   if (marker === undefined) return undefined
-  const galley = cache.galley(fonts, marker.copy, { ...style, align: 'start' }, sink)
+  const galley = cache.galley(
+    fonts,
+    marker.copy,
+    cache.style(style, 'start', () => ({ ...style, align: 'start' })),
+    sink
+  )
   const lines = cache.lines(galley, [naturalWidth(galley)], 0)!
   const set = along(setLine(lines, 0), ems(marker.indent, style.size))
   return { lines, line: 0, set, x, baseline, width }

@@ -24,12 +24,9 @@ export interface SetCell extends Cell {
 /** All cells of a table, set so many steps smaller than their styles have it. */
 export function setCells({ fonts, cache, sink }: Room, plan: TablePlan, smaller: number): readonly SetCell[] {
   const { table, item } = plan
-  const styles = new Map<string, TextStyle>()
   const styleOf = (header: boolean, align: CellAlign): TextStyle => {
-    const key = `${header} ${align}`
-    const style = styles.get(key) ?? sizedStyle(header ? item.header : item.style, align, smaller)
-    styles.set(key, style)
-    return style
+    const style = header ? item.header : item.style
+    return cache.style(style, `${align} ${smaller}`, () => sizedStyle(style, align, smaller))
   }
   return table.rows.flatMap((row, index) =>
     row.cells.map((cell): SetCell => {
