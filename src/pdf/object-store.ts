@@ -1,3 +1,4 @@
+import { FORGETFUL } from '../base/memory.ts'
 import { type Allowance, decodeStream, faultOfStream } from './decode-stream.ts'
 import { isRef, isStream } from './entries.ts'
 import { nameOfStream } from './name-of-stream.ts'
@@ -91,24 +92,24 @@ export class ObjectStore {
     return data
   }
 
-  /** Rows can be predicted only where there are parameters; what has none is decoded, and often asked for again. */
   readonly faultOf: Pdf['faultOf'] = stream => {
     const known = this.decoded.get(stream)
     if (known !== undefined) return known.fault
-    const { dict } = stream
-    if (!dict.entries.has('DecodeParms')) return this.data(stream).fault
-    return this.whyShut(dict) ?? this.whyUnsound(stream)
+    return this.whyShut(stream.dict) ?? this.whyUnsound(stream)
   }
 
   /** What was found sound before is so again, as long as this file may be decoded to as much. */
-  private whyUnsound({ dict, raw }: PdfStream): string | null {
+  private whyUnsound(stream: PdfStream): string | null {
     const { allowance } = this
+    const { dict, raw } = stream
     const judge = (): Judged => {
       const before = allowance.left
-      const fault = faultOfStream(raw, dict, this.resolve, allowance)
+      // Rows can be predicted only where there are parameters; what has none is often asked for again.
+      const isPredicted = dict.entries.has('DecodeParms')
+      const fault = isPredicted ? faultOfStream(raw, dict, this.resolve, allowance) : this.data(stream).fault
       return { fault, spent: before - allowance.left }
     }
-    const name = nameOfStream(raw, dict)
+    const name = this.source.memory === FORGETFUL ? null : nameOfStream(raw, dict)
     if (name === null) return judge().fault
     let isNew = false
     const { fault, spent } = this.source.memory.recall(

@@ -12,6 +12,12 @@ const flate = (parameters: PdfValue): PdfDict =>
   dict({ Filter: { kind: 'name', name: 'FlateDecode' }, DecodeParms: parameters })
 const PLAIN = flate(dict({ Predictor: 15, Columns: 9 }))
 
+test('a stream without parameters has a name of its own', () => {
+  const bare = dict({ Filter: { kind: 'name', name: 'FlateDecode' } })
+  expect(nameOfStream(LONG, bare)).not.toBeNull()
+  expect(nameOfStream(LONG, bare)).not.toBe(nameOfStream(LONG, PLAIN))
+})
+
 test('streams that decode to the same have one name, whatever else is said of them', () => {
   const other = dict({ ...Object.fromEntries(PLAIN.entries), Length: LONG.length })
   expect(nameOfStream(LONG.slice(), other)).toBe(nameOfStream(LONG, PLAIN))
@@ -29,7 +35,6 @@ describe('another name has one', () => {
 describe('no name has one', () => {
   const rows: readonly (readonly [what: string, raw: Uint8Array, dict: PdfDict])[] = [
     ['that is small', LONG.subarray(0, 100), PLAIN],
-    ['without parameters', LONG, dict({ Filter: { kind: 'name', name: 'FlateDecode' } })],
     ['whose parameters stand elsewhere', LONG, flate({ kind: 'ref', number: 1, generation: 0 })],
     ['a parameter of which does', LONG, flate(dict({ Columns: { kind: 'ref', number: 1, generation: 0 } }))]
   ]
