@@ -1,5 +1,5 @@
 import type { Memory } from './memory.ts'
-import { reuse } from './reuse.ts'
+import { haveSame, reuse } from './reuse.ts'
 
 /** Runs that a thing is kept for without being asked for: an edition may be past reading for some, while it is being written. */
 const MOST_IDLE = 8
@@ -23,7 +23,7 @@ export class Recollection implements Memory {
 
   recall<T>(name: string, given: readonly unknown[], make: () => T, holds: (made: T) => boolean = () => true): T {
     const known = this.#things.get(name)
-    if (known !== undefined && areSame(known.given, given) && holds(known.made as T)) {
+    if (known !== undefined && haveSame(known.given, given) && holds(known.made as T)) {
       known.run = this.#run
       return known.made as T
     }
@@ -38,6 +38,3 @@ export class Recollection implements Memory {
     return made
   }
 }
-
-const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((each, i) => Object.is(each, b[i]))

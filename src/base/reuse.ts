@@ -71,7 +71,8 @@ function mergeMaps(
   return haveSame(parts, [...now.values()]) ? now : new Map(keys.map((key, i) => [key, parts[i]]))
 }
 
-const haveSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+/** Whether two lists have the very same members. */
+export const haveSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((each, i) => Object.is(each, b[i]))
 
 function isSameTable(a: ArrayBufferView, b: ArrayBufferView): boolean {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sha256 } from '../fonts/lock.ts'
 import type { PageReport } from '../press/report/encode-report.ts'
 
 /**
@@ -34,7 +34,7 @@ function isPage(page: unknown): page is PageReport {
 
 function digestOf(path: string): string | null {
   try {
-    return createHash('sha256').update(readFileSync(path)).digest('hex')
+    return sha256(readFileSync(path))
   } catch {
     return null
   }

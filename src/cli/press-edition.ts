@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { FORGETFUL, type Memory } from '../base/memory.ts'
 import type { Series } from '../base/series.ts'
+import { sha256 } from '../fonts/lock.ts'
 import type { Page } from '../page/page.ts'
 import { encodePdf } from '../press/pdf/encode-pdf.ts'
 import { PdfBook } from '../press/pdf/pdf-book.ts'
@@ -119,8 +119,6 @@ function bindBook(job: PdfJob, give: (bytes: Uint8Array) => void): Pick<PdfBook,
     }
   }
 }
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** On a terminal one line that counts; elsewhere a line a page. The last one is wiped for what follows. */
 function tellProgress(desk: Desk, what: string, done: number, of: number): void {

@@ -1,5 +1,6 @@
 import { encode } from 'uqr'
 import type { Path } from '../base/path.ts'
+import { runsOf } from '../base/runs-of.ts'
 import type { Art } from '../plan/page-plan.ts'
 import type { Mark } from './page.ts'
 
@@ -9,7 +10,7 @@ export function paintCode({ payload, rect, ink }: Extract<Art, { kind: 'code' }>
   const edge = (origin: number, side: number, i: number): number => origin + Math.round((side * i) / size)
   const coords: number[] = []
   data.forEach((modules, row) => {
-    for (const [from, to] of darkRuns(modules)) {
+    for (const [from, to] of runsOf(modules)) {
       const [x1, x2] = [edge(rect.x, rect.w, from), edge(rect.x, rect.w, to)]
       const [y1, y2] = [edge(rect.y, rect.h, row), edge(rect.y, rect.h, row + 1)]
       coords.push(x1, y1, x2, y1, x2, y2, x1, y2)
@@ -17,14 +18,4 @@ export function paintCode({ payload, rect, ink }: Extract<Art, { kind: 'code' }>
   })
   const path: Path = { steps: 'MLLLZ'.repeat(coords.length / 8), coords: Int32Array.from(coords) }
   return { kind: 'path', path, ink }
-}
-
-function darkRuns(modules: readonly boolean[]): readonly (readonly [number, number])[] {
-  const runs: [number, number][] = []
-  modules.forEach((dark, i) => {
-    if (!dark) return
-    if (modules[i - 1]) runs.at(-1)![1] = i + 1
-    else runs.push([i, i + 1])
-  })
-  return runs
 }

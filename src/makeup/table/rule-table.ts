@@ -1,4 +1,5 @@
 import { bottom, type Point, right } from '../../base/geometry.ts'
+import { runsOf } from '../../base/runs-of.ts'
 import type { Stroke } from '../../edition/edition.ts'
 import type { InkedPath, TablePlan } from '../../plan/page-plan.ts'
 import { drawn } from '../shapes.ts'
@@ -84,15 +85,4 @@ function spanners({ item: { rules, gap }, table }: TablePlan, part: TablePart): 
     const y = bottom(rect)
     return { from: { x: rect.x + margin, y }, to: { x: right(rect) - margin, y }, stroke: rules.header! }
   })
-}
-
-/** Runs [from, to) of what holds. */
-function runsOf(holds: readonly boolean[]): readonly (readonly [from: number, to: number])[] {
-  const runs: [number, number][] = []
-  holds.forEach((is, i) => {
-    if (!is) return
-    if (holds[i - 1]) runs.at(-1)![1] = i + 1
-    else runs.push([i, i + 1])
-  })
-  return runs
 }
