@@ -1,8 +1,9 @@
 import type { ContentFault } from '../../pdf/painted.ts'
 import { gather } from '../gather.ts'
-import type { Breach, Inspection, PageRule, Severity } from '../preflight.ts'
+import type { Breach, Inspection, PageCheck, PageRule, Severity } from '../preflight.ts'
 import type { Sheet } from '../sheet.ts'
 import { ALL, X4 } from './profiles.ts'
+import { tellRest } from './tell-rest.ts'
 
 const INTENTS: readonly string[] = ['AbsoluteColorimetric', 'RelativeColorimetric', 'Saturation', 'Perceptual']
 
@@ -34,25 +35,17 @@ const GRAVITY: Readonly<Record<Kind, Severity | null>> = {
   'given-up': null
 }
 
-/** What is left of a file that takes too much work, told with the first page that was not looked at. */
-function givenUp({ pages }: Inspection): (sheet: Sheet) => readonly Breach[] {
-  let told = false
-  return ({ page, painting }) => {
-    if (told || painting.faults.every(({ kind }) => kind !== 'given-up')) return []
-    told = true
-    const { number, object } = page
-    const rest = pages.length - pages.indexOf(page)
-    return [
-      {
-        found: `the pages before it take as much work as may be spent on a file: ${rest} of ${pages.length} were not looked at`,
-        allowed: 'a file that does not say the same over and over',
-        remedy: 'split it, and preflight its parts',
-        page: number,
-        object
-      }
-    ]
-  }
-}
+/** What is left of a file that takes too much work. */
+const givenUp = (file: Inspection): PageCheck =>
+  tellRest(
+    file,
+    ({ painting }) => painting.faults.some(({ kind }) => kind === 'given-up'),
+    rest => ({
+      found: `the pages before it take as much work as may be spent on a file: ${rest} were not looked at`,
+      allowed: 'a file that does not say the same over and over',
+      remedy: 'split it, and preflight its parts'
+    })
+  )
 
 /** Rules on how content is written. */
 export const CONTENT_RULES: readonly PageRule[] = [
@@ -67,7 +60,7 @@ export const CONTENT_RULES: readonly PageRule[] = [
     reads: 'pages',
     check: file => {
       const restOf = givenUp(file)
-      return sheet => [...faultsOf(sheet, kind => GRAVITY[kind]), ...restOf(sheet)]
+      return (sheet, ink) => [...faultsOf(sheet, kind => GRAVITY[kind]), ...restOf(sheet, ink)]
     }
   },
   {

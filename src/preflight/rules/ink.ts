@@ -3,6 +3,7 @@ import { rounded } from '../describe.ts'
 import type { Ink } from '../ink-meter.ts'
 import type { Breach, Inspection, PageCheck, PageRule, Place } from '../preflight.ts'
 import { NEWS } from './profiles.ts'
+import { tellRest } from './tell-rest.ts'
 
 /** All inks together, in percent. GWG 2022, R0026. */
 const MOST_IN_SQUARE = 245
@@ -77,26 +78,18 @@ const TOO_MUCH_WORK: Breach = {
   remedy: 'flatten its transparency and simplify its shapes, or place it as a picture'
 }
 
-/** Told with the first page whose ink was not measured. */
-function notMeasured({ pages }: Inspection): PageCheck {
-  let told = false
-  return ({ page }, ink) => {
-    if (told || ink().givenUp !== 'file') return []
-    told = true
-    const { number, object } = page
-    const rest = pages.length - pages.indexOf(page)
-    return [
-      {
-        found: `plates of so many pages take too much work: ${rest} of ${pages.length} were not measured`,
-        allowed: 'a file of few pages',
-        remedy: 'split it, and preflight its parts',
-        severity: 'warning',
-        page: number,
-        object
-      }
-    ]
-  }
-}
+/** Pages whose ink was not measured. */
+const notMeasured = (file: Inspection): PageCheck =>
+  tellRest(
+    file,
+    (_, ink) => ink().givenUp === 'file',
+    rest => ({
+      found: `plates of so many pages take too much work: ${rest} were not measured`,
+      allowed: 'a file of few pages',
+      remedy: 'split it, and preflight its parts',
+      severity: 'warning'
+    })
+  )
 
 /** Four plates of 255 levels each, rounded to the nearest. */
 const ROUNDING = (4 * 0.5 * 100) / 255
