@@ -56,14 +56,14 @@ export function readBody(from: Passage, sink: Sink): Body {
   return { blocks, quotes }
 }
 
-/** A passage as one copy, with marks on its words and no other markup. */
+/** A passage as one copy, its lines joined. */
 export function readWords(from: Passage, sink: Sink): Copy {
   const lines: Words[] = []
   for (const [start, end] of rawLines(from.text)) {
     const words = trim(from.text, start, end)
     if (words !== null) lines.push(words)
   }
-  return readInline(joinLines(from, lines), 'words', sink)
+  return readInline(joinLines(from, lines), 'copy', sink)
 }
 
 function* rawLines(text: string): Generator<Words> {

@@ -6,8 +6,8 @@ import { reportForeign } from './foreign-markup.ts'
 import { characterAt, characterBefore } from './han.ts'
 import { MARKED, readMarking } from './read-marking.ts'
 
-/** `copy`: emphasis, marks and escapes are read. `words`: marks alone. `plain`: every character stands for itself. */
-export type Markup = 'copy' | 'words' | 'plain'
+/** `copy`: emphasis, marks and escapes are read. `plain`: every character stands for itself. */
+export type Markup = 'copy' | 'plain'
 
 /**
  * Characters that no page shows: C0 and C1 controls, soft hyphen, zero width space, line and paragraph separators,
@@ -17,14 +17,12 @@ const CONTROL =
   '\\u0000-\\u0008\\u000a-\\u001f\\u007f-\\u009f\\u00ad\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff'
 const SPECIAL: Record<Markup, RegExp> = {
   copy: new RegExp(`[\\t*\\\\\`[{<&${CONTROL}]`),
-  words: new RegExp(`[\\t[${CONTROL}]`),
   plain: new RegExp(`[\\t${CONTROL}]`)
 }
 /** Where marked words begin, and where they end and their marks are named. */
 const EDGE = '\\[|\\]\\{[^{}\\n]*\\}'
 const TOKEN: Record<Markup, string> = {
   copy: `\\\\[!-/:-@[-\`{-~]|\\*\\*|\\*|${EDGE}|[\\t${CONTROL}]`,
-  words: `${EDGE}|[\\t${CONTROL}]`,
   plain: `[\\t${CONTROL}]`
 }
 

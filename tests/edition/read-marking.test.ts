@@ -52,8 +52,11 @@ test.each(ROWS)('%s', (text, expected) => {
   expect([told(copy), notes]).toEqual([expected, []])
 })
 
-test('the texts at the top of a story have marks, and asterisks of their own', () =>
-  expect(told(read('*[图]{着重}', 'words').copy)).toBe('*[图]{dot}'))
+test('the texts at the top of a story have emphasis and marks, too', () =>
+  expect(read('\\*ST[海]{着重}*润*', 'words')).toMatchObject({
+    copy: { text: '*ST海润', runs: [{ to: 3 }, { to: 4, marking: { marks: ['dot'] } }, { to: 5, emphasis: 'soft' }] },
+    notes: []
+  }))
 
 describe('a mark that nobody knows is reported and stays', () => {
   test.each([
