@@ -20,16 +20,15 @@ export function between(a: Rect, b: Rect): Rect | null {
 export function areParted(page: Layout, a: Rect, b: Rect): boolean {
   const gap = between(a, b)
   if (gap === null) return false
-  const parts = [...page.stories.flatMap(story => story.parts), ...page.furniture]
   const stands = (rect: Rect): boolean => intersect(rect, gap) !== null
+  const parts = (part: Part): boolean =>
+    part.role === 'box' ? encloses(part, a) !== encloses(part, b) : part.kind === 'art' && part.rects.some(stands)
   return (
     page.rules.some(({ rect }) => stands(rect)) ||
     page.ads.some(({ rect }) => stands(rect)) ||
-    parts.some(part =>
-      part.role === 'box' ? encloses(part, a) !== encloses(part, b) : isArt(part) && part.rects.some(stands)
-    )
+    page.furniture.some(parts) ||
+    page.stories.some(story => story.parts.some(parts))
   )
 }
 
 const encloses = ({ rects }: Part, inner: Rect): boolean => contains(boundsOf(rects), inner)
-const isArt = ({ kind }: Part): boolean => kind === 'art'

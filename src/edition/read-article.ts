@@ -49,8 +49,8 @@ function articleStyleOf({ articleStyles, sink }: ItemContext, from: Cursor<strin
 }
 
 /**
- * Over all columns of the first area, and vertical heads down the first of them, where the file says nothing else or
- * nothing that holds.
+ * Over all columns of the first area, and vertical heads down the one in which the body begins, where the file says
+ * nothing else or nothing that holds.
  */
 function readHeads(
   context: ItemContext,
@@ -59,7 +59,8 @@ function readHeads(
 ): ArticleItem['heads'] {
   const heads = optional(from, 'heads')
   const runDown = style.heads[0]?.style.direction === 'vertical'
-  const all = { columns: runDown ? ([first.columns[0], first.columns[0]] as const) : first.columns, rows: null }
+  const begins = style.body.style.direction === 'vertical' ? first.columns[1] : first.columns[0]
+  const all = { columns: runDown ? ([begins, begins] as const) : first.columns, rows: null }
   if (heads === null) return all
   const { columns = all.columns, rows } = heads.value
   const area = { columns, rows: rows ?? first.rows }

@@ -26,10 +26,14 @@ function layOutSheet({ stories, paper }: Ground, page: PageOrder, makeup: Makeup
   const parts = new Map(
     storiesOf(makeup).map(story => [story, partsOf(makeup, story, stories.get(story)?.at ?? page.at)])
   )
-  const fixed = [...furniture.filter(isSolid).flatMap(rectsOf), ...ads.map(({ rect }) => rect)]
+  const solids = [
+    ...solidsOf(null, furniture),
+    ...ads.map(({ rect }) => ({ owner: null, rect })),
+    ...[...parts].flatMap(([story, its]) => solidsOf(story, its))
+  ]
   const zoned = [...parts].map(([story, own]): StoryLayout => {
-    const others = [...parts].flatMap(([other, its]) => (other === story ? [] : its.filter(isSolid).flatMap(rectsOf)))
-    const zone = zoneOf(own.flatMap(rectsOf), [...fixed, ...others], Math.max(grid.gap, grid.step))
+    const others = solids.filter(({ owner }) => owner !== story).map(({ rect }) => rect)
+    const zone = zoneOf(own.flatMap(rectsOf), others, Math.max(grid.gap, grid.step))
     return { story, zone, parts: own, at: stories.get(story)?.at ?? page.at }
   })
   return {
@@ -57,6 +61,12 @@ function storiesOf({ plan }: Makeup): readonly string[] {
 
 /** A box lies under others' type as well as round its own: it takes no place from them. */
 const isSolid = ({ role }: Part): boolean => role !== 'box'
+
+const solidsOf = (owner: string | null, parts: readonly Part[]): readonly { owner: string | null; rect: Rect }[] =>
+  parts
+    .filter(isSolid)
+    .flatMap(rectsOf)
+    .map(rect => ({ owner, rect }))
 
 const adsOf = ({ plan }: Makeup): readonly Ad[] =>
   plan.art.flatMap(art => {

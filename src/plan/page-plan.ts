@@ -180,10 +180,11 @@ export interface CellPlace {
 }
 
 /** The rectangle of a column on the sheet. */
-export function columnRect({ direction, x, top, width, rows, step }: Column): Rect {
-  const own = { x, y: top, w: width, h: rows * step }
-  return direction === 'vertical' ? turnBack(own) : own
-}
+export const columnRect = (column: Column): Rect =>
+  column.direction === 'vertical' ? turnBack(rowsRect(column)) : rowsRect(column)
+
+/** What the rows of a column take up, as its own type sees it. */
+export const rowsRect = ({ x, top, width, rows, step }: Column): Rect => ({ x, y: top, w: width, h: rows * step })
 
 /** What is no type, and the story that it is of; null for furniture. */
 export type Art =

@@ -22,7 +22,7 @@ import { contourOf, outlinePicture } from './outline-picture.ts'
 import { pageName } from './page-name.ts'
 import type { Art, Display, Frame, Obstacle, Shape } from './page-plan.ts'
 import { runOn } from './paragraphs-of.ts'
-import { areaRect, foldedRects, sidesUnder, verticalColumns } from './place.ts'
+import { areaRect, foldedRects, sidesUnder } from './place.ts'
 import { placeCaption, rowsOf, wordsOf } from './place-caption.ts'
 import { planBarcode } from './plan-barcode.ts'
 import { planChart } from './plan-chart.ts'
@@ -122,10 +122,9 @@ function planWords({ place, fields, numbers, labels, story }: Setting, item: Wor
 function planBody({ place, story, begun }: Setting, item: BodyItem): Planned {
   if (story === null || story.body.length === 0) return NOTHING
   const paragraphs = runOn(story, item, begun)
-  const vertical = paragraphs[0]!.style.direction === 'vertical'
-  const columns = vertical
-    ? item.areas.flatMap(area => verticalColumns(place, area, item.legs))
-    : (item.join ? [item.areas] : item.areas.map(area => [area])).flatMap(areas => cutLegs(place, areas, item.legs))
+  const { direction } = paragraphs[0]!.style
+  const shapes = item.join ? [item.areas] : item.areas.map(area => [area])
+  const columns = shapes.flatMap(areas => cutLegs(place, areas, item.legs, direction))
   const frame: Frame = {
     story: story.id,
     paragraphs,

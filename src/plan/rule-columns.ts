@@ -1,6 +1,6 @@
 import { bottom, type Rect, right } from '../base/geometry.ts'
 import type { Len } from '../base/length.ts'
-import type { Column, Rule } from './page-plan.ts'
+import { type Column, type Rule, rowsRect } from './page-plan.ts'
 import { turnRuleBack } from './turn-rule.ts'
 
 /**
@@ -13,7 +13,7 @@ export function ruleColumns(
   gap: Len,
   look: Pick<Rule, 'stroke' | 'story'>
 ): readonly Rule[] {
-  const rects = columns.map(({ x, top, width, rows, step }): Rect => ({ x, y: top, w: width, h: rows * step }))
+  const rects = columns.map(rowsRect)
   const lefts = new Map<Len, Rect[]>()
   for (const rect of rects) lefts.set(rect.x, [...(lefts.get(rect.x) ?? []), rect])
   const edges = [...lefts.keys()].sort((a, b) => a - b)

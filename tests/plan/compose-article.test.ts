@@ -46,6 +46,14 @@ describe('the body of an article', () => {
   })
 })
 
+test.each([
+  ['level', 'tall', 1],
+  ['vertical', 'antique', 3]
+])('a vertical head stands where a %s body begins', (_, style, expected) => {
+  const { makeup } = page(`style: ${style}, columns: 1-3, rows: 1-16`)
+  expect(column(makeup.displays[0]!.display.boxes[0].x)).toBe(expected)
+})
+
 test('a picture at the foot ends on the last row of its columns', () => {
   const { makeup } = page('style: lead, columns: 1-3, rows: 1-20, pictures: [{columns: 2-3, at: bottom, rows: 6}]')
   const [picture] = makeup.art.filter(art => art.kind === 'picture')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Area, Legs } from '../../src/edition/edition.ts'
 import { cutLegs } from '../../src/plan/cut-legs.ts'
+import { columnRect } from '../../src/plan/page-plan.ts'
 import { toyArea as area, toyPlace } from '../support/toy-place.ts'
 
 /** Legs in reading order as `column:first-last row`, or, where they are not base columns, as `x+width:rows`. */
@@ -62,3 +63,20 @@ test.each<readonly [what: string, areas: readonly Area[], legs: Legs, expected: 
   ],
   ['by a measure, on both sides of the fold', [area([2, 7], [1, 4])], [3, 1], '36+74:1-4 130+74:1-4']
 ])('legs of 破栏 %s', (_, areas, legs, expected) => expect(told(areas, legs)).toBe(expected))
+
+test.each<readonly [what: string, areas: readonly Area[], legs: Legs, expected: string]>([
+  ['go on where areas meet side by side', [area([1, 2], [1, 8]), area([3, 4], [1, 8])], null, '20-110:10-90'],
+  ['so many of them', [area([1, 2], [1, 8]), area([3, 4], [1, 8])], 2, '20-110:10-48 20-110:52-90'],
+  ['keep a gap where they meet', [area([1, 2], [5, 8]), area([1, 4], [1, 4])], null, '10-110:10-50 18-58:54-90'],
+  ['or are none, without room for a character', [area([1, 4], [1, 7]), area([1, 2], [8, 8])], null, '10-110:10-80'],
+  [
+    'follow the list where they do not line up',
+    [area([3, 3], [1, 8]), area([1, 2], [1, 4])],
+    1,
+    '64-84:10-90 18-58:10-50'
+  ],
+  ['are read from the right page', [area([4, 5], [1, 8])], 2, '132-152:10-48 132-152:52-90 90-110:10-48 90-110:52-90']
+])('bands of vertical type %s', (_, areas, legs, expected) => {
+  const rects = cutLegs(toyPlace, areas, legs, 'vertical').map(columnRect)
+  expect(rects.map(({ x, y, w, h }) => `${x}-${x + w}:${y}-${y + h}`).join(' ')).toBe(expected)
+})

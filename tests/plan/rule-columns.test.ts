@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { BLACK } from '../../src/base/ink.ts'
 import type { Area } from '../../src/edition/edition.ts'
 import { cutLegs } from '../../src/plan/cut-legs.ts'
-import { verticalColumns } from '../../src/plan/place.ts'
 import { ruleColumns } from '../../src/plan/rule-columns.ts'
 import { toyArea as area, toyPlace } from '../support/toy-place.ts'
 
@@ -29,10 +28,11 @@ test.each(rows)('%s', (_, areas, rules) => {
 
 test.each<[what: string, areas: readonly Area[], legs: number, rules: readonly string[]]>([
   ['between bands, as far as their lines go', [area([1, 2], [1, 8])], 2, ['18-58:50']],
-  ['on either side of the fold', [area([3, 6], [1, 8])], 2, ['70-110:50', '138-178:50']],
+  ['on either side of the fold', [area([3, 6], [1, 8])], 2, ['138-178:50', '70-110:50']],
+  ['where areas of a shape meet', [area([1, 2], [1, 4]), area([2, 2], [5, 8])], 1, ['38-58:52']],
   ['none in one band', [area([1, 2], [1, 8])], 1, []]
 ])('level rules of a vertical body: %s', (_, areas, legs, rules) => {
-  const bands = areas.flatMap(each => verticalColumns(toyPlace, each, legs))
+  const bands = cutLegs(toyPlace, areas, legs, 'vertical')
   const drawn = ruleColumns(bands, toyPlace.grid.gap, look)
   expect(drawn.map(({ from: [x, y], to: [end, foot] }) => (y === foot ? `${x}-${end}:${y}` : 'askew'))).toEqual(rules)
 })

@@ -19,6 +19,7 @@ styles:
   deck: {face: text, size: 12pt, lines: 2}
   quote: {face: text, size: 12pt..16pt, lines: 4, align: center}
   down: {face: text, size: 20pt..30pt, direction: vertical, lines: 2}
+  upright: {based-on: body, direction: vertical}
 article-styles:
   plain: {body: body, subhead: sub, caption: sub, quote: quote}
   lead: {based-on: plain, heads: [{part: head, style: head}, {part: deck, style: deck, when: may-go}]}
@@ -30,6 +31,7 @@ article-styles:
   topped: {based-on: plain, rule-above: {weight: 1pt}}
   reversed: {based-on: plain, heads: [{part: head, style: head}], head-tint: pale, spare: 0}
   tall: {based-on: plain, heads: [{part: head, style: down}]}
+  antique: {body: upright, heads: [{part: head, style: down}]}
   capped: {based-on: lead, body: capped}
 `
 

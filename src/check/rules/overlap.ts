@@ -1,4 +1,4 @@
-import { intersect, type Rect } from '../../base/geometry.ts'
+import { bottom, intersect, type Rect } from '../../base/geometry.ts'
 import { MM, toMm } from '../../base/length.ts'
 import type { Span } from '../../base/span.ts'
 import type { Makeup } from '../../makeup/makeup.ts'
@@ -18,20 +18,28 @@ interface Place {
 /** Two things of type stand on the same place of a sheet. */
 export const overlap: SheetRule = ({ makeups }, sink) => {
   for (const makeup of makeups) {
-    const places = [...adsOf(makeup), ...displaysOf(makeup), ...columnsOf(makeup)]
-    places.forEach((a, i) => {
-      for (const b of places.slice(i + 1)) {
-        const shared = intersect(a.rect, b.rect)
-        if (shared === null || shared.w < CRUMB || shared.h < CRUMB) continue
-        sink.report(
-          'overlap',
-          b.at,
-          `${b.name} stands on ${a.name} on page ${makeup.plan.name}, ${toMm(shared.w).toFixed(1)} × ${toMm(shared.h).toFixed(1)} mm`,
-          'move one of them to other columns or rows in the template'
-        )
-      }
-    })
+    for (const [a, b, { w, h }] of overlapsOf([...adsOf(makeup), ...displaysOf(makeup), ...columnsOf(makeup)])) {
+      const size = `${toMm(w).toFixed(1)} × ${toMm(h).toFixed(1)} mm`
+      const what = `${b.name} stands on ${a.name} on page ${makeup.plan.name}, ${size}`
+      sink.report('overlap', b.at, what, 'move one of them to other columns or rows in the template')
+    }
   }
+}
+
+/** Each two of some places that share more than a crumb, the former of the list first, and what they share. */
+function overlapsOf(places: readonly Place[]): readonly (readonly [Place, Place, Rect])[] {
+  const rank = new Map(places.map((place, i) => [place, i]))
+  const fromTheTop = places.toSorted((a, b) => a.rect.y - b.rect.y)
+  return fromTheTop.flatMap((upper, i) => {
+    const found: (readonly [Place, Place, Rect])[] = []
+    for (let k = i + 1; k < fromTheTop.length && fromTheTop[k]!.rect.y < bottom(upper.rect); k++) {
+      const lower = fromTheTop[k]!
+      const shared = intersect(upper.rect, lower.rect)
+      if (shared === null || shared.w < CRUMB || shared.h < CRUMB) continue
+      found.push(rank.get(upper)! < rank.get(lower)! ? [upper, lower, shared] : [lower, upper, shared])
+    }
+    return found
+  })
 }
 
 const adsOf = ({ plan }: Makeup): readonly Place[] =>
