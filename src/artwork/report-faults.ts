@@ -1,7 +1,8 @@
 import type { PdfProfile } from '../base/pdf-profile.ts'
+import { recallPlain } from '../base/recall-plain.ts'
 import type { Recall } from '../base/recall-told.ts'
 import type { ArtworkOrder } from '../edition/wants.ts'
-import type { Finding } from '../preflight/preflight.ts'
+import type { Finding, PreflightReport } from '../preflight/preflight.ts'
 import { preflightPdf, preflightWithPictures } from '../preflight/preflight-pdf.ts'
 import type { PdfArtwork } from './artwork.ts'
 import { transparencyOf } from './transparency.ts'
@@ -32,10 +33,11 @@ export async function reportFaults(
   const { used, isolated } = transparencyOf(artwork.pdf, artwork.page.resources)
   // The group that a page is by itself is not placed with it.
   const forbids = ({ rule }: Finding): boolean => PLACED.has(rule) && (used || rule !== TRANSPARENCY)
-  const asAd = await memory.recall(`${file} as news-ad`, [bytes], () => preflightWithPictures(bytes, 'news-ad'))
-  const asX1a = (): readonly Finding[] =>
-    memory.recall(`${file} as x1a`, [bytes], () => preflightPdf(bytes, 'x1a').findings.filter(forbids))
-  const findings = [...asAd.findings, ...(profile === 'x1a' ? asX1a() : [])]
+  const asAd = await recallPlain(memory, `${file} as news-ad`, [bytes], () => preflightWithPictures(bytes, 'news-ad'))
+  const asX1a = (): Promise<PreflightReport> =>
+    recallPlain(memory, `${file} as x1a`, [bytes], async () => preflightPdf(bytes, 'x1a'))
+  const inX1a = profile === 'x1a' ? (await asX1a()).findings.filter(forbids) : []
+  const findings = [...asAd.findings, ...inX1a]
   for (const finding of findings.filter(matters)) {
     if (finding.severity === 'info') continue
     const { rule, found, allowed, remedy } = finding

@@ -1,8 +1,14 @@
+import { EMPTY, type Morgue } from './morgue.ts'
+
 /**
  * What earlier runs of the same process have made, for the runs to come. It changes what a run takes, and nothing of what
  * it makes. Names are one for each thing that is made.
  */
 export interface Memory {
+  /** Whether runs are to come; else there is nothing to know things again for. */
+  readonly lasts: boolean
+  /** What other processes have made, too. */
+  readonly morgue: Morgue
   /**
    * What was made under this name of the same things, or else is made now. What it is made of is told apart by identity,
    * words and numbers by their value.
@@ -13,5 +19,13 @@ export interface Memory {
   keep<T>(name: string, value: T): T
 }
 
+/** Of a run that is the only one of its process. */
+export const forgetful = (morgue: Morgue): Memory => ({
+  lasts: false,
+  morgue,
+  recall: (_name, _given, make) => make(),
+  keep: (_name, value) => value
+})
+
 /** Begins every run anew. */
-export const FORGETFUL: Memory = { recall: (_name, _given, make) => make(), keep: (_name, value) => value }
+export const FORGETFUL: Memory = forgetful(EMPTY)

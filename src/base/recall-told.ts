@@ -1,5 +1,7 @@
 import type { Sink } from './diagnostic.ts'
 import type { Memory } from './memory.ts'
+import type { Fact } from './morgue.ts'
+import { recallPlain } from './recall-plain.ts'
 
 /** What a step that may complain works with. */
 export interface Recall {
@@ -26,17 +28,19 @@ export function recallTold<T>(desk: Recall, name: string, given: readonly unknow
   return made
 }
 
-/** The same of a step that takes its time. */
+/** The same of a step that takes its time and makes something plain, if need be from what another process made. */
 export async function recallToldLater<T>(
   desk: Recall,
   name: string,
-  given: readonly unknown[],
+  facts: readonly Fact[],
   make: (sink: Sink) => Promise<T>
 ): Promise<T> {
-  const { made, said } = desk.memory.recall(name, given, () => listen(make))
-  const value = await made
+  const { made, said } = await recallPlain(desk.memory, name, facts, async () => {
+    const { made, said } = listen(make)
+    return { made: await made, said }
+  })
   repeat(said, desk.sink)
-  return value
+  return made
 }
 
 /** What a step makes, and what it has to say, which is also passed on to `sink`, at once and ever after. */

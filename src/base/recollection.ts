@@ -1,4 +1,5 @@
 import type { Memory } from './memory.ts'
+import { EMPTY, type Morgue } from './morgue.ts'
 import { haveSame, reuse } from './reuse.ts'
 
 /** Runs that a thing is kept for without being asked for: an edition may be past reading for some, while it is being written. */
@@ -12,8 +13,14 @@ interface Thing {
 
 /** The memory of a process. What has not been asked for in a number of runs goes. */
 export class Recollection implements Memory {
+  readonly lasts = true
+  readonly morgue: Morgue
   readonly #things = new Map<string, Thing>()
   #run = 0
+
+  constructor(morgue: Morgue = EMPTY) {
+    this.morgue = morgue
+  }
 
   /** Another run begins. */
   begin(): void {

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { FORGETFUL } from '../base/memory.ts'
+import { forgetful } from '../base/memory.ts'
 import { UNPRESSED } from '../press/report/encode-report.ts'
 import { chooseSheets, type SheetOptions } from './choose-sheets.ts'
 import { type Desk, refuse } from './desk.ts'
 import { EXIT, type Exit, verdict } from './exit.ts'
 import { type Found, findEdition } from './find-edition.ts'
 import { whyHeldBack } from './inspect-files.ts'
+import { openMorgue } from './open-morgue.ts'
 import { type Pressed, pressEdition } from './press-edition.ts'
 import { copyfitText } from './print-copyfit.ts'
 import { tally } from './print-notes.ts'
@@ -29,23 +30,27 @@ export interface BuildOptions extends ProofOptions, WishOptions, SheetOptions {
 export async function build(desk: Desk, typed: string, options: BuildOptions): Promise<Exit> {
   const found = findEdition(desk.cwd, typed)
   if (found.kind === 'refusal') return refuse(desk, found)
-  if (!options.watch) return buildOnce(desk, found, options)
+  const morgue = openMorgue(desk, found.root, options.fresh)
+  // The morgue is for the first run: those after it have a memory of their own.
+  const run = async (watched: Watched): Promise<Exit> => {
+    const exit = await buildOnce(desk, found, options, watched)
+    morgue.close()
+    return exit
+  }
+  if (!options.watch) return run({ memory: forgetful(morgue), noteFile: () => {}, news: (_, items) => items })
   const tell = (seconds: number): void => desk.err(`${seconds.toFixed(2)} s; waiting for changes, Ctrl-C ends\n`)
-  return watch(watched => buildOnce(desk, found, options, watched), options.quiet ? () => {} : tell)
+  return watch(run, options.quiet ? () => {} : tell, morgue)
 }
 
-/** A run that is the only one. */
-const ONLY: Watched = { memory: FORGETFUL, noteFile: () => {}, news: (_, items) => items }
-
-async function buildOnce(desk: Desk, found: Found, options: BuildOptions, watched: Watched = ONLY): Promise<Exit> {
+async function buildOnce(desk: Desk, found: Found, options: BuildOptions, watched: Watched): Promise<Exit> {
   const { memory, noteFile, news } = watched
-  const clock = stopwatch(watched === ONLY ? 0 : performance.now())
+  const clock = stopwatch(memory.lasts ? performance.now() : 0)
   const pulled = await pullProof(found, { wish: wishOf(options), mark: clock.mark, memory, noteFile })
   const { proof } = pulled
   const pages = chooseSheets(proof, options, memory)
   if ('kind' in pages) return refuse(desk, pages)
   const code = verdict(proof.notes, options.strict ?? false)
-  const pressing = watched === ONLY ? options : { ...options, memory, quiet: true, interrupted: EXIT.clean }
+  const pressing = { ...options, memory, ...(memory.lasts ? { quiet: true, interrupted: EXIT.clean } : {}) }
   const folder = options.out ? resolve(desk.cwd, options.out) : join(found.root, 'out', proof.edition.name)
   const pressed = whyNothing(code, pages) ?? (await pressEdition(desk, pulled, { folder, pages, ...pressing }))
   clock.mark('press')

@@ -13,7 +13,7 @@ import { findEdition } from './find-edition.ts'
 import { jobOf, paletteOf } from './job-of.ts'
 import { copyfitText } from './print-copyfit.ts'
 import { printNotes, tally } from './print-notes.ts'
-import { isError, type ProofOptions, pullProof, tellProof } from './proof.ts'
+import { isError, type ProofOptions, pullOnce, tellProof } from './proof.ts'
 import { whyNothing } from './why-nothing.ts'
 import { writeFiles } from './write-files.ts'
 
@@ -27,7 +27,7 @@ export interface CheckOptions extends ProofOptions {
 export async function check(desk: Desk, typed: string, options: CheckOptions): Promise<Exit> {
   const found = findEdition(desk.cwd, typed)
   if (found.kind === 'refusal') return refuse(desk, found)
-  const pulled = await pullProof(found, options.marks ? { wish: { profile: 'proof' } } : {})
+  const pulled = await pullOnce(desk, found, options.marks ? { profile: 'proof' } : {}, options.fresh)
   const { proof } = pulled
   const marked = proof.findings.map(noteOf)
   const code = verdict([...proof.notes, ...marked], options.strict ?? false)

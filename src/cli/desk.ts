@@ -12,17 +12,20 @@ export interface Desk {
   readonly colour: boolean
   /** A line of messages may be written over. */
   readonly live: boolean
+  /** The folder of the engine's program; where there is none, nothing is kept for other processes. */
+  readonly program?: string
 }
 
 /** The desk of a process: no colour for NO_COLOR and TERM=dumb, nothing written over for CI. */
-export function deskOf({ cwd, env, stdout, stderr }: NodeJS.Process): Desk {
+export function deskOf({ cwd, env, stdout, stderr }: NodeJS.Process, program?: string): Desk {
   const screen = stderr.isTTY && env.TERM !== 'dumb'
   return {
     cwd: cwd(),
     out: text => stdout.write(text),
     err: text => stderr.write(text),
     colour: screen && !env.NO_COLOR,
-    live: screen && !env.CI
+    live: screen && !env.CI,
+    ...(program === undefined ? {} : { program })
   }
 }
 

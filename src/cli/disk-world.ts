@@ -30,7 +30,7 @@ const CLOCK_STEP = 100
 
 /** Reads plain files; the bytes of one that has changed in nothing are the very ones that they were. */
 function rememberingReader(memory: Memory): ReadFile {
-  if (memory === FORGETFUL) return readPlainFile
+  if (!memory.lasts) return readPlainFile
   return path => {
     const { ino, size, mtimeNs, ctimeMs, ctimeNs } = statSync(path, { bigint: true })
     const isFresh = Date.now() - Number(ctimeMs) < CLOCK_STEP
@@ -117,6 +117,9 @@ export function ancestors(folder: string): readonly string[] {
 
 /** `ENOENT` and its kind; `''` for an error that did not come from the system. */
 export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+/** Whether the system refused something, and nothing is wrong with us. */
+export const isOfSystem = (error: unknown): error is Error => error instanceof Error && 'syscall' in error
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'you may not read it',

@@ -13,7 +13,7 @@ import { type Desk, misuse, type Refusal, refuse } from './desk.ts'
 import { type Exit, verdict } from './exit.ts'
 import { findEdition } from './find-edition.ts'
 import { jobOf, paletteOf } from './job-of.ts'
-import { type ProofOptions, pullProof, tellProof, type WishOptions, wishOf } from './proof.ts'
+import { type ProofOptions, pullOnce, tellProof, type WishOptions, wishOf } from './proof.ts'
 import { whyNothing } from './why-nothing.ts'
 import { writeFiles } from './write-files.ts'
 
@@ -29,7 +29,7 @@ export interface ImposeOptions extends ProofOptions, WishOptions {
 export async function impose(desk: Desk, typed: string, options: ImposeOptions): Promise<Exit> {
   const found = findEdition(desk.cwd, typed)
   if (found.kind === 'refusal') return refuse(desk, found)
-  const pulled = await pullProof(found, { wish: wishOf(options) })
+  const pulled = await pullOnce(desk, found, wishOf(options), options.fresh)
   const { proof } = pulled
   tellProof(desk, pulled, UNPRESSED, options)
   const code = verdict(proof.notes, options.strict ?? false)

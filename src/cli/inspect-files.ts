@@ -1,6 +1,7 @@
+import { findOrMake } from '../base/find-or-make.ts'
 import { FORGETFUL, type Memory } from '../base/memory.ts'
 import type { PdfProfile } from '../base/pdf-profile.ts'
-import type { Profile } from '../preflight/preflight.ts'
+import type { PreflightReport, Profile } from '../preflight/preflight.ts'
 import { type Depth, preflightPdf } from '../preflight/preflight-pdf.ts'
 import type { FileFinding } from '../press/report/encode-report.ts'
 import { type Refusal, refusal } from './desk.ts'
@@ -24,7 +25,9 @@ export function inspectFile(
 ): readonly FileFinding[] {
   const against = HELD_AGAINST[profile]
   if (against === null) return []
-  return preflightPdf(bytes, against, depth, memory).findings.map(finding => ({ file, ...finding }))
+  const inspect = (): PreflightReport => preflightPdf(bytes, against, depth, memory)
+  const { findings } = findOrMake(memory.morgue, 'verdict', [bytes, against, depth], inspect)
+  return findings.map(finding => ({ file, ...finding }))
 }
 
 /** Findings that are told with a refusal; `edition preflight` tells them all. */

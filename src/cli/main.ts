@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { basename } from 'node:path'
 import { deskOf } from './desk.ts'
 import { codeOf } from './disk-world.ts'
 import { EXIT } from './exit.ts'
@@ -13,8 +14,11 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
+/** The folder of the bundle, which is the whole program; a run from source keeps nothing for others. */
+const bundle = (): string | undefined => (basename(import.meta.dirname) === 'bin' ? import.meta.dirname : undefined)
+
 try {
-  process.exitCode = await run(process.argv.slice(2), deskOf(process))
+  process.exitCode = await run(process.argv.slice(2), deskOf(process, bundle()))
 } catch (error) {
   console.error(`this is a fault of the engine, not of your edition; please report it with what follows\n`, error)
   process.exitCode = EXIT.bug

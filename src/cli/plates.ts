@@ -17,7 +17,7 @@ import { findEdition } from './find-edition.ts'
 import { jobOf } from './job-of.ts'
 import { coverageText, faultText } from './print-coverage.ts'
 import { tally } from './print-notes.ts'
-import { pullProof } from './proof.ts'
+import { pullOnce } from './proof.ts'
 import { whyNothing } from './why-nothing.ts'
 import { writeFiles } from './write-files.ts'
 
@@ -90,7 +90,7 @@ function jobOfFile(desk: Desk, typed: string, { page, out }: PlateOptions): Job 
 async function jobOfEdition(desk: Desk, typed: string, options: PlateOptions): Promise<Job | Refusal> {
   const found = findEdition(desk.cwd, typed)
   if (found.kind === 'refusal') return found
-  const pulled = await pullProof(found)
+  const pulled = await pullOnce(desk, found)
   const { edition } = pulled.proof
   const pages = chooseSheets(pulled.proof, options.page === undefined ? {} : { page: options.page })
   if ('kind' in pages) return pages

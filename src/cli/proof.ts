@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { CODES, type Diagnostic } from '../base/diagnostic.ts'
+import { forgetful } from '../base/memory.ts'
 import type { PdfProfile } from '../base/pdf-profile.ts'
 import type { Reading } from '../base/world.ts'
 import { encodeReport, type Pressing, placeIn, type TextOf } from '../press/report/encode-report.ts'
@@ -7,6 +8,7 @@ import { type PressWish, type Proof, type Run, typeset } from '../typeset.ts'
 import type { Desk } from './desk.ts'
 import { diskWorld } from './disk-world.ts'
 import type { Found } from './find-edition.ts'
+import { openMorgue } from './open-morgue.ts'
 import { printNotes } from './print-notes.ts'
 import { textsOf } from './texts.ts'
 
@@ -15,6 +17,8 @@ export interface ProofOptions {
   readonly strict?: boolean
   readonly json?: boolean
   readonly quiet?: boolean
+  /** All is made anew, whatever earlier runs have made. */
+  readonly fresh?: boolean
 }
 
 /** What is wished of the press instead of what the paper says. */
@@ -48,6 +52,14 @@ export async function pullProof({ root, folder }: Found, run: NotingRun = {}): P
   }
   const world = { ...disk, read }
   return { proof: await typeset(world, folder, run), textOf: textsOf(world) }
+}
+
+/** A proof that is the only one of its run, with what the morgue has for it. */
+export async function pullOnce(desk: Desk, found: Found, wish: PressWish = {}, fresh = false): Promise<Pulled> {
+  const morgue = openMorgue(desk, found.root, fresh)
+  const pulled = await pullProof(found, { wish, memory: forgetful(morgue) })
+  morgue.close()
+  return pulled
 }
 
 /** Tells the notes, to a person with the lines that they are about; with `--json` the whole proof, to a program. */

@@ -76,7 +76,8 @@ function addBuild(program: Command, desk: Desk, leave: Leave): void {
     'edition build 2019-06-13 --page 1 --out proofs',
     'edition build . --split --profile x1a --no-marks',
     'edition build 2019-06-13 --outlines lead-head,body',
-    'edition build 2019-06-13 --watch'
+    'edition build 2019-06-13 --watch',
+    'edition build 2019-06-13 --fresh'
   )
 }
 
@@ -175,6 +176,7 @@ const proofOptions = (command: Command): Command =>
     .option('--strict', 'let warnings fail, too')
     .option('--json', 'print the report as one JSON object')
     .option('-q, --quiet', 'tell nothing but errors')
+    .option('--fresh', 'make everything anew, taking nothing that earlier runs have made')
 
 const FONTS = {
   list: 'every face with its version, licence, roles and file',

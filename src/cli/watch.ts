@@ -1,4 +1,5 @@
 import type { Memory } from '../base/memory.ts'
+import type { Morgue } from '../base/morgue.ts'
 import { Recollection } from '../base/recollection.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { Lookout } from './lookout.ts'
@@ -19,9 +20,10 @@ export interface Watched {
  */
 export async function watch(
   run: (watched: Watched) => Promise<unknown>,
-  tell: (seconds: number) => void
+  tell: (seconds: number) => void,
+  morgue: Morgue
 ): Promise<Exit> {
-  const memory = new Recollection()
+  const memory = new Recollection(morgue)
   const lookout = new Lookout()
   const news = newsOf()
   const stop = (): void => lookout.close()

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Refusal, refusal } from './desk.ts'
-import { codeOf } from './disk-world.ts'
+import { codeOf, isOfSystem } from './disk-world.ts'
 import { EXIT, type Exit } from './exit.ts'
 
 /** Lays a file in the tray, or the next piece of one that lies there. */
@@ -76,7 +76,7 @@ export async function writeFiles(delivery: Delivery, appendFile: AppendFile = ap
 }
 
 /** Makes a folder and those above it that are missing; the outermost one made, or null. Node's own way hangs in /proc. */
-function makeFolder(folder: string): string | null {
+export function makeFolder(folder: string): string | null {
   if (isFolder(folder)) return null
   const outermost = existsSync(dirname(folder)) ? null : makeFolder(dirname(folder))
   mkdirSync(folder)
@@ -118,8 +118,6 @@ function isRunning(id: number): boolean {
     return codeOf(error) === 'EPERM'
   }
 }
-
-const isOfSystem = (error: unknown): error is Error => error instanceof Error && 'syscall' in error
 
 const REMEDY = 'mend that and build again, or name another folder with --out'
 

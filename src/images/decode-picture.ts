@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp'
 import type { Colours, Picture, Window } from './picture.ts'
-import { OPENING } from './read-header.ts'
+import { OPENING } from './read-metadata.ts'
 
 /**
  * Decoded samples, seen upright: pixel (x, y) of the window that was asked for begins at

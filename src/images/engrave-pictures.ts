@@ -10,7 +10,7 @@ import { inkOf } from './limit-ink.ts'
 import { packBits } from './pack-bits.ts'
 import type { Picture, Pictures, Raster, Window } from './picture.ts'
 import { type Cut, planCut } from './plan-cut.ts'
-import { DAMAGED } from './read-header.ts'
+import { DAMAGED } from './read-metadata.ts'
 import { copyPixels, REACH, resample } from './resample.ts'
 
 /** What the press asks of pictures. */
@@ -77,9 +77,10 @@ function engraveOnce(
   const { file, at, bytes } = picture
   const { window, scale, width, height } = cut
   const here: Sink = { report: (code, _, ...words) => sink.report(code, at, ...words) }
-  const given = [bytes, bench.profile, bench.inkLimit, scale, width, height, ...Object.values(window)]
+  const { x, y, w, h } = window
+  const facts = [bytes, bench.profile.bytes, bench.inkLimit, scale, width, height, x, y, w, h]
   const make = (sink: Sink): Promise<Engraving | null> => engravePicture({ ...bench, sink }, picture, cut)
-  return recallToldLater({ memory, sink: here }, `engraving ${file}`, given, make)
+  return recallToldLater({ memory, sink: here }, `engraving ${file}`, facts, make)
 }
 
 async function engravePicture(bench: Bench, picture: Picture, planned: Cut): Promise<Engraving | null> {

@@ -1,10 +1,12 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { FORGETFUL, type Memory } from '../base/memory.ts'
+import { recallPlain } from '../base/recall-plain.ts'
 import type { World } from '../base/world.ts'
 import type { ShownPicture } from '../edition/edition.ts'
 import { readNamed } from '../edition/read-named.ts'
 import type { Picture, Pictures } from './picture.ts'
 import { type Remark, readHeader } from './read-header.ts'
+import { readMetadata } from './read-metadata.ts'
 import { traceAlpha } from './trace-alpha.ts'
 
 /**
@@ -42,7 +44,8 @@ async function loadPicture(
 ): Promise<Picture | null> {
   const bytes = readNamed(world, { file, at }, sink)
   if (bytes === null) return null
-  const reading = await memory.recall(`header ${file}`, [bytes], () => readHeader(bytes))
+  const metadata = await recallPlain(memory, `metadata ${file}`, [bytes], () => readMetadata(bytes))
+  const reading = memory.recall(`header ${file}`, [bytes, metadata], () => readHeader(bytes, metadata))
   if (reading.kind === 'bad') {
     sink.report('bad-picture', at, `${file} ${reading.why}`, reading.remedy)
     return null
@@ -54,7 +57,7 @@ async function loadPicture(
   const picture = { file, at, ...reading.picture, contour: [] }
   // Pixels are looked at only where text is to run along them. That a file is damaged is told when it is engraved.
   if (outline !== 'alpha') return picture
-  const contour = await memory.recall(`contour ${file}`, [bytes], () => traceAlpha(picture))
+  const contour = await recallPlain(memory, `contour ${file}`, [bytes], () => traceAlpha(picture))
   if (contour?.length === 0) tellOpaque(picture, sink)
   return { ...picture, contour: contour ?? [] }
 }

@@ -1,4 +1,3 @@
-import { FORGETFUL } from '../base/memory.ts'
 import { type Allowance, decodeStream, faultOfStream } from './decode-stream.ts'
 import { isRef, isStream } from './entries.ts'
 import { nameOfStream } from './name-of-stream.ts'
@@ -109,7 +108,7 @@ export class ObjectStore {
       const fault = isPredicted ? faultOfStream(raw, dict, this.resolve, allowance) : this.data(stream).fault
       return { fault, spent: before - allowance.left }
     }
-    const name = this.source.memory === FORGETFUL ? null : nameOfStream(raw, dict)
+    const name = this.source.memory.lasts ? nameOfStream(raw, dict) : null
     if (name === null) return judge().fault
     let isNew = false
     const { fault, spent } = this.source.memory.recall(

@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FORGETFUL, type Memory } from '../../src/base/memory.ts'
+import { FORGETFUL, forgetful, type Memory } from '../../src/base/memory.ts'
 import { Recollection } from '../../src/base/recollection.ts'
 import type { World } from '../../src/base/world.ts'
 import { chooseSheets } from '../../src/cli/choose-sheets.ts'
+import { DiskMorgue } from '../../src/cli/disk-morgue.ts'
 import { diskWorld } from '../../src/cli/disk-world.ts'
 import { pressEdition } from '../../src/cli/press-edition.ts'
 import { textsOf } from '../../src/cli/texts.ts'
@@ -98,16 +99,19 @@ async function build(world: World, memory: Memory): Promise<unknown> {
 
 const edit = fc.constantFrom(...PATHS).chain(path => fc.tuple(fc.constant(path), fc.nat(VARIANTS[path]!.length - 1)))
 
-test('a build with a memory is that without, byte for byte, whatever is changed in between', async () => {
+test('a build with a memory, or with what others have made, is that without, byte for byte, whatever is changed in between', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), async edits => {
       const memory = new Recollection()
+      const morgue = join(scratch({}), '.morgue')
       const choice = new Map<string, number>()
       for (const [path, variant] of [[PATHS[0]!, 0] as const, ...edits]) {
         choice.set(path, variant)
         memory.begin()
         const world = worldOf(choice)
-        expect(await build(world, memory)).toEqual(await build(world, FORGETFUL))
+        const anew = await build(world, FORGETFUL)
+        expect(await build(world, memory)).toEqual(anew)
+        expect(await build(world, forgetful(new DiskMorgue(morgue, 'engine')))).toEqual(anew)
       }
     }),
     { numRuns: 5 }
