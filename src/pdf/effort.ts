@@ -30,11 +30,12 @@ export class Effort {
 }
 
 /**
- * What any file may take, and what each of its bytes adds. A book of text takes half of that for each byte, an
- * advertisement a hundredth part of the first: what takes more says the same to its reader again and again.
+ * What any file may take, what each of its bytes adds, and the most that they add. A book of text takes half of that for
+ * each byte, an advertisement a hundredth part of the first: what takes more says the same to its reader again and again.
  */
 const FILE = 3e9
 const BYTE = 800
+const MOST_OF_BYTES = 5e9
 
 /** For all pages of a file together, which may each be within what a page may take. */
-export const purseFor = (bytes: number): Effort => new Effort(FILE + BYTE * bytes)
+export const purseFor = (bytes: number): Effort => new Effort(FILE + Math.min(BYTE * bytes, MOST_OF_BYTES))

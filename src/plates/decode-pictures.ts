@@ -1,5 +1,7 @@
+import { Effort } from '../pdf/effort.ts'
 import type { Painted } from '../pdf/painted.ts'
 import type { Pdf, PdfStream } from '../pdf/pdf.ts'
+import { COST } from './effort.ts'
 import type { PictureSamples, Samples } from './exposure.ts'
 
 /** Samples that are unpacked in all: a broadsheet page at 300 ppi in four inks has 118 million. */
@@ -7,14 +9,21 @@ const MOST_SAMPLES = 1 << 28
 
 /**
  * Unpacks the JPEG pictures of a page, with the numbers that stand in their data: no profile is applied. One that
- * cannot be unpacked is missing, and is told when it is painted.
+ * cannot be unpacked, or for which no effort is left, is missing, and is told when it is painted.
  */
-export async function decodePictures(pdf: Pdf, objects: readonly Painted[]): Promise<PictureSamples> {
+export async function decodePictures(
+  pdf: Pdf,
+  objects: readonly Painted[],
+  effort: Effort = new Effort(Infinity)
+): Promise<PictureSamples> {
   const pictures = new Map<PdfStream, Samples>()
   let left = MOST_SAMPLES
   for (const stream of streamsOf(objects)) {
+    if (effort.spent) break
     const { bytes, rest } = pdf.data(stream)
-    const samples = rest?.filter === 'DCTDecode' ? await decodeJpeg(bytes, left) : null
+    if (rest?.filter !== 'DCTDecode') continue
+    const samples = await decodeJpeg(bytes, left)
+    effort.spend(COST.jpeg + COST.unpacked * (samples?.bytes.length ?? 0))
     if (samples === null) continue
     pictures.set(stream, samples)
     left -= samples.bytes.length

@@ -24,6 +24,9 @@ export const COST = {
   /** A pixel of a shading, and of each triangle of a mesh. */
   shaded: 50,
   meshed: 200,
+  /** A JPEG picture, whatever it holds, and each sample that comes of it. */
+  jpeg: 1_000_000,
+  unpacked: 10,
   /** A sample of a picture, and one of those that it has on a plate: upright, and turned. */
   sample: 8,
   scaled: 45,

@@ -11,10 +11,12 @@ import { stroke } from './stroke.ts'
 /** What each text rendering mode does to outlines (ISO 32000-1, 9.3.6); those from 4 on clip besides. */
 const USES: readonly (readonly Use[])[] = [['fill'], ['stroke'], ['fill', 'stroke'], []]
 
-/** Paints type. That of a Type 3 font follows as objects of its own. */
+/** What is done to the outlines of type. What draws that of a Type 3 font follows as objects of its own. */
+export const usesOf = ({ font, mode }: PaintedGlyphs): readonly Use[] =>
+  font.kind === 'type3' ? [] : (USES[mode % 4] ?? [])
+
 export function paintGlyphs(exposure: Exposure, shown: PaintedGlyphs): void {
-  if (shown.font.kind === 'type3') return
-  for (const use of USES[shown.mode % 4] ?? []) {
+  for (const use of usesOf(shown)) {
     if (use === 'fill') fillGlyphs(exposure, shown)
     else strokeGlyphs(exposure, shown)
   }

@@ -1,9 +1,10 @@
 import { FORGETFUL, type Memory } from '../base/memory.ts'
 import type { Pdf } from '../pdf/pdf.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
+import { decodePictures } from '../plates/decode-pictures.ts'
 import type { PictureSamples } from '../plates/exposure.ts'
 import { claimOf, profileOf } from './claim.ts'
-import { inkMeter } from './ink-meter.ts'
+import { inkMeter, LITTLE_INK, type Work } from './ink-meter.ts'
 import { type Inspected, inspect, surveyor } from './inspect.ts'
 import type {
   Breach,
@@ -17,9 +18,8 @@ import type {
   Severity,
   Unchecked
 } from './preflight.ts'
+import { NEWS } from './rules/profiles.ts'
 import { RULES } from './rules.ts'
-import type { Sheet } from './sheet.ts'
-import { unpackPictures } from './unpack-pictures.ts'
 
 /** Breaches of one rule that are told; the last one says how many more there are. */
 const MOST_OF_RULE = 50
@@ -28,34 +28,30 @@ const MOST_OF_RULE = 50
 export type Depth = 'file' | 'pages'
 
 /** Holds a file against a profile; without one, against that which the file claims, or PDF/X-4. Never throws. */
-export const preflightPdf = (
+export function preflightPdf(
   bytes: Uint8Array,
   asked: Profile | null,
   depth: Depth = 'pages',
   memory: Memory = FORGETFUL
-): PreflightReport => holdAgainst(inspect(readPdf(bytes, memory)), asked, depth)
+): PreflightReport {
+  const work = holdAgainst(inspect(readPdf(bytes, memory)), asked, depth)
+  let step = work.next()
+  while (!step.done) step = work.next(NO_PICTURES)
+  return step.value
+}
+
+const NO_PICTURES: PictureSamples = new Map()
 
 /** The same with JPEG pictures unpacked, where ink is measured; else it is not told how much ink is on their pages. */
 export async function preflightWithPictures(bytes: Uint8Array, asked: Profile | null): Promise<PreflightReport> {
   const inspection = inspect(readPdf(bytes))
-  if (asked !== 'news-ad') return holdAgainst(inspection, asked, 'pages')
-  const { pdf, pages } = inspection
-  const sheets = pages.map(surveyor(pdf))
-  return holdAgainst(inspection, asked, 'pages', { sheets, pictures: await unpackPictures(pdf, sheets) })
+  const work = holdAgainst(inspection, asked, 'pages')
+  let step = work.next()
+  while (!step.done) step = work.next(await decodePictures(inspection.pdf, step.value.objects, step.value.effort))
+  return step.value
 }
 
-/** Pages that were looked at beforehand, and their pictures. */
-interface Unpacked {
-  readonly sheets: readonly Sheet[]
-  readonly pictures: PictureSamples
-}
-
-function holdAgainst(
-  inspection: Inspected,
-  asked: Profile | null,
-  depth: Depth,
-  unpacked: Unpacked | null = null
-): PreflightReport {
+function* holdAgainst(inspection: Inspected, asked: Profile | null, depth: Depth): Work<PreflightReport> {
   const { pdf } = inspection
   const claim = claimOf(inspection)
   const profile = asked ?? profileOf(claim)
@@ -64,10 +60,13 @@ function holdAgainst(
   const checked: string[] = []
   const unchecked: Unchecked[] = []
   const rules = RULES.filter(({ profiles }) => profiles.includes(profile))
-  const onPages = once(() => checkPages(file, rules.filter(isOfPages), unpacked))
+  const onPages = yield* checkPages(
+    file,
+    rules.filter(isOfPages).filter(rule => whyHidden(pdf, rule, depth) === null)
+  )
   for (const rule of rules) {
     const hidden = whyHidden(pdf, rule, depth)
-    const outcomes = hidden !== null ? [hidden] : isOfPages(rule) ? onPages().get(rule)! : rule.check(file)
+    const outcomes = hidden !== null ? [hidden] : isOfPages(rule) ? onPages.get(rule)! : rule.check(file)
     const doubts = outcomes.filter(isDoubt)
     findings.push(...tell(rule, outcomes.filter(isBreach)))
     if (doubts.length === 0) checked.push(rule.id)
@@ -77,28 +76,18 @@ function holdAgainst(
 }
 
 /** Holds each page against all rules on pages before the next is looked at, so that of a book one is held at a time. */
-function checkPages(
-  file: Inspection,
-  rules: readonly PageRule[],
-  unpacked: Unpacked | null
-): ReadonlyMap<PageRule, readonly Outcome[]> {
+function* checkPages(file: Inspection, rules: readonly PageRule[]): Work<ReadonlyMap<PageRule, readonly Outcome[]>> {
   const checks = rules.map(rule => ({ rule, check: rule.check(file), outcomes: [] as Outcome[] }))
-  const survey = surveyor(file.pdf)
-  const measure = inkMeter(file.pdf, unpacked?.pictures ?? new Map())
-  for (const [i, page] of file.pages.entries()) {
-    const sheet = unpacked?.sheets[i] ?? survey(page)
-    const ink = once(() => measure(page, sheet.painting))
-    for (const { check, outcomes } of checks) outcomes.push(...check(sheet, ink))
+  if (checks.length > 0) {
+    const survey = surveyor(file.pdf)
+    const meter = inkMeter(file.pdf)
+    for (const page of file.pages) {
+      const sheet = survey(page)
+      const ink = NEWS.includes(file.profile) ? yield* meter(page, sheet.painting) : LITTLE_INK
+      for (const { check, outcomes } of checks) outcomes.push(...check(sheet, ink))
+    }
   }
   return new Map(checks.map(({ rule, outcomes }) => [rule, outcomes]))
-}
-
-function once<T>(work: () => T): () => T {
-  let done: { readonly value: T } | null = null
-  return () => {
-    done ??= { value: work() }
-    return done.value
-  }
 }
 
 /** 7.6.1: strings and streams are enciphered, object streams and what lies in them included. */

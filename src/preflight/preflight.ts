@@ -65,8 +65,8 @@ export interface PageRule extends RuleHead {
   readonly check: (file: Inspection) => PageCheck
 }
 
-/** What a rule says of a page. How much ink that takes is measured when it is asked for. */
-export type PageCheck = (sheet: Sheet, ink: () => Ink) => readonly Outcome[]
+/** What a rule says of a page. How much ink that takes is told where the profile has rules on it. */
+export type PageCheck = (sheet: Sheet, ink: Ink) => readonly Outcome[]
 
 interface RuleHead {
   /** As in the lists of rules for PDF/X and of the Ghent Workgroup. */

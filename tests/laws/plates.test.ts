@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Outline } from '../../src/pdf/painted.ts'
+import type { Outline, Painted } from '../../src/pdf/painted.ts'
 import { flatten } from '../../src/plates/flatten.ts'
 import { highestPatch } from '../../src/plates/highest-patch.ts'
-import { inkCoverage } from '../../src/plates/ink-coverage.ts'
+import { inkCoverage, sumsOf } from '../../src/plates/ink-coverage.ts'
+import { mostInk } from '../../src/plates/most-ink.ts'
 import { Raster } from '../../src/plates/raster.ts'
 import { rasterise } from '../../src/plates/rasterise.ts'
-import { box, circle, cmyk, expose, fill, IDENTITY, outlineOf } from '../support/toy-painting.ts'
+import { box, CMYK, circle, cmyk, expose, fill, IDENTITY, outlineOf, stateOf, WHERE } from '../support/toy-painting.ts'
 
 const SIDE = 40
 const PAGE = { left: 0, top: 0, right: SIDE, bottom: SIDE }
@@ -28,6 +29,8 @@ const ink = fc.integer({ min: 0, max: 10 }).map(tenths => tenths / 10)
 const inks = fc.tuple(ink, ink, ink, ink)
 /** Half a level of each pixel that an edge crosses: of three edges, twice the side each at most. */
 const ROUNDING = (0.5 / 255) * 6 * SIDE
+/** A level of each plate. */
+const ROUNDED = 4
 
 describe('coverage', () => {
   test('sums up to the area of a triangle', () => {
@@ -112,6 +115,38 @@ describe('overprint', () => {
         for (const [i, plate] of both.plates.entries()) {
           expect(Math.max(...plate)).toBeLessThanOrEqual(Math.round(255 * Math.max(ground[i]!, over[i]!)))
         }
+      })
+    )
+  })
+})
+
+describe('what the colours of a page say of its ink', () => {
+  const object = fc
+    .record({
+      fill: inks.map(values => cmyk(...values)),
+      fillOverprint: fc.boolean(),
+      overprintMode: fc.constantFrom(0, 1),
+      fillAlpha: fc.constantFrom(0.3, 1)
+    })
+    .chain(state => fc.tuple(place, place, place).map(([x, y, r]) => fill(circle(x % 8, y % 8, r % 8), state)))
+  const group = fc.record({ isolated: fc.boolean(), knockout: fc.boolean(), space: fc.constant(CMYK) })
+  const objects = fc.oneof(
+    fc.array(object, { maxLength: 6 }),
+    fc
+      .tuple(object, group, fc.array(object, { maxLength: 4 }))
+      .map(([first, group, within]): readonly Painted[] => [
+        first,
+        { kind: 'open-group', group, state: stateOf({ fillAlpha: 0.6 }), where: WHERE },
+        ...within,
+        { kind: 'close-group' }
+      ])
+  )
+
+  test('no point has more, but for what is lost in rounding each plate', () => {
+    fc.assert(
+      fc.property(objects, objects => {
+        const highest = Math.max(...sumsOf(expose(objects)))
+        expect(highest).toBeLessThanOrEqual((mostInk(objects) / 100) * 255 + ROUNDED)
       })
     )
   })

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { purseFor } from '../../src/pdf/effort.ts'
 import { preflightPdf } from '../../src/preflight/preflight-pdf.ts'
 import { badTwin, type Edit, put, swap } from '../support/fault-set/fault.ts'
 import { CONTENT, METADATA, NEW, PAGE, TREE } from '../support/fault-set/good-file.ts'
@@ -194,9 +195,15 @@ describe('a file of pages each of which is within the limits', () => {
     expect(unchecked.map(({ rule }) => rule)).toContain('GWG-R0026')
   })
 
-  test('a thousand of them that say little are looked at to the last', () => {
-    const plant = [pages(1000), ...copies(1000, '')]
-    const { unchecked } = preflightPdf(badTwin({ rule: '', profile: 'x4', what: '', plant }), 'x4')
-    expect(unchecked).toEqual([])
+  for (const profile of ['x4', 'news-ad'] as const) {
+    test(`a thousand of them that say little are looked at to the last, as ${profile}`, () => {
+      const plant = [pages(1000), ...copies(1000, '')]
+      const { unchecked } = preflightPdf(badTwin({ rule: '', profile, what: '', plant }), profile)
+      expect(unchecked).toEqual([])
+    })
+  }
+
+  test('what a long file adds for each of its bytes has an end', () => {
+    expect(purseFor(1e8).left).toBe(purseFor(1e9).left)
   })
 })

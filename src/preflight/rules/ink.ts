@@ -1,21 +1,19 @@
 import type { InkCoverage, Peak } from '../../plates/ink-coverage.ts'
 import { rounded } from '../describe.ts'
-import type { Ink } from '../ink-meter.ts'
+import { type Ink, WISE_AT_POINT } from '../ink-meter.ts'
 import type { Breach, Inspection, PageCheck, PageRule, Place } from '../preflight.ts'
 import { NEWS } from './profiles.ts'
 import { tellRest } from './tell-rest.ts'
 
 /** All inks together, in percent. GWG 2022, R0026. */
 const MOST_IN_SQUARE = 245
-/** ISO 12647-3:2013 as WAN-IFRA has it, and what newspapers took before. */
-const WISE_AT_POINT = 220
+/** What newspapers took before ISO 12647-3:2013. */
 const MOST_AT_POINT = 240
 
 /** What is said of the coverage of a page; null where there is nothing to say. */
 const judged =
   (judge: (coverage: InkCoverage, ink: Ink) => Breach | null): PageCheck =>
-  ({ page }, measured) => {
-    const ink = measured()
+  ({ page }, ink) => {
     const { coverage, doubt } = ink
     const breach = coverage === null ? null : judge(coverage, ink)
     return [
@@ -82,7 +80,7 @@ const TOO_MUCH_WORK: Breach = {
 const notMeasured = (file: Inspection): PageCheck =>
   tellRest(
     file,
-    (_, ink) => ink().givenUp === 'file',
+    (_, ink) => ink.givenUp === 'file',
     rest => ({
       found: `plates of so many pages take too much work: ${rest} were not measured`,
       allowed: 'a file of few pages',

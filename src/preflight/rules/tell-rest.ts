@@ -5,7 +5,7 @@ import type { Sheet } from '../sheet.ts'
 /** What is told of pages that were left out, once, with the first of them; `rest` says how many of how many they are. */
 export function tellRest(
   { pages }: Inspection,
-  isLeftOut: (sheet: Sheet, ink: () => Ink) => boolean,
+  isLeftOut: (sheet: Sheet, ink: Ink) => boolean,
   breachOf: (rest: string) => Breach
 ): PageCheck {
   let told = false
