@@ -8,11 +8,12 @@ import type { Reading, World } from '../base/world.ts'
 const MAX_BYTES = 1024 ** 3
 
 /**
- * The project in a folder of the disk. Nothing outside the folder is read but files of installed packages.
+ * The project in a folder of the disk, which has no file where the folder is gone. Nothing outside the folder is read
+ * but files of installed packages.
  * @param memory of runs before: what has not been touched since is not read again
  */
 export function diskWorld(root: string, memory: Memory = FORGETFUL): World {
-  const home = realpathSync.native(root)
+  const home = realPath(root) ?? root
   const readFile = rememberingReader(memory)
   return {
     read: path =>

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { Lookout } from '../../src/cli/lookout.ts'
@@ -55,6 +55,25 @@ test('build --watch builds again when a story has changed, and tells what is new
   expect(desk.stderr().slice(said)).toMatch(/\nlead +p1 .*\n4 files in out\/2019-06-13\n\d+\.\d\d s; waiting/)
   expect(desk.stdout().match(/report\.json/g)).toHaveLength(1)
   expect(reportIn(project)).not.toEqual(before)
+  process.emit('SIGINT')
+  expect(await waiting).toBe(0)
+}, 60_000)
+
+test('build --watch tells of a project that is gone, and waits for it', async () => {
+  const project = miniProject()
+  const saved = join(scratch({ 'a/one': '1' }), 'saved')
+  cpSync(project, saved, { recursive: true })
+  const desk = listeningDesk(project)
+  const waiting = run(['build', '2019-06-13', '--watch'], desk)
+  const builds = (): number => desk.stderr().match(/ s; waiting for changes, Ctrl-C ends\n/g)?.length ?? 0
+  await until(() => builds() === 1)
+  const said = desk.stderr().length
+  rmSync(project, { recursive: true })
+  await until(() => builds() > 1)
+  expect(desk.stderr().slice(said)).toContain('there is no “editions/2019-06-13/edition.yaml”')
+  const gone = builds()
+  cpSync(saved, project, { recursive: true })
+  await until(() => builds() > gone)
   process.emit('SIGINT')
   expect(await waiting).toBe(0)
 }, 60_000)
