@@ -35,6 +35,15 @@ test('a leg beside something that reaches into its column is of the measure of t
   expect(told(judged([page], check))).toEqual([])
 })
 
+test('a story all of which lies under others has no shape to judge', () => {
+  const { check } = PAGE_SET.find(({ rule }) => rule === 'W01')!
+  const stories = [story('a', head([0, 0, 1, 3], 24), leg([0, 4, 1, 10]))]
+  const [page] = layouts([{ columns: 1, rows: 24, stories }])
+  const covered = { ...page!, stories: page!.stories.map(each => ({ ...each, zone: [] })) }
+  const findings = judgePages({ check, measures: null, jump: null }, [covered], new Notes())
+  expect(findings.filter(({ rule }) => rule === 'W01')).toEqual([])
+})
+
 /** Of two stories one over the other, what C10 says where the desk calls them equal or does not. */
 test.each([
   [[['a', 'b']], ['“a” and “b” are equal, and their heads differ']],

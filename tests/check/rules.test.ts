@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Rect } from '../../src/base/geometry.ts'
+import { BLACK } from '../../src/base/ink.ts'
 import { Notes } from '../../src/base/notes.ts'
 import { check } from '../../src/check/check.ts'
 import type { Edition } from '../../src/edition/edition.ts'
@@ -35,6 +36,8 @@ const picture = (rect: Rect): Art => ({
   rect,
   at: { file: 'a.md', from: 0, to: 1 }
 })
+
+const tint = (story: string): Art => ({ kind: 'fill', story, rect: toyRect(0, 0, 4, 4), ink: BLACK })
 
 const rows: readonly (readonly [what: string, plan: Partial<PagePlan>, expected: readonly string[]])[] = [
   ['a full column is clean', { frames: [toyFrame(['一二三四五六七八'], [toyColumn(4, 2)])] }, []],
@@ -73,7 +76,7 @@ const rows: readonly (readonly [what: string, plan: Partial<PagePlan>, expected:
   [
     'a head on a head overlaps',
     { displays: [toyDisplay('一', toyRect(0, 0, 2, 2)), toyDisplay('二', toyRect(1, 0, 2, 2))] },
-    ['overlap the head stands on the head on page 01, 35.3 × 70.6 mm']
+    ['overlap the head of “a” stands on the head of “a” on page 01, 35.3 × 70.6 mm']
   ],
   [
     'a head on a column is found beside the hole in it, not in the hole',
@@ -81,7 +84,7 @@ const rows: readonly (readonly [what: string, plan: Partial<PagePlan>, expected:
       displays: [toyDisplay('一', toyRect(0, 0, 2, 2)), toyDisplay('二', toyRect(0, 4, 2, 2))],
       frames: [toyFrame(['一二三四五六七八'], [toyColumn(4, 3, 0, [toyRect(0, 4, 4, 2)])])]
     },
-    ['overlap the body of “a” stands on the head on page 01, 70.6 × 70.6 mm']
+    ['overlap the body of “a” stands on the head of “a” on page 01, 70.6 × 70.6 mm']
   ],
   [
     'a head over the edge of the sheet',
@@ -102,9 +105,23 @@ const rows: readonly (readonly [what: string, plan: Partial<PagePlan>, expected:
   [
     'a head on a column overlaps',
     { displays: [toyDisplay('一', toyRect(0, 0, 2, 2))], frames: [toyFrame(['一二三四'], [toyColumn(4, 1)])] },
-    ['overlap the body of “a” stands on the head on page 01, 70.6 × 70.6 mm']
+    ['overlap the body of “a” stands on the head of “a” on page 01, 70.6 × 70.6 mm']
   ]
 ]
 test.each(rows)('%s', (_, plan, expected) => {
   expect(said(plan)).toEqual(expected)
+})
+
+test.each<readonly [what: string, story: string | null, before: readonly Art[], after: readonly Art[], told: boolean]>([
+  ['another story', 'b', [], [], true],
+  ['its own story', 'a', [], [], false],
+  ['furniture', null, [], [], false],
+  ['another story on a tint of its own', 'b', [], [tint('b')], false],
+  ['another story on a tint that the picture covers', 'b', [tint('b')], [], true],
+  ['another story on a tint of the first', 'b', [], [tint('a')], true]
+])('on a picture: %s', (_, story, before, after, told) => {
+  const art = [...before, picture(toyRect(0, 0, 8, 8)), ...after]
+  const head = { ...toyDisplay('一', toyRect(1, 1, 2, 2)), story }
+  const expected = `overlap the head of “${story}” stands on the picture of “a” on page 01, 70.6 × 70.6 mm`
+  expect(said({ art, displays: [head] })).toEqual(told ? [expected] : [])
 })

@@ -1,4 +1,4 @@
-import { bottom, intersect, type Rect } from '../../base/geometry.ts'
+import { bottom, contains, intersect, type Rect } from '../../base/geometry.ts'
 import { MM, toMm } from '../../base/length.ts'
 import type { Span } from '../../base/span.ts'
 import type { Makeup } from '../../makeup/makeup.ts'
@@ -10,20 +10,31 @@ import type { SheetRule } from '../rule.ts'
 const CRUMB = MM / 100
 
 interface Place {
+  readonly kind: 'type' | 'ad' | 'picture'
   readonly name: string
+  readonly story: string | null
   readonly rect: Rect
   readonly at: Span
 }
 
-/** Two things of type stand on the same place of a sheet. */
+/** Two things of a sheet stand on the same place: type, advertisements, and pictures under what is not of their story. */
 export const overlap: SheetRule = ({ makeups }, sink) => {
   for (const makeup of makeups) {
-    for (const [a, b, { w, h }] of overlapsOf([...adsOf(makeup), ...displaysOf(makeup), ...columnsOf(makeup)])) {
+    const places = [...adsOf(makeup), ...picturesOf(makeup), ...displaysOf(makeup), ...columnsOf(makeup)]
+    for (const [a, b, { w, h }] of overlapsOf(places)) {
+      if (a.kind === 'picture' && isMeant(makeup, a, b)) continue
       const size = `${toMm(w).toFixed(1)} × ${toMm(h).toFixed(1)} mm`
       const what = `${b.name} stands on ${a.name} on page ${makeup.plan.name}, ${size}`
-      sink.report('overlap', b.at, what, 'move one of them to other columns or rows in the template')
+      sink.report('overlap', b.at, what, 'move one of them to other columns or rows')
     }
   }
+}
+
+/** Furniture, a picture’s own story, and a story on a tint of its own that covers what it stands on, may stand there. */
+function isMeant({ plan }: Makeup, { story: owner, rect: picture }: Place, { story, rect }: Place): boolean {
+  if (story === null || story === owner) return true
+  const under = plan.art.findIndex(art => art.kind === 'picture' && art.rect === picture)
+  return plan.art.some((art, i) => i > under && art.kind === 'fill' && art.story === story && contains(art.rect, rect))
 }
 
 /** Each two of some places that share more than a crumb, the former of the list first, and what they share. */
@@ -43,16 +54,29 @@ function overlapsOf(places: readonly Place[]): readonly (readonly [Place, Place,
 }
 
 const adsOf = ({ plan }: Makeup): readonly Place[] =>
-  plan.art.flatMap(art =>
-    art.kind === 'ad' ? [{ name: 'the advertisement', rect: boxOfAd(art, plan), at: art.order.at }] : []
+  plan.art.flatMap((art): readonly Place[] =>
+    art.kind === 'ad'
+      ? [{ kind: 'ad', name: 'the advertisement', story: null, rect: boxOfAd(art, plan), at: art.order.at }]
+      : []
+  )
+
+/** Pictures that are seen whole: others’ type may stand within the corners of a cut-out. */
+const picturesOf = ({ plan }: Makeup): readonly Place[] =>
+  plan.art.flatMap((art): readonly Place[] =>
+    art.kind === 'picture' && art.contour.length === 0
+      ? [{ kind: 'picture', name: `the picture of “${art.story}”`, story: art.story, rect: art.rect, at: art.at }]
+      : []
   )
 
 const displaysOf = ({ plan }: Makeup): readonly Place[] =>
-  plan.displays.flatMap(({ role, boxes, at }) => boxes.map(rect => ({ name: `the ${role}`, rect, at })))
+  plan.displays.flatMap(({ role, story, boxes, at }) => {
+    const name = story === null ? `the ${role}` : `the ${role} of “${story}”`
+    return boxes.map((rect): Place => ({ kind: 'type', name, story, rect, at }))
+  })
 
 const columnsOf = ({ plan }: Makeup): readonly Place[] =>
   plan.frames.flatMap(({ story, columns, at }) =>
-    columns.flatMap(wholeRows).map(rect => ({ name: `the body of “${story}”`, rect, at }))
+    columns.flatMap(wholeRows).map((rect): Place => ({ kind: 'type', name: `the body of “${story}”`, story, rect, at }))
   )
 
 /** The runs of a column's rows that no hole reaches into. */

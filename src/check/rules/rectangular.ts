@@ -17,7 +17,8 @@ export const rectangular: PageRule = {
   remedy: 'give the story the rest of its rectangle, or make it smaller',
   judge: ({ stories }, { min }) =>
     stories.flatMap(story => {
-      if (legsOf(story).length === 0) return []
+      // A story all of which lies under others has no zone.
+      if (legsOf(story).length === 0 || story.zone.length === 0) return []
       const rect = boundsOf(story.zone.flat().map(point => ({ ...point, w: 0, h: 0 })))
       const measure = story.zone.reduce((sum, ring) => sum + ringArea(ring), 0) / areaOf(rect)
       const what = `“${story.story}” is no rectangle`
