@@ -63,6 +63,7 @@ export class DiskMorgue implements Morgue {
 
   /** A build is over. What none of the last ones used goes; after that nothing is found or stored. */
   close(): void {
+    if (!this.#open) return
     this.#open = false
     const own = [...this.#used].sort().join(' ')
     const text = quietly(() => readFileSync(join(this.#folder, BUILDS), 'latin1')) ?? ''

@@ -129,3 +129,13 @@ test('once it is closed nothing is found or laid away', () => {
   morgue.close()
   expect([isMade(morgue), isMade(morgue, [8]), thingsIn(folder).length]).toEqual([true, true, 1])
 })
+
+test('a folder that is taken away after it was closed does not come back', () => {
+  const folder = join(scratch({}), '.morgue')
+  const morgue = open(folder)
+  isMade(morgue)
+  morgue.close()
+  rmSync(folder, { recursive: true })
+  morgue.close()
+  expect(existsSync(folder)).toBe(false)
+})
