@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { findOrMake } from '../../base/find-or-make.ts'
-import type { Morgue } from '../../base/morgue.ts'
 import type { Face, FaceId } from '../../fonts/face.ts'
 import { SUBSET_CMAP, toSubset, toUnicode, WMODE } from './cmaps.ts'
 import type { Packing } from './packing.ts'
@@ -33,7 +31,7 @@ const SYMBOLIC = 4
  * Subsets a face for the pages of one file, and packs it.
  * @param use in order
  */
-export function packFont(packing: Packing, face: Face, { modes, texts }: MergedUse, morgue: Morgue): PackedFont {
+export function packFont(packing: Packing, face: Face, { modes, texts }: MergedUse): PackedFont {
   const glyphs = [...new Set([0, ...texts.keys()])]
   const bytes = face.subset(glyphs)
   const route = (mode: Mode): Uint8Array =>
@@ -43,7 +41,7 @@ export function packFont(packing: Packing, face: Face, { modes, texts }: MergedU
     name: `${tagOf(face, glyphs)}+${face.name}`,
     glyphs,
     size: bytes.length,
-    program: packProgram(packing, bytes, `<subset: ${glyphs.length} glyphs>`, morgue),
+    program: packing.program(bytes, `<subset: ${glyphs.length} glyphs>`),
     unicode: packing.text(Buffer.from(toUnicode([...texts]))),
     routes: new Map(
       MODES.filter(mode => modes.has(mode)).map(mode => [
@@ -52,14 +50,6 @@ export function packFont(packing: Packing, face: Face, { modes, texts }: MergedU
       ])
     )
   }
-}
-
-/** Bytes of the smallest program that is laid away: a smaller one is packed as quickly as it is found. */
-const SMALLEST = 1 << 14
-
-function packProgram(packing: Packing, bytes: Uint8Array, label: string, morgue: Morgue): Uint8Array {
-  const pack = (): Uint8Array => packing.program(bytes, label)
-  return bytes.length < SMALLEST ? pack() : findOrMake(morgue, 'program', [bytes, packing.filter, label], pack)
 }
 
 /** What all pages of a file show of a face: its glyphs with their texts. */

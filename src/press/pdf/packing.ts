@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib'
-import { deflate } from '../../flate/deflate.ts'
+import type { Morgue } from '../../base/morgue.ts'
+import { deflateOnce } from './deflate-once.ts'
 
 /** How the streams of a file are packed. */
 export interface Packing {
@@ -20,18 +21,18 @@ export interface Packing {
 /** Four bytes that tell transmission programs that the file is binary (ISO 32000-1, 7.5.2). */
 const BINARY = '%\xe2\xe3\xcf\xd3\n'
 
-/** For the press. */
-export const PACKED: Packing = {
+/** For the press; what another process has deflated comes from the morgue. */
+export const packedWith = (morgue: Morgue): Packing => ({
   header: version => `%PDF-${version}\n${BINARY}`,
   gathers: version => version >= '1.5',
   filter: '/Filter/FlateDecode',
   predicted: (columns, channels) =>
     `/DecodeParms<</Predictor 15/Colors ${channels}/BitsPerComponent 8/Columns ${columns}>>`,
-  text: deflate,
+  text: bytes => deflateOnce(bytes, morgue),
   content: deflated => deflated,
-  program: bytes => deflate(bytes),
+  program: bytes => deflateOnce(bytes, morgue),
   samples: deflated => deflated
-}
+})
 
 /** For eyes and goldens: nothing deflated, strings in hexadecimal, a label in the place of fonts and pictures. */
 export const PLAIN: Packing = {

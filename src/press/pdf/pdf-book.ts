@@ -1,5 +1,6 @@
+import { FORGETFUL } from '../../base/memory.ts'
 import { infoOf } from './info.ts'
-import { PACKED, type Packing } from './packing.ts'
+import { type Packing, packedWith } from './packing.ts'
 import { type Out, PdfFile, type Ref, refer } from './pdf-file.ts'
 import type { PdfJob } from './pdf-job.ts'
 import type { PreparedPage } from './prepared-page.ts'
@@ -28,7 +29,7 @@ export class PdfBook {
   readonly #pages: Written[] = []
   #colours: string | null = null
 
-  constructor(job: PdfJob, out: Out, packing: Packing = PACKED) {
+  constructor(job: PdfJob, out: Out, packing: Packing = packingOf(job)) {
     this.#job = job
     this.#packing = packing
     this.#promises = promisesOf(job)
@@ -77,3 +78,6 @@ export class PdfBook {
     return this.#colours
   }
 }
+
+const packingOf = ({ memory = FORGETFUL }: PdfJob): Packing =>
+  memory.recall('packing', [memory.morgue], () => packedWith(memory.morgue))

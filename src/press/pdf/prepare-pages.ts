@@ -1,12 +1,12 @@
 import type { Artworks, PdfArtwork } from '../../artwork/artwork.ts'
 import { FORGETFUL, type Memory } from '../../base/memory.ts'
 import type { PdfProfile } from '../../base/pdf-profile.ts'
-import { deflate } from '../../flate/deflate.ts'
 import { newWorkspace } from '../../flate/search.ts'
 import type { Fonts } from '../../fonts/face.ts'
 import type { Engravings } from '../../images/engraving.ts'
 import type { Page, Shape } from '../../page/page.ts'
 import { ByteWriter } from './byte-writer.ts'
+import { deflateOnce } from './deflate-once.ts'
 import { newGlyphUses } from './glyph-uses.ts'
 import { type Guide, guidePage } from './guide-page.ts'
 import { paintContent } from './paint-content.ts'
@@ -56,10 +56,10 @@ export function* preparePages(
     return {
       name: page.name,
       sheet: sheetOf(page),
-      content: deflate(bytes, workspace),
+      content: deflateOnce(bytes, memory.morgue, workspace),
       faces,
       pictures: [...files].map(file => ({ name: pictures.get(file)!.name, engraving: engravings.get(file)! })),
-      forms: [...placed].map(form => ({ ...form, content: deflate(form.artwork.content) })),
+      forms: [...placed].map(form => ({ ...form, content: deflateOnce(form.artwork.content, memory.morgue) })),
       shapes: [...shapes].map(([name, each]) => shape(name, each)),
       tags,
       guide: forScreen ? guidePage(page) : UNGUIDED,

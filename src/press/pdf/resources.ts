@@ -83,7 +83,7 @@ export function writeAllFonts({ file, packing, fonts, uses }: Resources, job: Pd
   const packed = used.map((face): PackedFont => {
     const name = `${title} ${face.id}`
     const use = memory.keep(`glyphs ${name}`, inOrder(uses.get(face.id)!))
-    return memory.recall(`font ${name}`, [packing, face, use], () => packFont(packing, face, use, memory.morgue))
+    return memory.recall(`font ${name}`, [packing, face, use], () => packFont(packing, face, use))
   })
   for (const font of packed) writeFonts(file, packing, font, fonts)
 }
