@@ -1,0 +1,21 @@
+// Keeps the code that V8 makes of the bundled engine beside it, in dist/bin: of all that a build of the specimen runs.
+// `npm run build` ends with it. What is kept holds for this version of Node; others compile the engine as ever.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+import { codeFile, openBundle } from '../dist/cli/open-bundle.js'
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url))
+const out = mkdtempSync(join(tmpdir(), 'edition-'))
+const desk = { cwd: PROJECT, out: () => {}, err: () => {}, colour: false, live: false }
+
+const bundle = openBundle(join(PROJECT, 'dist/bin'))
+const { main } = bundle.load('./engine.js')
+// V8 forgets code that has not run of late, but takes up only what was kept under the flags that it runs with.
+setFlagsFromString('--no-flush-bytecode')
+await main(['build', 'specimen', '--out', out], undefined, desk)
+setFlagsFromString('--flush-bytecode')
+for (const [file, code] of bundle.code()) writeFileSync(codeFile(file), code)
+rmSync(out, { recursive: true })
