@@ -9,7 +9,7 @@ const STRETCH = 2048
  * Bytes → a zlib stream (RFC 1950) of them. Computed in whole numbers and nothing else, so that it is the same on every
  * machine and version of Node; that of node:zlib depends on what the processor can do.
  */
-export const deflate = (bytes: Uint8Array, workspace: Workspace = newWorkspace()): Uint8Array =>
+export const deflate = (bytes: Uint8Array, workspace: Workspace = newWorkspace(bytes.length)): Uint8Array =>
   zlibStream(bytes, out => {
     const search = newSearch(bytes, workspace)
     for (let isLast = false; !isLast; ) {

@@ -23,10 +23,11 @@ export interface Workspace {
   readonly tokens: Int32Array
 }
 
-export const newWorkspace = (): Workspace => ({
+/** For streams of so many bytes at most, or of any length. */
+export const newWorkspace = (longest: number = FARTHEST): Workspace => ({
   newest: new Int32Array(1 << HASH_BITS),
-  before: new Int32Array(FARTHEST),
-  tokens: new Int32Array(BLOCK + LEAST)
+  before: new Int32Array(Math.min(longest, FARTHEST)),
+  tokens: new Int32Array(Math.min(longest, BLOCK) + LEAST)
 })
 
 /** The search for copies as it stands: each place leads to the one before it that began with the same bytes. */
@@ -53,15 +54,20 @@ export function takeTokens(search: Search, limit: number): void {
   const last = lastStart(bytes)
   const stop = Math.min(limit, last)
   let { at, held, count } = search
+  let four = at < stop ? firstOf(bytes, at) : 0
   while (at < stop && count < BLOCK) {
     const length = lengthOf(held)
-    const candidate = enter(bytes, newest, before, at)
+    four = (four >>> 8) | (bytes[at + 3]! << 24)
+    const candidate = enter(four, newest, before, at)
     const found = length < SURE ? longest(bytes, before, at, candidate, Math.max(length, LEAST - 1)) : 0
     if (held !== 0 && found === 0) {
       tokens[count++] = held
       held = 0
       const past = at - 1 + length
-      for (const end = Math.min(past, last); ++at < end; ) enter(bytes, newest, before, at)
+      for (const end = Math.min(past, last); ++at < end; ) {
+        four = (four >>> 8) | (bytes[at + 3]! << 24)
+        enter(four, newest, before, at)
+      }
       at = past
     } else {
       if (held !== 0) tokens[count++] = bytes[at - 1]!
@@ -89,9 +95,12 @@ export function takeRest(search: Search): void {
 
 const lastStart = (bytes: Uint8Array): number => bytes.length - LEAST + 1
 
+/** What the four bytes at a place are made of when the last of them comes. */
+const firstOf = (bytes: Uint8Array, at: number): number =>
+  (bytes[at]! << 8) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 24)
+
 /** Notes a place by its bytes; gives the newest one before it that may have the same, or -1. */
-function enter(bytes: Uint8Array, newest: Int32Array, before: Int32Array, at: number): number {
-  const four = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)
+function enter(four: number, newest: Int32Array, before: Int32Array, at: number): number {
   const hash = Math.imul(four, GOLDEN) >>> (32 - HASH_BITS)
   const place = newest[hash]!
   before[at & (FARTHEST - 1)] = place

@@ -64,12 +64,12 @@ const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 function writeCodes(out: BitWriter, { literals, distances }: Codes): void {
   const literalCount = usedUpTo(literals.lengths, FIRST_LENGTH)
   const distanceCount = usedUpTo(distances.lengths, 1)
-  const steps = packLengths([
-    ...literals.lengths.subarray(0, literalCount),
-    ...distances.lengths.subarray(0, distanceCount)
-  ])
+  const told = new Uint8Array(literalCount + distanceCount)
+  told.set(literals.lengths.subarray(0, literalCount))
+  told.set(distances.lengths.subarray(0, distanceCount), literalCount)
+  const steps = packLengths(told)
   const counts = new Uint32Array(ORDER.length)
-  for (const { symbol } of steps) counts[symbol]!++
+  for (const step of steps) counts[step & STEP_SYMBOL]!++
   const { bits, lengths } = prefixCode(counts, LENGTHS_LIMIT)
   const lengthCount = usedUpTo(
     ORDER.map(symbol => lengths[symbol]!),
@@ -80,8 +80,9 @@ function writeCodes(out: BitWriter, { literals, distances }: Codes): void {
   out.put(lengthCount - 4, 4)
   for (const symbol of ORDER.slice(0, lengthCount)) out.put(lengths[symbol]!, 3)
   for (const step of steps) {
-    out.put(bits[step.symbol]!, lengths[step.symbol]!)
-    out.put(step.extra, step.extraBits)
+    const symbol = step & STEP_SYMBOL
+    out.put(bits[symbol]!, lengths[symbol]!)
+    out.put(step >> STEP_BITS, EXTRA_BITS[symbol]!)
   }
 }
 
@@ -92,38 +93,35 @@ const usedUpTo = (lengths: ArrayLike<number>, least: number): number => {
   return end
 }
 
-interface Step {
-  readonly symbol: number
-  readonly extra: number
-  readonly extraBits: number
-}
+/** A symbol of the code of lengths, and above it what its extra bits say, in one number. */
+type Step = number
 
-/** Ways to say that a length comes again, from the one that says it oftenest. */
-const ZEROS = [
-  { symbol: 18, least: 11, most: 138, extraBits: 7 },
-  { symbol: 17, least: 3, most: 10, extraBits: 3 }
-]
-const REPEATS = [{ symbol: 16, least: 3, most: 6, extraBits: 2 }]
+const STEP_BITS = 5
+const STEP_SYMBOL = (1 << STEP_BITS) - 1
 
-function packLengths(lengths: readonly number[]): readonly Step[] {
+/** Symbols that say that the length before, or 0, comes so many times. */
+const REPEAT = { symbol: 16, least: 3, most: 6 }
+const ZEROS = { symbol: 17, least: 3, most: 10 }
+const MANY_ZEROS = { symbol: 18, least: 11, most: 138 }
+
+/** Extra bits of each symbol of the code of lengths. */
+const EXTRA_BITS: Uint8Array = Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 3, 7)
+
+function packLengths(lengths: Uint8Array): readonly Step[] {
   const steps: Step[] = []
   for (let at = 0; at < lengths.length; ) {
     const length = lengths[at]!
-    const repeats = length === lengths[at - 1] ? REPEATS : []
     const run = runAt(lengths, at)
-    const way = (length === 0 ? ZEROS : repeats).find(({ least }) => run >= least)
-    const taken = way === undefined ? 1 : Math.min(run, way.most)
-    steps.push(
-      way === undefined
-        ? { symbol: length, extra: 0, extraBits: 0 }
-        : { symbol: way.symbol, extra: taken - way.least, extraBits: way.extraBits }
-    )
+    const way = length > 0 ? REPEAT : run >= MANY_ZEROS.least ? MANY_ZEROS : ZEROS
+    const isSaid = run >= way.least && (length === 0 || length === lengths[at - 1])
+    const taken = isSaid ? Math.min(run, way.most) : 1
+    steps.push(isSaid ? way.symbol | ((taken - way.least) << STEP_BITS) : length)
     at += taken
   }
   return steps
 }
 
-function runAt(lengths: readonly number[], from: number): number {
+function runAt(lengths: Uint8Array, from: number): number {
   let end = from
   while (end < lengths.length && lengths[end] === lengths[from]) end++
   return end - from

@@ -5,6 +5,7 @@ const THOUSAND = 1000
 const LONGEST_CODE = 4
 /** A sign, the digits of any whole number that is exact, and a point. */
 const LONGEST_NUMBER = 18
+const MOST_OF_32_BITS = 2 ** 31 - 1
 
 /** Bytes that grow at the end. A content stream is written here, not joined from strings. */
 export class ByteWriter {
@@ -46,16 +47,11 @@ export class ByteWriter {
     this.#reserve(LONGEST_NUMBER)
     const size = Math.abs(value)
     const whole = Math.floor(size / scale)
-    let rest = size - whole * scale
+    const rest = size - whole * scale
     if (value < 0) this.#bytes[this.#length++] = 0x2d
-    if (whole > 0 || rest === 0) this.#digits(whole)
-    if (rest === 0) return
-    this.#bytes[this.#length++] = 0x2e
-    for (let unit = scale / 10; rest > 0; unit /= 10) {
-      const digit = Math.floor(rest / unit)
-      this.#bytes[this.#length++] = 0x30 + digit
-      rest -= digit * unit
-    }
+    if (whole > MOST_OF_32_BITS) this.ascii(String(whole))
+    else if (whole > 0 || rest === 0) this.#digits(whole | 0)
+    if (rest > 0) this.#decimals(rest | 0, scale)
   }
 
   /** All that was written, copied; the writer begins anew. */
@@ -65,9 +61,26 @@ export class ByteWriter {
     return taken
   }
 
+  /** From the last one on: their count is sought first. In 32 bits, where a division takes half the time. */
   #digits(value: number): void {
-    if (value >= 10) this.#digits(Math.floor(value / 10))
-    this.#bytes[this.#length++] = 0x30 + (value % 10)
+    let at = this.#length + 1
+    for (let rest = (value / 10) | 0; rest > 0; rest = (rest / 10) | 0) at++
+    this.#length = at
+    let left = value
+    do {
+      const rest = (left / 10) | 0
+      this.#bytes[--at] = 0x30 + left - 10 * rest
+      left = rest
+    } while (left > 0)
+  }
+
+  #decimals(rest: number, scale: number): void {
+    this.#bytes[this.#length++] = 0x2e
+    for (let left = 10 * rest; left > 0; ) {
+      const digit = (left / scale) | 0
+      this.#bytes[this.#length++] = 0x30 + digit
+      left = 10 * (left - digit * scale)
+    }
   }
 
   #reserve(count: number): void {
