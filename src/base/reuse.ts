@@ -50,13 +50,10 @@ type Plain = Readonly<Record<string, unknown>>
 
 function mergePlain(before: Plain, now: Plain, part: MergeParts): Plain {
   const keys = Object.keys(now)
-  const parts = mergeLists(
-    keys.map(key => before[key]),
-    keys.map(key => now[key]),
-    part
-  )
-  if (haveSame(Object.keys(before), keys) && haveSame(parts, Object.values(before))) return before
-  return haveSame(parts, Object.values(now)) ? now : Object.fromEntries(keys.map((key, i) => [key, parts[i]]))
+  const parts = keys.map(key => part(before[key], now[key]))
+  const isMadeOf = (whole: Plain): boolean => keys.every((key, i) => Object.is(parts[i], whole[key]))
+  if (haveSame(Object.keys(before), keys) && isMadeOf(before)) return before
+  return isMadeOf(now) ? now : Object.fromEntries(keys.map((key, i) => [key, parts[i]]))
 }
 
 /** Mappings keep the order of their keys. */
@@ -76,8 +73,10 @@ export const haveSame = (a: readonly unknown[], b: readonly unknown[]): boolean 
   a.length === b.length && a.every((each, i) => Object.is(each, b[i]))
 
 function isSameTable(a: ArrayBufferView, b: ArrayBufferView): boolean {
-  const [before, now] = [a, b].map(it => new Uint8Array(it.buffer, it.byteOffset, it.byteLength))
-  return before!.length === now!.length && before!.every((byte, i) => byte === now![i])
+  if (a.byteLength !== b.byteLength) return false
+  const before = new Uint8Array(a.buffer, a.byteOffset, a.byteLength)
+  const now = new Uint8Array(b.buffer, b.byteOffset, b.byteLength)
+  return before.every((byte, i) => byte === now[i])
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
