@@ -116,9 +116,10 @@ export class ObjectStore {
       [],
       () => {
         isNew = true
-        return judge()
+        // A copy, so that its file need not be kept.
+        return { ...judge(), raw: new Uint8Array(raw) }
       },
-      known => known.fault === null && known.spent <= allowance.left
+      known => known.fault === null && known.spent <= allowance.left && Buffer.compare(known.raw, raw) === 0
     )
     if (!isNew) allowance.left -= spent
     return fault

@@ -1,5 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { FORGETFUL, type Memory } from '../../src/base/memory.ts'
+import { Recollection } from '../../src/base/recollection.ts'
 import { decodeStream } from '../../src/pdf/decode-stream.ts'
 import { isStream } from '../../src/pdf/entries.ts'
 import type { StreamData } from '../../src/pdf/pdf.ts'
@@ -7,8 +9,9 @@ import { readPdf } from '../../src/pdf/read-pdf.ts'
 import { buildPdf, bytesOf } from '../support/pdf-builder.ts'
 
 /** A stream with these entries, decoded; its fault is told alike before that. */
-function decoded(dict: string, data: Uint8Array | string): StreamData {
-  const pdf = readPdf(buildPdf({ objects: { 1: '<</Type /Catalog>>', 2: { dict, data } }, trailer: '/Root 1 0 R' }))
+function decoded(dict: string, data: Uint8Array | string, memory: Memory = FORGETFUL): StreamData {
+  const bytes = buildPdf({ objects: { 1: '<</Type /Catalog>>', 2: { dict, data } }, trailer: '/Root 1 0 R' })
+  const pdf = readPdf(bytes, memory)
   const stream = pdf.object({ kind: 'ref', number: 2, generation: 0 })
   if (typeof stream !== 'object' || stream?.kind !== 'stream') throw new Error('no stream')
   const fault = pdf.faultOf(stream)
@@ -146,4 +149,12 @@ describe('a byte counts for as long as it takes to be made', () => {
       expect(1000 - allowance.left).toBe(cost)
     })
   }
+})
+
+test('a stream that looks like one that was sound, and has other bytes, is judged by its own', () => {
+  const sound = deflateSync(Uint8Array.from({ length: 40_000 }, (_, i) => i ** 3 % 65_521))
+  const damaged = sound.map((byte, i) => (i === sound.length >> 1 ? byte ^ 0xff : byte))
+  const memory = new Recollection()
+  const faults = [sound, sound, damaged, sound].map(data => decoded('/Filter /FlateDecode', data, memory).fault)
+  expect(faults).toEqual([null, null, 'its deflated data are damaged', null])
 })

@@ -25,7 +25,8 @@ test('streams that decode to the same have one name, whatever else is said of th
 
 describe('another name has one', () => {
   const rows: readonly (readonly [what: string, raw: Uint8Array, dict: PdfDict])[] = [
-    ['with another byte', LONG.with(7, 1), PLAIN],
+    ['with another byte at its end', LONG.with(-1, 1), PLAIN],
+    ['that is longer', new Uint8Array(LONG.length + 1), PLAIN],
     ['with other columns', LONG, flate(dict({ Predictor: 15, Columns: 8 }))],
     ['with another filter', LONG, dict({ ...Object.fromEntries(PLAIN.entries), Filter: { kind: 'name', name: 'LZW' } })]
   ]

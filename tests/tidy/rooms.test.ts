@@ -41,7 +41,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'get-east-asian-width': ['base'],
   hyphen: ['galley'],
   'node:zlib': ['fonts', 'pdf', 'press/pdf'],
-  'node:crypto': ['fonts', 'pdf', 'page', 'press/pdf'],
+  'node:crypto': ['fonts', 'page', 'press/pdf'],
   'node:module': ['fonts', 'galley']
 }
 

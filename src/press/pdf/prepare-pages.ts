@@ -50,7 +50,7 @@ export function* preparePages(
     tagged
   }
   const workspace = newWorkspace()
-  const shape = once((_: string, shape: Shape) => prepareShape(shape))
+  const shape = once((name: string, shape: Shape) => memory.recall(`shape ${name}`, [fonts], () => prepareShape(shape)))
   const prepare = (page: Page): PreparedPage => {
     const { bytes, faces, files, placed, shapes, tags } = paintContent(paint, page)
     return {
