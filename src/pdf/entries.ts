@@ -24,7 +24,7 @@ export function streamAt(pdf: Pdf, dict: PdfDict, key: string): PdfStream | null
 /** The items of an array, references followed; none where there is no array. */
 export function itemsAt(pdf: Pdf, dict: PdfDict, key: string): readonly PdfDirect[] {
   const value = entry(pdf, dict, key)
-  return isArray(value) ? value.items.map(item => pdf.resolve(item)) : []
+  return isArray(value) ? pdf.items(value) : []
 }
 
 /** A dictionary, or that of a stream. */

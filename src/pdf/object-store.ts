@@ -16,6 +16,12 @@ const MOST_KEPT_IN_ALL = 1 << 24
 /** Bytes of all object streams, which stay open. */
 const MOST_PACKED = 1 << 27
 
+/**
+ * Items of all arrays, each as often as it is asked for: widths of the fonts of a large book come to a tenth. An array
+ * may be long, and be said by any number of objects.
+ */
+const MOST_ITEMS = 20_000_000
+
 /** References that lead to references. */
 const MOST_HOPS = 32
 
@@ -41,6 +47,7 @@ export class ObjectStore {
   private scanned: ReadonlyMap<number, number> | null = null
   private kept = 0
   private unpacked = 0
+  private itemsLeft = MOST_ITEMS
 
   constructor(source: Source, xref: Xref, allowance: Allowance, encrypted: boolean) {
     this.source = source
@@ -78,6 +85,14 @@ export class ObjectStore {
       it = this.object(it)
     }
     return null
+  }
+
+  readonly items: Pdf['items'] = ({ items }) => {
+    const before = this.itemsLeft
+    this.itemsLeft -= items.length
+    if (this.itemsLeft >= 0) return items.map(this.resolve)
+    if (before >= 0) this.source.repair(-1, null, `arrays have been read to more than ${MOST_ITEMS} items`)
+    return []
   }
 
   readonly data: Pdf['data'] = stream => {

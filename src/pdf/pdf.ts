@@ -27,6 +27,8 @@ export interface Pdf {
   object(ref: PdfRef): PdfValue
   /** What a value stands for, through references to references; a loop of them is null. */
   resolve(value: PdfValue | undefined): PdfDirect
+  /** What the items of an array stand for. Those of all arrays that are asked for are counted, and have an end. */
+  items(array: PdfArray): readonly PdfDirect[]
   /** Bytes of a stream, through its filters up to one that makes samples (DCT, JPX, JBIG2, CCITT). Never to be changed. */
   data(stream: PdfStream): StreamData
   /** The fault that its data would tell of; quicker to be had than they are where they are rows of a picture. */

@@ -32,10 +32,10 @@ export function readPdf(bytes: Uint8Array, memory: Memory = FORGETFUL): Pdf {
     revisions: read?.sections ?? 0
   }
   const { repairs } = source
-  const { encrypted, object, resolve, data, faultOf } = store
+  const { encrypted, object, resolve, items, data, faultOf } = store
   const objects = (): ReturnType<Pdf['objects']> => store.all()
   const file = { bytes, version, start, trailer, repairs, encrypted, numbers, structure }
-  return { ...file, objects, object, resolve, data, faultOf }
+  return { ...file, objects, object, resolve, items, data, faultOf }
 }
 
 interface Opened {

@@ -58,8 +58,9 @@ export const isPlain = ({ opacity, mask, mode }: Brush): boolean =>
   opacity === 255 && mask === null && (mode === 'Normal' || mode === 'Compatible')
 
 /** How much of a stretch of a row a brush hides that covers so much of it. */
-export function thin({ opacity, mask }: Brush, y: number, from: number, cover: Uint8Array): Uint8Array {
+export function thin({ layer, opacity, mask, effort }: Brush, y: number, from: number, cover: Uint8Array): Uint8Array {
   if (opacity === 255 && mask === null) return cover
+  effort.spend((COST.thinned + COST.mixed * layer.planes.length) * cover.length)
   const alpha = cover.map(it => share(it, opacity))
   if (mask !== null) limitByMask(mask, y, from, alpha)
   return alpha

@@ -19,6 +19,9 @@ export const COST = {
   cell: 10,
   pixel: 4,
   blended: 28,
+  /** A pixel that is made less opaque, and what is then mixed with each plate. */
+  thinned: 10,
+  mixed: 5,
   /** A pixel of a page whose ink is measured. */
   measured: 30,
   /** A pixel of a shading, and of each triangle of a mesh. */

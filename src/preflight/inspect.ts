@@ -22,7 +22,7 @@ export function inspect(pdf: Pdf): Inspected {
   return {
     pdf,
     pages,
-    repairs: [...pdf.repairs, ...repairs],
+    repairs,
     catalog,
     info: asDict(entry(pdf, pdf.trailer, 'Info')) ?? NONE,
     xmp: readMetadata(pdf, catalog),

@@ -56,19 +56,24 @@ function* holdAgainst(inspection: Inspected, asked: Profile | null, depth: Depth
   const claim = claimOf(inspection)
   const profile = asked ?? profileOf(claim)
   const file = { ...inspection, profile }
+  const rules = RULES.filter(({ profiles }) => profiles.includes(profile))
+  const hidden = new Map(rules.map(rule => [rule, whyHidden(pdf, rule, depth)]))
+  const onPages = yield* checkPages(
+    file,
+    rules.filter(isOfPages).filter(rule => hidden.get(rule) === null)
+  )
+  const outcomesOf = (rule: Rule): readonly Outcome[] => {
+    const why = hidden.get(rule)
+    return why ? [why] : isOfPages(rule) ? onPages.get(rule)! : rule.check(file)
+  }
+  // From the last to the first: whether a file is sound is known when all has been read that rules ask for.
+  const outcomes = rules.toReversed().map(outcomesOf).toReversed()
   const findings: Finding[] = []
   const checked: string[] = []
   const unchecked: Unchecked[] = []
-  const rules = RULES.filter(({ profiles }) => profiles.includes(profile))
-  const onPages = yield* checkPages(
-    file,
-    rules.filter(isOfPages).filter(rule => whyHidden(pdf, rule, depth) === null)
-  )
-  for (const rule of rules) {
-    const hidden = whyHidden(pdf, rule, depth)
-    const outcomes = hidden !== null ? [hidden] : isOfPages(rule) ? onPages.get(rule)! : rule.check(file)
-    const doubts = outcomes.filter(isDoubt)
-    findings.push(...tell(rule, outcomes.filter(isBreach)))
+  for (const [i, rule] of rules.entries()) {
+    const doubts = outcomes[i]!.filter(isDoubt)
+    findings.push(...tell(rule, outcomes[i]!.filter(isBreach)))
     if (doubts.length === 0) checked.push(rule.id)
     else unchecked.push({ rule: rule.id, why: [...new Set(doubts.map(({ doubt }) => doubt))].join('; ') })
   }

@@ -99,7 +99,7 @@ export interface Inspection {
   readonly pdf: Pdf
   readonly profile: Profile
   readonly pages: readonly PdfPage[]
-  /** All that had to be guessed to read the file and to find its pages. */
+  /** What had to be guessed to find its pages. */
   readonly repairs: readonly Repair[]
   /** Empty where the file has none. */
   readonly catalog: PdfDict

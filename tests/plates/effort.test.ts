@@ -46,6 +46,7 @@ describe('work on a page is counted, and has an end', () => {
       '/G gs /F Do /F Do /F Do /F Do /F Do /F Do',
       { resources: '/ExtGState<</G<</ca .5>>>>/XObject<</F 10 0 R>>', objects: { 10: form(GROUP, '') } }
     ],
+    ['what shines through', `/G gs ${TINT.repeat(3)}`, { resources: '/ExtGState<</G<</ca .5>>>>' }],
     ['blend modes', `/G gs ${TINT}`, { resources: '/ExtGState<</G<</BM/Multiply>>>>' }],
     [
       'soft masks',

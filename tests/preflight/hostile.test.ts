@@ -100,6 +100,15 @@ describe('what was made to do harm does none, and is told', () => {
       expect.stringMatching(/^more than 150000 objects are painted/)
     ],
     [
+      'an array of half a million items that is asked for again and again',
+      [
+        paint('/M gs '.repeat(50)),
+        swap(PAGE, '/G1', `/M <</BM ${NEW} 0 R>> /G1`),
+        put(NEW, `[${'/Normal '.repeat(500_000)}]`)
+      ],
+      'arrays have been read to more than 20000000 items'
+    ],
+    [
       'a filter by the name of what objects inherit',
       [put(CONTENT, { dict: '/Filter /constructor', data: '' })],
       'a stream cannot be read: constructor is not a filter'

@@ -7,7 +7,7 @@ import type { Run } from './frame.ts'
 export function fontOf({ pdf, cache }: Run, dict: PdfDict): Font {
   let font = cache.fonts.get(dict)
   if (font === undefined) {
-    font = readFont(pdf, dict)
+    font = readFont(pdf, dict, cache.fontParts)
     cache.fonts.set(dict, font)
   }
   return font

@@ -5,12 +5,14 @@ import type { Pdf, PdfArray, PdfDict, PdfDirect, PdfStream } from '../pdf.ts'
 import type { Bounds } from './bounds.ts'
 import type { Palette } from './colour/read-space.ts'
 import type { Font } from './fonts/font.ts'
+import type { FontParts } from './fonts/font-parts.ts'
 import type { Graphics } from './graphics.ts'
 import { OutlineBuilder } from './outline-builder.ts'
 
 /** What the pages of a file share: read once, kept as long as the file is looked at. */
 export interface ContentCache {
   readonly fonts: Map<PdfDict, Font>
+  readonly fontParts: FontParts
   readonly spaces: Map<PdfArray, ColourSpace>
   /** Content that is run more than once. */
   readonly streams: Map<PdfStream, Uint8Array>
@@ -22,6 +24,7 @@ export interface ContentCache {
 
 export const freshCache = ({ bytes }: Pdf): ContentCache => ({
   fonts: new Map(),
+  fontParts: { programs: new Map(), maps: new Map(), widths: new Map(), uprights: new Map() },
   spaces: new Map(),
   streams: new Map(),
   isOff: null,

@@ -8,7 +8,7 @@ export const nameOf = (value: PdfDirect): string => (isName(value) ? value.name 
 function numbersOf(pdf: Pdf, value: PdfValue | undefined): readonly number[] | null {
   const array = pdf.resolve(value)
   if (!isArray(array)) return null
-  const numbers = array.items.map(item => pdf.resolve(item))
+  const numbers = pdf.items(array)
   return numbers.every(number => typeof number === 'number') ? numbers : null
 }
 

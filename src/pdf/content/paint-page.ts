@@ -77,8 +77,7 @@ function contentOf(frame: Frame, { dict }: PdfPage): Uint8Array {
   const contents = entry(pdf, dict, 'Contents')
   const parts: Uint8Array[] = []
   let size = 0
-  for (const item of isArray(contents) ? contents.items : [contents]) {
-    const stream = pdf.resolve(item)
+  for (const stream of isArray(contents) ? pdf.items(contents) : [contents]) {
     if (!isStream(stream)) continue
     const { bytes } = pdf.data(stream)
     size += bytes.length + LINE_FEED.length

@@ -43,13 +43,13 @@ const SETTERS: ReadonlyMap<string, Setter> = new Map(
       graphics.miter = value
     }),
     D: ({ graphics, run }, value) => {
-      const [dash, phase] = isArray(value) ? value.items.map(item => run.pdf.resolve(item)) : []
+      const [dash, phase] = isArray(value) ? run.pdf.items(value) : []
       if (dash === undefined || !isArray(dash) || typeof phase !== 'number') return
-      graphics.dash = dashOf(dash.items.map(item => run.pdf.resolve(item)))
+      graphics.dash = dashOf(run.pdf.items(dash))
       graphics.phase = phase
     },
     Font: ({ graphics, run }, value) => {
-      const [font, size] = isArray(value) ? value.items.map(item => run.pdf.resolve(item)) : []
+      const [font, size] = isArray(value) ? run.pdf.items(value) : []
       if (font === undefined || !isDict(font) || typeof size !== 'number') return
       graphics.font = fontOf(run, font)
       graphics.size = size
@@ -63,7 +63,7 @@ const SETTERS: ReadonlyMap<string, Setter> = new Map(
     CA: numeric(({ graphics }, value) => change(graphics, { strokeAlpha: alpha(value) })),
     ca: numeric(({ graphics }, value) => change(graphics, { fillAlpha: alpha(value) })),
     BM: ({ graphics, run }, value) =>
-      change(graphics, { blend: blendOf(isArray(value) ? value.items.map(item => run.pdf.resolve(item)) : [value]) }),
+      change(graphics, { blend: blendOf(isArray(value) ? run.pdf.items(value) : [value]) }),
     SMask: (frame, value) => {
       const dict = asDict(value)
       change(frame.graphics, { softMask: dict === null ? null : softMaskOf(frame, dict) })

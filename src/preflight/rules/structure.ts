@@ -51,8 +51,11 @@ export const STRUCTURE_RULES: readonly FileRule[] = [
   }
 ]
 
-const repaired = ({ repairs }: Inspection): readonly Breach[] =>
-  repairs.map(({ at, object, what }) => ({ found: at < 0 ? what : `${what} (byte ${at})`, object }))
+const repaired = ({ pdf, repairs }: Inspection): readonly Breach[] =>
+  [...pdf.repairs, ...repairs].map(({ at, object, what }) => ({
+    found: at < 0 ? what : `${what} (byte ${at})`,
+    object
+  }))
 
 function damagedStreams({ pdf, dicts }: Inspection): readonly Breach[] {
   if (pdf.encrypted) return []
@@ -69,7 +72,7 @@ const withoutPages = ({ pages, pdf }: Inspection): readonly Breach[] =>
 function fileIdentifier({ pdf }: Inspection): readonly Breach[] {
   const id = entry(pdf, pdf.trailer, 'ID')
   if (id === null) return [{ found: 'the trailer has no /ID' }]
-  const strings = isArray(id) ? id.items.map(item => pdf.resolve(item)) : []
+  const strings = isArray(id) ? pdf.items(id) : []
   const sound = strings.length === 2 && strings.every(it => isString(it) && it.bytes.length > 0)
   return sound ? [] : [{ found: '/ID is not an array of two strings' }]
 }

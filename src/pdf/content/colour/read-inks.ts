@@ -20,7 +20,7 @@ const PLATES: ReadonlyMap<string, readonly number[]> = new Map([
 /** Separation and DeviceN (8.6.6.4, 8.6.6.5): `[family names alternate transform]`. */
 export function readInks(pdf: Pdf, source: PdfArray, alternate: ColourSpace | null): ColourSpace | null {
   const given = pdf.resolve(source.items[1])
-  const names = isArray(given) ? given.items.map(item => pdf.resolve(item)) : [given]
+  const names = isArray(given) ? pdf.items(given) : [given]
   const transform = readFunctions(pdf, source.items[3])
   if (!names.every(isName) || names.length === 0 || names.length > MOST_INKS) return null
   if (alternate === null || alternate.kind === 'Pattern' || alternate.kind === 'Indexed') return null

@@ -26,7 +26,7 @@ export function openTrueType(bytes: Uint8Array): FontProgram | null {
   const glyphs = u16(sfnt.table('maxp'), 4)
   if (glyphs === 0 || sfnt.length('glyf') === 0) return null
   const maps = readCodeMaps(sfnt.table('cmap'))
-  const names = readPostNames(sfnt.table('post'), glyphs)
+  let names: ReadonlyMap<string, number> | null = null
   const unit = 1000 / (u16(sfnt.table('head'), 18) || 1000)
   const glyf = openGlyf(sfnt)
   return {
@@ -34,7 +34,10 @@ export function openTrueType(bytes: Uint8Array): FontProgram | null {
     keyed: 'names',
     maps,
     ofCode: code => (maps.length === 0 && code < glyphs ? code : 0),
-    ofName: name => names.get(name) ?? 0,
+    ofName: name => {
+      names ??= readPostNames(sfnt.table('post'), glyphs)
+      return names.get(name) ?? 0
+    },
     ofCid: cid => (cid < glyphs ? cid : 0),
     advance: gid => advanceOf(sfnt, gid, unit),
     outline: gid => (gid < glyphs ? scaled(outlineOf(glyf, gid), unit) : BLANK)

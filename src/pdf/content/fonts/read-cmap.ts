@@ -2,16 +2,25 @@ import { entry, isName, isStream, isString } from '../../entries.ts'
 import { Lexer, type Token } from '../../lexer.ts'
 import type { Pdf, PdfStream, PdfString, PdfValue } from '../../pdf.ts'
 import { type CMap, codeAt, textOfBytes } from './cmap.ts'
+import type { FontParts } from './font-parts.ts'
 import { predefinedCMap } from './predefined-cmap.ts'
 import { RangeTable } from './range-table.ts'
 
 /** Maps that use others: none nests deeper than the vertical one that uses the level one. */
 const DEEPEST = 8
+/** Ranges of codes of one length, of which every one is asked for every code; no script has ten. */
+const MOST_SPACES = 100
 /** A code takes four bytes at most: 9.7.6.2. */
 const LONGEST_CODE = 4
 
 /** The Encoding or ToUnicode of a font: the name of a map, or a stream; null where there is neither. */
-export const readCMap = (pdf: Pdf, value: PdfValue | undefined): CMap | null => readAt(pdf, value, 0)
+export function readCMap(pdf: Pdf, value: PdfValue | undefined, { maps }: FontParts): CMap | null {
+  const direct = pdf.resolve(value)
+  if (!isStream(direct)) return readAt(pdf, direct, 0)
+  const map = maps.get(direct) ?? parse(pdf, direct, 0)
+  maps.set(direct, map)
+  return map
+}
 
 function readAt(pdf: Pdf, value: PdfValue | undefined, depth: number): CMap | null {
   const direct = pdf.resolve(value)
@@ -159,7 +168,7 @@ const isBytes = (cell: Cell): cell is PdfString =>
   isCode(cell) && cell.bytes.length >= 1 && cell.bytes.length <= LONGEST_CODE
 
 function addSpace({ spaces }: Draft, low: Cell, high: Cell): void {
-  if (!isBytes(low) || !isBytes(high)) return
+  if (!isBytes(low) || !isBytes(high) || spaces.length === MOST_SPACES) return
   const size = low.bytes.length
   spaces.push({ size, low: codeAt(low.bytes, 0, size), high: codeAt(high.bytes, 0, high.bytes.length) })
 }

@@ -1,34 +1,36 @@
 import { asDict, dictAt, entry, isArray, isStream, itemsAt, numberAt } from '../../entries.ts'
-import type { Pdf, PdfDict } from '../../pdf.ts'
+import type { Pdf, PdfArray, PdfDict, PdfDirect } from '../../pdf.ts'
 import { nameOf, numbersAt } from '../lookup.ts'
 import { type CMap, codeAt } from './cmap.ts'
 import type { Font, Glyph } from './font.ts'
+import type { FontParts } from './font-parts.ts'
 import { LazyGlyph, outlinesOf } from './lazy-glyph.ts'
 import { openProgram } from './open-program.ts'
 import { predefinedCMap } from './predefined-cmap.ts'
 import type { FontProgram } from './program.ts'
 import { RangeTable } from './range-table.ts'
 import { readCMap } from './read-cmap.ts'
+import { type Row, readRows } from './read-rows.ts'
 
 /** Where the file says nothing: 9.7.4.3. */
 const DEFAULT_WIDTH = 1000
 const DEFAULT_UPRIGHT: readonly number[] = [880, -1000]
 
 /** Type 0 fonts, whose codes lead through a map to numbers of a character collection: 9.7. */
-export function readCompositeFont(pdf: Pdf, dict: PdfDict): Font {
+export function readCompositeFont(pdf: Pdf, dict: PdfDict, parts: FontParts): Font {
   const descendant = asDict(itemsAt(pdf, dict, 'DescendantFonts')[0] ?? null) ?? dict
-  const opened = openProgram(pdf, dictAt(pdf, descendant, 'FontDescriptor'))
+  const opened = openProgram(pdf, dictAt(pdf, descendant, 'FontDescriptor'), parts)
   const { program } = opened
-  const cmap = readCMap(pdf, dict.entries.get('Encoding')) ?? predefinedCMap('Identity-H')
+  const cmap = readCMap(pdf, dict.entries.get('Encoding'), parts) ?? predefinedCMap('Identity-H')
   let unicode: CMap | null | undefined
-  const widths = readWidths(pdf, descendant)
-  const uprights = cmap.vertical ? readUprights(pdf, descendant) : null
+  const widths = readWidths(pdf, descendant, parts)
+  const uprights = cmap.vertical ? readUprights(pdf, descendant, parts) : null
   const gidOf = gidsOf(pdf, descendant, program)
   const glyphs = new Map<number, Glyph>()
   const make = (code: number, bytes: number): Glyph => {
     const cid = cmap.cid(code, bytes)
     const spell = (): string => {
-      if (unicode === undefined) unicode = readCMap(pdf, dict.entries.get('ToUnicode'))
+      if (unicode === undefined) unicode = readCMap(pdf, dict.entries.get('ToUnicode'), parts)
       return unicode?.text(code, bytes) || cmap.text(code, bytes)
     }
     const width = widths(cid)
@@ -70,43 +72,35 @@ function gidsOf(pdf: Pdf, descendant: PdfDict, program: FontProgram | null): (ci
   }
 }
 
-/** `first [w w w]` or `first last w`; of W2 three numbers stand for each w. */
-function readRows(pdf: Pdf, dict: PdfDict, key: string, numbers: number): RangeTable<readonly number[]> {
-  const table = new RangeTable<readonly number[]>()
-  const items = itemsAt(pdf, dict, key)
-  for (let i = 0; i + 1 < items.length; ) {
-    const [first, second] = [items[i], items[i + 1]!]
-    if (typeof first !== 'number') i++
-    else if (isArray(second)) {
-      const row = second.items.map(item => Number(pdf.resolve(item)))
-      for (let j = 0; j + numbers <= row.length; j += numbers) {
-        const cid = first + j / numbers
-        table.put(cid, cid, row.slice(j, j + numbers))
-      }
-      i += 2
-    } else {
-      table.put(first, Number(second), items.slice(i + 2, i + 2 + numbers).map(Number))
-      i += 2 + numbers
-    }
-  }
-  return table
+/** The rows of an array, which is read once for all fonts that have it. */
+function rowsAt(pdf: Pdf, array: PdfDirect, known: Map<PdfArray, RangeTable<Row>>, numbers: number): RangeTable<Row> {
+  if (!isArray(array)) return new RangeTable()
+  const rows = known.get(array) ?? readRows(pdf, array, numbers)
+  known.set(array, rows)
+  return rows
 }
 
-function readWidths(pdf: Pdf, descendant: PdfDict): (cid: number | null) => number {
-  const rows = readRows(pdf, descendant, 'W', 1)
+function readWidths(pdf: Pdf, descendant: PdfDict, parts: FontParts): (cid: number | null) => number {
+  const rows = rowsAt(pdf, entry(pdf, descendant, 'W'), parts.widths, 1)
   const usual = numberAt(pdf, descendant, 'DW') ?? DEFAULT_WIDTH
   return cid => {
-    const width = cid === null ? usual : (rows.find(cid)?.value[0] ?? usual)
+    const found = cid === null ? null : rows.find(cid)
+    const width = found?.value(found.offset)[0] ?? usual
     return Number.isFinite(width) ? width : usual
   }
 }
 
 /** A glyph without a row of its own hangs by the middle of its width. */
-function readUprights(pdf: Pdf, descendant: PdfDict): (cid: number | null, width: number) => Glyph['upright'] {
-  const rows = readRows(pdf, descendant, 'W2', 3)
+function readUprights(
+  pdf: Pdf,
+  descendant: PdfDict,
+  parts: FontParts
+): (cid: number | null, width: number) => Glyph['upright'] {
+  const rows = rowsAt(pdf, entry(pdf, descendant, 'W2'), parts.uprights, 3)
   const [y = 0, advance = 0] = numbersAt(pdf, descendant, 'DW2') ?? DEFAULT_UPRIGHT
   return (cid, width) => {
-    const row = cid === null ? undefined : rows.find(cid)?.value
+    const found = cid === null ? null : rows.find(cid)
+    const row = found?.value(found.offset)
     if (row?.length === 3 && row.every(Number.isFinite)) return { advance: row[0]!, x: row[1]!, y: row[2]! }
     return { x: width / 2, y, advance }
   }

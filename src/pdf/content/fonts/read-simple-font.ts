@@ -1,9 +1,10 @@
-import { dictAt, entry, isDict, isName, itemsAt, numberAt, streamAt } from '../../entries.ts'
+import { dictAt, entry, isArray, isDict, isName, itemsAt, numberAt, streamAt } from '../../entries.ts'
 import type { Pdf, PdfDict, PdfStream } from '../../pdf.ts'
 import { nameOf, numbersAt } from '../lookup.ts'
 import { IDENTITY, matrixOf } from '../matrix.ts'
 import { encodingNamed, macCodeOf } from './encodings.ts'
 import type { DrawnGlyphs, Font, Glyph } from './font.ts'
+import type { FontParts } from './font-parts.ts'
 import { textOfName } from './glyph-names.ts'
 import { LazyGlyph, outlinesOf } from './lazy-glyph.ts'
 import { openProgram } from './open-program.ts'
@@ -19,15 +20,15 @@ const SYMBOLIC = 4
 const USUAL_WIDTH = 500
 
 /** Type 1, TrueType and Type 3 fonts, whose codes are bytes: 9.6. */
-export function readSimpleFont(pdf: Pdf, dict: PdfDict): Font {
+export function readSimpleFont(pdf: Pdf, dict: PdfDict, parts: FontParts): Font {
   const type3 = nameOf(entry(pdf, dict, 'Subtype')) === 'Type3'
   const descriptor = dictAt(pdf, dict, 'FontDescriptor')
   const { embedded, program, fault } = type3
     ? { embedded: true, program: null, fault: null }
-    : openProgram(pdf, descriptor)
+    : openProgram(pdf, descriptor, parts)
   const symbolic = ((numberAt(pdf, descriptor ?? dict, 'Flags') ?? 0) & SYMBOLIC) !== 0
   const encoding = readEncoding(pdf, dict, embedded || symbolic)
-  const unicode = readCMap(pdf, dict.entries.get('ToUnicode'))
+  const unicode = readCMap(pdf, dict.entries.get('ToUnicode'), parts)
   const drawn = type3 ? readDrawn(pdf, dict, encoding.names) : null
   const widths = readWidths(pdf, dict, descriptor, drawn)
   const gidOf = gidsOf(program, encoding, symbolic)
@@ -84,12 +85,13 @@ function readWidths(
   descriptor: PdfDict | null,
   drawn: DrawnGlyphs | null
 ): (code: number) => number {
-  const widths = itemsAt(pdf, dict, 'Widths')
+  const array = entry(pdf, dict, 'Widths')
+  const widths = isArray(array) ? array.items : []
   const first = numberAt(pdf, dict, 'FirstChar') ?? 0
   const missing = (descriptor && numberAt(pdf, descriptor, 'MissingWidth')) ?? (widths.length === 0 ? USUAL_WIDTH : 0)
   const scale = drawn === null ? 1 : 1000 * drawn.matrix[0]
   return code => {
-    const width = widths[code - first]
+    const width = pdf.resolve(widths[code - first])
     return typeof width === 'number' ? width * scale : missing
   }
 }
