@@ -1,6 +1,6 @@
 import type { Sink } from '../base/diagnostic.ts'
 import type { Memory } from '../base/memory.ts'
-import { recallTold } from '../base/recall-told.ts'
+import { recallToldLater } from '../base/recall-told.ts'
 import { decodeText } from '../base/source.ts'
 import type { World } from '../base/world.ts'
 import type { Edition, Paper } from '../edition/edition.ts'
@@ -54,14 +54,14 @@ async function loadPdf(studio: Studio, order: ArtworkOrder, bytes: Uint8Array): 
   return reading
 }
 
-function loadDrawing(studio: Studio, { file, at }: ArtworkOrder, bytes: Uint8Array): Drawing | null {
+async function loadDrawing(studio: Studio, { file, at }: ArtworkOrder, bytes: Uint8Array): Promise<Drawing | null> {
   const { sink, paper, profile } = studio
   const decoding = decodeText(bytes)
   const palette = { inks: paper.inks, limit: paper.inkLimit, profile }
   if (decoding.kind === 'text') {
     const { text } = decoding
-    const given = [text, ...Object.values(palette)]
-    return recallTold(studio, `artwork ${file}`, given, sink => readSvg({ file, text }, palette, sink))
+    const facts = [text, JSON.stringify([...paper.inks]), paper.inkLimit, profile?.bytes ?? null]
+    return recallToldLater(studio, `artwork ${file}`, facts, async sink => readSvg({ file, text }, palette, sink))
   }
   sink.report('bad-artwork', at, `${file} is no SVG: it is not UTF-8`, 'save it anew from the drawing program')
   return null

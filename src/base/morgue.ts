@@ -3,7 +3,7 @@ export type Fact = string | number | null | Uint8Array
 
 /**
  * What earlier processes have made, for those to come. It changes what a run takes, and nothing of what it makes. Values
- * are plain: words, finite numbers, bytes, and lists and objects of these.
+ * are plain: words, numbers, bytes, tables of wide numbers, and lists and objects of these.
  */
 export interface Morgue {
   /** What was made under this name of the same facts; undefined where there is nothing, or it is not as it was laid away. */

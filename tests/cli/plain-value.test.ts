@@ -11,7 +11,8 @@ const { plain } = fc.letrec(tie => ({
     fc.constant(null),
     fc.boolean(),
     fc.string({ unit: 'grapheme' }),
-    fc.double({ noNaN: true, noDefaultInfinity: true }).filter(it => !Object.is(it, -0)),
+    fc.double(),
+    fc.float64Array(),
     fc.uint8Array(),
     fc.array(tie('plain'), { maxLength: 4 }),
     fc.dictionary(key, tie('plain'), { maxKeys: 4, noNullPrototype: true })
@@ -30,6 +31,7 @@ test('a plain value comes back as it was', () => {
 const copy = (value: unknown): unknown => unbuffered(decodeValue(encodeValue(value)))
 
 function unbuffered(value: unknown): unknown {
+  if (value instanceof Float64Array) return value
   if (value instanceof Uint8Array) return Uint8Array.from(value)
   if (Array.isArray(value)) return value.map(unbuffered)
   if (typeof value !== 'object' || value === null) return value
@@ -39,8 +41,7 @@ function unbuffered(value: unknown): unknown {
 describe('what is not plain is a fault of the engine', () => {
   test.each<readonly [string, unknown]>([
     ['a mapping', { map: new Map() }],
-    ['a table of wide numbers', [Float64Array.of(1)]],
-    ['no number', { x: Number.NaN }],
-    ['a number without end', [Infinity]]
+    ['a set', [new Set()]],
+    ['a table of other numbers', [Int32Array.of(1)]]
   ])('%s', (_, value) => expect(() => encodeValue(value)).toThrow('broken invariant'))
 })
