@@ -13,7 +13,8 @@ const BLACK = PROCESS.indexOf('Black')
 /**
  * What all inks of a page together cannot exceed at any point, in percent; Infinity where only its plates tell. No
  * object leaves more on a plate than it has or finds there, so that each plate has at most what one object has: that
- * holds for whatever covers, shines through or overprints, and for nothing that multiplies.
+ * holds for whatever covers, shines through or overprints, and for nothing that multiplies. What is told by a rule of
+ * thumb on plates is not told here.
  */
 export function mostInk(objects: readonly Painted[]): number {
   const faults = new Faults()
@@ -36,6 +37,7 @@ export function mostInk(objects: readonly Painted[]): number {
       })
     }
   }
+  if (faults.all().length > 0) return Infinity
   return (most.reduce((sum, level) => sum + level, 0) / 255) * 100
 }
 

@@ -7,6 +7,7 @@ import { exposePage } from '../plates/expose-page.ts'
 import type { PictureSamples } from '../plates/exposure.ts'
 import { type InkCoverage, inkCoverage } from '../plates/ink-coverage.ts'
 import { mostInk } from '../plates/most-ink.ts'
+import type { PlateFault } from '../plates/plates.ts'
 
 /** How much ink the trimmed page takes, and why that may not be all; `doubt` is null where it is. */
 export interface Ink {
@@ -33,6 +34,12 @@ const PURSE = 4e9
 export const WISE_AT_POINT = 220
 
 export const LITTLE_INK: Ink = { coverage: null, doubt: null, givenUp: null }
+
+const DOUBTS: Readonly<Record<PlateFault['kind'], string>> = {
+  'left-out': 'the plates are not whole',
+  'given-up': 'the plates are not whole',
+  approximate: 'the plates are not exact'
+}
 
 const NOT_MEASURED: Ink = {
   coverage: null,
@@ -62,13 +69,13 @@ export function inkMeter(pdf: Pdf): (page: PdfPage, painting: Painting) => Work<
     const dpi = DPI * Math.min(1, Math.sqrt(MOST_PIXELS / pixels))
     const pictures = yield { objects: painting.objects, effort: purse }
     const plates = exposePage({ pdf, painting, box, rotate: 0, dpi, pictures, purse })
-    const missing = plates.faults.find(({ kind }) => kind !== 'approximate')
+    const [fault] = plates.faults
     const givenUp = plates.faults.some(({ kind }) => kind === 'given-up')
     purse.spend(COST.measured * plates.width * plates.height)
     if (givenUp && purse.spent && !isFirst) return NOT_MEASURED
     return {
       coverage: inkCoverage(plates),
-      doubt: missing === undefined ? null : `page ${page.number}: the plates are not whole: ${missing.what}`,
+      doubt: fault === undefined ? null : `page ${page.number}: ${DOUBTS[fault.kind]}: ${fault.what}`,
       givenUp: givenUp ? 'page' : null
     }
   }

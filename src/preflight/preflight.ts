@@ -4,8 +4,11 @@ import type { Ink } from './ink-meter.ts'
 import type { Xmp } from './read-xmp.ts'
 import type { Sheet } from './sheet.ts'
 
-/** What a file is held against: PDF/X-1a:2003, PDF/X-3:2003, PDF/X-4, or an advertisement for a newspaper (GWG 2022). */
-export const PROFILES = ['x1a', 'x3', 'x4', 'news-ad'] as const
+/**
+ * What a file is held against: PDF/X-1a:2003, PDF/X-3:2003, PDF/X-4, or an advertisement for a newspaper in both variants
+ * of GWG 2022: separated, or with RGB pictures that the newspaper separates.
+ */
+export const PROFILES = ['x1a', 'x3', 'x4', 'news-ad', 'news-rgb'] as const
 
 export type Profile = (typeof PROFILES)[number]
 

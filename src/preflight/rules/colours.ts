@@ -1,3 +1,4 @@
+import { printable } from '../../base/source.ts'
 import { isEmpty, meet } from '../../pdf/content/bounds.ts'
 import { entry, isStream } from '../../pdf/entries.ts'
 import { latin1 } from '../../pdf/lexer.ts'
@@ -8,22 +9,32 @@ import type { Inspection, PageCheck, PageRule } from '../preflight.ts'
 import { sameValue } from '../same-value.ts'
 import type { Item, Sheet } from '../sheet.ts'
 import { spacesOf } from '../spaces-of.ts'
-import { NEWS, X1A, X3_X4, X4 } from './profiles.ts'
+import { NEWS, NEWS_CMYK, NEWS_RGB, X1A, X3_X4, X4 } from './profiles.ts'
 
 type Kind = ColourSpace['kind']
 
 const DEVICE_INDEPENDENT: readonly Kind[] = ['CalGray', 'CalRGB', 'Lab', 'ICCBased']
 
+const NOT_SEPARATED: readonly Kind[] = [...DEVICE_INDEPENDENT, 'DeviceRGB']
+
 /** Objects in a colour space that is not to be there, whether they print or not, and in masks as well. */
-const inSpaces = (forbidden: readonly Kind[]): PageCheck =>
+const inSpaces = (
+  forbidden: readonly Kind[],
+  mayBe: (item: Item, space: ColourSpace) => boolean = () => false
+): PageCheck =>
   gather(({ items, masked }) =>
     [...items, ...masked].flatMap((item): readonly Case[] => {
       const spaces = isInvisible(item.object) ? [] : spacesOf(item.object)
-      const space = spaces.find(({ kind }) => forbidden.includes(kind))
+      const space = spaces.find(it => forbidden.includes(it.kind) && !mayBe(item, it))
       if (space === undefined) return []
-      return [{ item, what: space === spaces[0] ? `it is in ${space.kind}` : `its colours stand on ${space.kind}` }]
+      const kind = space.profile === null ? space.kind : `${space.kind} ${printable(space.profile.space.trim())}`
+      return [{ item, what: space === spaces[0] ? `it is in ${kind}` : `its colours stand on ${kind}` }]
     })
   )
+
+/** What the newspaper can separate: a picture in RGB whose profile says how. */
+const isRgbPicture = ({ object }: Item, { profile }: ColourSpace): boolean =>
+  object.kind === 'image' && profile?.space === 'RGB '
 
 /** Byte 16 of a profile on: its data colour space (ISO 15076-1, 7.2). */
 const DATA_SPACE = 16
@@ -97,7 +108,7 @@ export const COLOUR_RULES: readonly PageRule[] = [
     allowed: 'DeviceCMYK, DeviceGray, Separation and DeviceN, and Indexed and Pattern on these',
     remedy: 'convert it to CMYK with the profile of the press, and export it again',
     reads: 'pages',
-    check: () => inSpaces([...DEVICE_INDEPENDENT, 'DeviceRGB'])
+    check: () => inSpaces(NOT_SEPARATED)
   },
   {
     id: 'X3-COL',
@@ -157,12 +168,23 @@ export const COLOUR_RULES: readonly PageRule[] = [
   {
     id: 'GWG-R0027',
     title: { en: 'Separated before it is sent', zh: '须已分色' },
-    profiles: NEWS,
+    profiles: NEWS_CMYK,
     severity: 'error',
     source: 'GWG 2022, R0027',
     allowed: 'no DeviceRGB, CalRGB, CalGray, Lab or ICC profile, also not under a spot colour',
     remedy: 'convert it to CMYK with the newspaper’s profile, and export it again',
     reads: 'pages',
-    check: () => inSpaces([...DEVICE_INDEPENDENT, 'DeviceRGB'])
+    check: () => inSpaces(NOT_SEPARATED)
+  },
+  {
+    id: 'GWG-R0028',
+    title: { en: 'RGB in pictures alone', zh: '仅图像可用 RGB' },
+    profiles: NEWS_RGB,
+    severity: 'error',
+    source: 'GWG 2022, R0028',
+    allowed: 'pictures with a profile for RGB; of all else no RGB, Lab or Cal colours, and no profile for CMYK or gray',
+    remedy: 'give RGB pictures their profile; convert all else to CMYK, and export it without a profile for CMYK',
+    reads: 'pages',
+    check: () => inSpaces(NOT_SEPARATED, isRgbPicture)
   }
 ]

@@ -78,7 +78,7 @@ function fileIdentifier({ pdf }: Inspection): readonly Breach[] {
 }
 
 /** The newest version of PDF whose features a kind of file may use. */
-const NEWEST: Readonly<Record<Profile, number>> = { x1a: 1.4, x3: 1.4, x4: 1.6, 'news-ad': 1.6 }
+const NEWEST: Readonly<Record<Profile, number>> = { x1a: 1.4, x3: 1.4, x4: 1.6, 'news-ad': 1.6, 'news-rgb': 1.6 }
 
 function version({ pdf, catalog, profile }: Inspection): readonly Breach[] {
   const newest = NEWEST[profile]

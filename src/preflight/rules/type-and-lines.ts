@@ -132,7 +132,7 @@ export const TYPE_AND_LINE_RULES: readonly PageRule[] = [
   }),
   rule('GWG-R0015', 'No rich black type', '文字不用多色黑', {
     severity: 'warning',
-    allowed: `type with K of ${100 * DEEP_BLACK} % or more in no more than ${100 * MOST_INK} % of all inks`,
+    allowed: `type with K of ${rounded(100 * DEEP_BLACK)} % or more in no more than ${rounded(100 * MOST_INK)} % of all inks`,
     remedy: 'set type in K 100 alone',
     check: check(richBlack)
   }),

@@ -2,8 +2,8 @@ import { type Edit, type Fault, put, swap } from './fault.ts'
 import { CONTENT, NEW, PAGE, STATE } from './good-file.ts'
 import { form, paint, picture, resources, spot, square } from './painting.ts'
 
-const profile = (space: string, parts: number): Edit =>
-  put(NEW, { dict: `/N ${parts}`, data: `\0\0\0\x80    \x02\0\0\0prtr${space}Lab ${'\0'.repeat(104)}` })
+const profile = (space: string, parts: number, after = 0): Edit =>
+  put(NEW + after, { dict: `/N ${parts}`, data: `\0\0\0\x80    \x02\0\0\0prtr${space}Lab ${'\0'.repeat(104)}` })
 
 const ICC_BASED = `[/ICCBased ${NEW} 0 R]`
 const LAB = '[/Lab <</WhitePoint [0.9642 1 0.8249]>>]'
@@ -107,6 +107,28 @@ export const COLOUR_FAULTS: readonly Fault[] = [
   },
   { rule: 'GWG-R0027', profile: 'news-ad', what: 'lab', plant: square(LAB, '50 20 20') },
   { rule: 'GWG-R0027', profile: 'news-ad', what: 'spot-on-lab', plant: square(spot('Black', LAB, '0 0 0'), '1') },
+  {
+    rule: 'GWG-R0028',
+    profile: 'news-rgb',
+    what: 'rgb-shape',
+    plant: square(ICC_BASED, '0 1 1', [profile('RGB ', 3)]),
+    twin: inCmyk
+  },
+  {
+    rule: 'GWG-R0028',
+    profile: 'news-rgb',
+    what: 'picture-with-a-cmyk-profile',
+    plant: [...picture(10, `/ColorSpace [/ICCBased ${NEW + 1} 0 R]`), profile('CMYK', 4, 1)],
+    twin: [...picture(10, `/ColorSpace [/ICCBased ${NEW + 1} 0 R]`), profile('RGB ', 3, 1)]
+  },
+  {
+    rule: 'GWG-R0028',
+    profile: 'news-rgb',
+    what: 'picture-without-a-profile',
+    plant: picture(10, '/ColorSpace /DeviceRGB'),
+    twin: picture(10, '/ColorSpace /DeviceCMYK'),
+    also: ['X3-COL']
+  },
   {
     rule: 'X-TRANSP',
     profile: 'x1a',

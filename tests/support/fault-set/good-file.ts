@@ -25,7 +25,8 @@ const CLAIMS: Readonly<Record<Profile, string>> = {
   x1a: 'PDF/X-1a:2003',
   x3: 'PDF/X-3:2003',
   x4: 'PDF/X-4',
-  'news-ad': 'PDF/X-4'
+  'news-ad': 'PDF/X-4',
+  'news-rgb': 'PDF/X-4'
 }
 
 /** Black text on a yellow tint, as a newspaper would take it: 60 × 40 mm with 3 mm of bleed. */
