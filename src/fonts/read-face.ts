@@ -5,7 +5,7 @@ import { halfWidths } from './half-width.ts'
 import { openSfnt } from './open-sfnt.ts'
 import { outlineOf } from './outlines.ts'
 import { pairWidths } from './pair-width.ts'
-import { glyphOf, readCmap } from './read-cmap.ts'
+import { readCmap } from './read-cmap.ts'
 import { POSTSCRIPT, readName } from './read-name.ts'
 import { readVertical } from './read-vertical.ts'
 import { DAMAGED, isRefusal, type Refusal, type Sfnt } from './sfnt.ts'
@@ -32,13 +32,11 @@ export function readFace(id: FaceId, bytes: Uint8Array, unwrap: 'woff' | null): 
   if (cmap === null) return { why: 'has no Unicode character map', remedy: 'take another edition of the face' }
   const outlines = sfnt.outlines === 'glyf' ? glyfOutlines(sfnt) : cffOutlines(bytes)
   if (isRefusal(outlines)) return outlines
-  const advances = readAdvances(sfnt)
-  const forms = readVertical(sfnt.table('GSUB'))
   const head = sfnt.table('head')
   const type = {
     upem: u16(head, 18),
-    glyph: (codePoint: number): number => glyphOf(cmap, codePoint),
-    advance: (glyph: number): number => advances[glyph] ?? 0,
+    glyph: cmap,
+    advance: advancesOf(sfnt),
     ...outlines,
     box: remembered(outlines.box)
   }
@@ -50,7 +48,7 @@ export function readFace(id: FaceId, bytes: Uint8Array, unwrap: 'woff' | null): 
     italicAngle: (u32(sfnt.table('post'), 4) | 0) / 0x10000,
     ...type,
     outlines: sfnt.outlines,
-    vertical: glyph => forms.get(glyph) ?? glyph,
+    vertical: verticalForms(sfnt),
     halved: halfWidths(sfnt.table('GPOS')),
     paired: pairWidths(sfnt.table('GPOS')),
     shape: wordShaper(sfnt, type)
@@ -104,12 +102,20 @@ function readMetrics(sfnt: Sfnt): Pick<Face, 'ascent' | 'descent' | 'capHeight'>
 }
 
 /** Glyphs beyond the full rows of hmtx have the advance of the last one. */
-function readAdvances(sfnt: Sfnt): Uint16Array {
+function advancesOf(sfnt: Sfnt): Face['advance'] {
   const hmtx = sfnt.table('hmtx')
   const full = u16(sfnt.table('hhea'), 34)
-  const advances = new Uint16Array(u16(sfnt.table('maxp'), 4))
-  for (let glyph = 0; glyph < advances.length; glyph++) advances[glyph] = u16(hmtx, 4 * Math.min(glyph, full - 1))
-  return advances
+  const glyphs = u16(sfnt.table('maxp'), 4)
+  return glyph => (glyph < glyphs ? u16(hmtx, 4 * Math.min(glyph, full - 1)) : 0)
+}
+
+/** Read when the first vertical line is set. */
+function verticalForms(sfnt: Sfnt): Face['vertical'] {
+  let forms: ReadonlyMap<number, number> | undefined
+  return glyph => {
+    forms ??= readVertical(sfnt.table('GSUB'))
+    return forms.get(glyph) ?? glyph
+  }
 }
 
 function glyfOutlines(sfnt: Sfnt): Outlines | Refusal {
