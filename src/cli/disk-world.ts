@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { type BigIntStats, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { FORGETFUL, type Memory } from '../base/memory.ts'
@@ -26,18 +26,14 @@ export function diskWorld(root: string, memory: Memory = FORGETFUL): World {
 
 type ReadFile = (path: string) => Reading
 
-/** A clock of the disk may stand still for so long, in milliseconds: what was written within it may be written again unseen. */
-const CLOCK_STEP = 100
-
 /** Reads plain files; the bytes of one that has changed in nothing are the very ones that they were. */
 function rememberingReader(memory: Memory): ReadFile {
   if (!memory.lasts) return readPlainFile
   return path => {
-    const { ino, size, mtimeNs, ctimeMs, ctimeNs } = statSync(path, { bigint: true })
-    const isFresh = Date.now() - Number(ctimeMs) < CLOCK_STEP
-    const look = isFresh ? Symbol('written just now') : `${ino} ${size} ${mtimeNs} ${ctimeNs}`
+    const look = stampOf(statSync(path, { bigint: true })) ?? Symbol('written just now')
     const reading = memory.recall(`look at ${path}`, [look], () => readPlainFile(path))
-    return memory.keep(`file ${path}`, reading)
+    // A file that was touched and not changed is the same file.
+    return memory.keep(`file ${path}`, reading.kind === 'bytes' ? { kind: 'bytes', bytes: reading.bytes } : reading)
   }
 }
 
@@ -64,28 +60,30 @@ function readWithin(home: string, path: string, readFile: ReadFile): Reading {
   }
 }
 
-/** A file anywhere on the disk, for who may name any. */
+/** A file anywhere on the disk, for who may name any. It is looked at before it is opened: a pipe or a device would never end. */
 export function readPlainFile(path: string): Reading {
   try {
-    const { size, isFile, why } = look(path)
-    if (!isFile) return { kind: 'unreadable', why }
-    if (size > MAX_BYTES) return { kind: 'unreadable', why: 'it is larger than 1 GB' }
-    return { kind: 'bytes', bytes: readFileSync(path) }
+    const stat = statSync(path, { bigint: true })
+    if (stat.isDirectory()) return { kind: 'unreadable', why: 'it is a folder' }
+    if (!stat.isFile()) return { kind: 'unreadable', why: 'it is not a plain file' }
+    if (stat.size > MAX_BYTES) return { kind: 'unreadable', why: 'it is larger than 1 GB' }
+    const stamp = stampOf(stat)
+    return { kind: 'bytes', bytes: readFileSync(path), ...(stamp !== null && { stamp }) }
   } catch (error) {
     return whyUnread(error)
   }
 }
 
+/** A clock of the disk may stand still for so long, in milliseconds: what was written within it may be written again unseen. */
+const CLOCK_STEP = 100
+
+/** Every change of a file changes it, whoever sets its time back; null while a change may go unseen. */
+const stampOf = ({ dev, ino, size, mtimeNs, ctimeMs, ctimeNs }: BigIntStats): string | null =>
+  Date.now() - Number(ctimeMs) < CLOCK_STEP ? null : [dev, ino, size, mtimeNs, ctimeNs].join(' ')
+
 function whyUnread(error: unknown): Reading {
   const code = codeOf(error)
   return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'missing' } : { kind: 'unreadable', why: reasonOf(code) }
-}
-
-/** Looked at before it is opened: a pipe or a device would never end. */
-function look(path: string): { readonly size: number; readonly isFile: boolean; readonly why: string } {
-  const stat = statSync(path)
-  const why = stat.isDirectory() ? 'it is a folder' : 'it is not a plain file'
-  return { size: stat.size, isFile: stat.isFile(), why }
 }
 
 function listWithin(home: string, folder: string): readonly string[] {

@@ -1,8 +1,10 @@
 import type { Sink } from '../base/diagnostic.ts'
+import { findOrMake } from '../base/find-or-make.ts'
 import { FORGETFUL, type Memory } from '../base/memory.ts'
 import { recallRead } from '../base/recall-read.ts'
+import type { Recall } from '../base/recall-told.ts'
 import type { Span } from '../base/span.ts'
-import type { World } from '../base/world.ts'
+import type { Found, World } from '../base/world.ts'
 import type { Face, FaceId, Fonts } from './face.ts'
 import { LOCK_HINT, type Lock, readLock, sha256 } from './lock.ts'
 import { readFace } from './read-face.ts'
@@ -29,7 +31,7 @@ export function loadFonts(
     const known = opened.get(id)
     if (known !== undefined) return known
     const order = { id: faces.length, entry: registry.faces.get(id)!, lock }
-    const face = recallRead(desk, `face ${id}`, Object.values(order), ({ world, sink }) => openFace(world, order, sink))
+    const face = recallRead(desk, `face ${id}`, Object.values(order), desk => openFace(desk, order))
     if (face !== null) faces.push(face)
     opened.set(id, face)
     return face
@@ -66,8 +68,11 @@ interface Order {
   readonly lock: Lock
 }
 
-function openFace(world: World, { id, entry, lock }: Order, sink: Sink): Face | null {
-  const bytes = readLocked(world, entry, lock, sink)
+function openFace(
+  { world, sink, memory }: Recall & { readonly world: World },
+  { id, entry, lock }: Order
+): Face | null {
+  const bytes = readLocked(world, entry, { lock, digestOf: digestOf(memory) }, sink)
   if (bytes === null) return null
   const face = readFace(id, bytes, entry.unwrap)
   if (!isRefusal(face)) return face
@@ -75,8 +80,20 @@ function openFace(world: World, { id, entry, lock }: Order, sink: Sink): Face | 
   return null
 }
 
+/** A face that nobody has touched since a process digested it is what it was: to digest all of them takes longer than to read them. */
+const digestOf =
+  ({ morgue }: Memory): Against['digestOf'] =>
+  ({ bytes, stamp }) =>
+    stamp === undefined ? sha256(bytes) : findOrMake(morgue, 'digest', [stamp], () => sha256(bytes))
+
+/** What faces are held against, and how their digests are found. */
+interface Against {
+  readonly lock: Lock
+  readonly digestOf: (file: Found) => string
+}
+
 /** The bytes of a face, if they are those that were locked. */
-export function readLocked(world: World, entry: FaceEntry, lock: Lock, sink: Sink): Uint8Array | null {
+export function readLocked(world: World, entry: FaceEntry, { lock, digestOf }: Against, sink: Sink): Uint8Array | null {
   const reading = world.read(entry.file)
   if (reading.kind === 'outside') {
     sink.report('outside-project', entry.at, `${entry.file} leaves the project`, 'copy the font into fonts/')
@@ -96,7 +113,7 @@ export function readLocked(world: World, entry: FaceEntry, lock: Lock, sink: Sin
     sink.report('font-integrity', entry.at, `${entry.id} is not in ${LOCK_FILE}`, 'run “edition fonts lock”')
     return null
   }
-  if (pin.sha256 === sha256(reading.bytes)) return reading.bytes
+  if (pin.sha256 === digestOf(reading)) return reading.bytes
   sink.report('font-integrity', entry.at, `${entry.file} is not the file that was locked`, LOCK_HINT)
   return null
 }

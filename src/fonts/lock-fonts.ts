@@ -1,5 +1,5 @@
 import type { Sink } from '../base/diagnostic.ts'
-import type { World } from '../base/world.ts'
+import type { Found, World } from '../base/world.ts'
 import { readLocked } from './load-fonts.ts'
 import { dumpLock, type Pin, readLock, sha256 } from './lock.ts'
 import { openSfnt } from './open-sfnt.ts'
@@ -32,11 +32,11 @@ export function listFonts(world: World, sink: Sink): readonly Listing[] {
   }))
 }
 
-/** Holds every face of the registry against the lock and opens it; what is wrong is reported. */
+/** Holds every byte of every face of the registry against the lock and opens it; what is wrong is reported. */
 export function verifyFonts(world: World, sink: Sink): void {
-  const lock = readLock(world, sink)
+  const against = { lock: readLock(world, sink), digestOf: ({ bytes }: Found) => sha256(bytes) }
   for (const entry of readRegistry(world, sink).faces.values()) {
-    const bytes = readLocked(world, entry, lock, sink)
+    const bytes = readLocked(world, entry, against, sink)
     if (bytes !== null) judge(entry, bytes, sink)
   }
 }

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, symlinkSync, truncateSync } from 'node:fs'
+import { mkdirSync, statSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import type { Reading } from '../../src/base/world.ts'
-import { diskWorld } from '../../src/cli/disk-world.ts'
+import { diskWorld, readPlainFile } from '../../src/cli/disk-world.ts'
 import { scratch } from '../support/scratch.ts'
 
 /** What a reading says, in words. */
@@ -93,4 +94,35 @@ describe('listing', () => {
   for (const [folder, names] of rows) {
     test(folder, () => expect(diskWorld(join(neighbours(), 'project')).list(folder)).toEqual(names))
   }
+})
+
+describe('the stamp of a file', () => {
+  const stampOf = (path: string): string | undefined => {
+    const reading = readPlainFile(path)
+    return reading.kind === 'bytes' ? reading.stamp : undefined
+  }
+  /** Until nothing can be written that the clock of the disk does not show. */
+  const settled = (): Promise<void> => setTimeout(200)
+
+  test('stays while it is not touched, and changes with it, even where its time is set back', async () => {
+    const file = join(scratch({ 'face.ttf': 'face' }), 'face.ttf')
+    await settled()
+    const [before, again] = [stampOf(file), stampOf(file)]
+    expect(before).toBeDefined()
+    expect(again).toBe(before)
+    const { atime, mtime } = statSync(file)
+    writeFileSync(file, 'fake')
+    utimesSync(file, atime, mtime)
+    await settled()
+    expect(stampOf(file)).not.toBe(before)
+  })
+
+  test('is none where it was written just now', async () => {
+    const file = join(scratch({ 'face.ttf': 'face' }), 'face.ttf')
+    const written = (): string | undefined => {
+      writeFileSync(file, 'face')
+      return stampOf(file)
+    }
+    await expect.poll(written).toBeUndefined()
+  })
 })

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { forgetful } from '../../src/base/memory.ts'
+import type { Morgue } from '../../src/base/morgue.ts'
 import { Notes } from '../../src/base/notes.ts'
 import type { World } from '../../src/base/world.ts'
 import { loadFonts } from '../../src/fonts/load-fonts.ts'
@@ -155,5 +157,46 @@ describe('for the command line', () => {
 
   test('a lock is sorted, so that it changes only where a face does', () => {
     expect(Object.keys(JSON.parse(locked['fonts/fonts.lock.json']).faces)).toEqual(['Kai', 'Song'])
+  })
+})
+
+describe('a face that was altered after it had been found to be the locked one is told', () => {
+  const altered = { ...locked, 'fonts/song.ttf': toyFont().with(-1, 1) }
+
+  /** The same files, each with what the disk says of its state. */
+  function stamped(files: Readonly<Record<string, string | Uint8Array>>, stamp: string | undefined): World {
+    const world = memoryWorld(files)
+    const read: World['read'] = path => {
+      const reading = world.read(path)
+      return reading.kind === 'bytes' && stamp !== undefined ? { ...reading, stamp } : reading
+    }
+    return { ...world, read }
+  }
+
+  const rows: readonly (readonly [what: string, stamp: string | undefined, told: boolean])[] = [
+    ['if it has another stamp', '2', true],
+    ['if it has none', undefined, true],
+    ['but not while the disk says that it was not touched', '1', false]
+  ]
+  for (const [what, stamp, told] of rows) {
+    test(what, () => {
+      const things = new Map<string, unknown>()
+      const morgue: Morgue = {
+        find: (...key) => things.get(JSON.stringify(key)),
+        layAway: (name, facts, value) => things.set(JSON.stringify([name, facts]), value)
+      }
+      const codes = [stamped(locked, '1'), stamped(altered, stamp)].map(world => {
+        const notes = new Notes()
+        loadFonts(world, new Map([['text', asked]]), notes, forgetful(morgue))
+        return notes.sorted().map(({ code }) => code)
+      })
+      expect(codes).toEqual([[], told ? ['font-integrity'] : []])
+    })
+  }
+
+  test('by the command that verifies, whatever the disk says', () => {
+    const notes = new Notes()
+    verifyFonts(stamped(altered, '1'), notes)
+    expect(notes.sorted().map(({ code }) => code)).toContain('font-integrity')
   })
 })
