@@ -12,7 +12,11 @@ export function jobOf({ edition, fonts, profile: icc }: Proof, memory: Memory = 
   const job = {
     fonts,
     profile,
-    intent: memory.recall('intent', [icc, intent], () => icc && prepareIntent({ ...intent, icc: icc.bytes })),
+    intent: memory.recall(
+      'intent',
+      [icc, intent],
+      () => icc && prepareIntent({ ...intent, icc: icc.bytes }, memory.morgue)
+    ),
     date: edition.date,
     language: 'zh-CN',
     memory
