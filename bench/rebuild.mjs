@@ -1,7 +1,7 @@
 // A build after one story has changed, in the same process: node bench/rebuild.mjs [edition] [--story gallery] [--runs 20]
 // A copy of the edition is built, then a sentence comes to the story and goes again. Milliseconds of wall clock and CPU,
 // the median of the runs, and the CPU time of each room.
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -11,9 +11,9 @@ import { chooseSheets } from '../dist/cli/choose-sheets.js'
 import { findEdition } from '../dist/cli/find-edition.js'
 import { pressEdition } from '../dist/cli/press-edition.js'
 import { pullProof } from '../dist/cli/proof.js'
+import { copyProject, median } from './copy-project.mjs'
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const PROJECT = join(ROOT, 'bench/work/rebuild')
+const PROJECT = fileURLToPath(new URL('work/rebuild', import.meta.url))
 const SENTENCE = '大家都说今天天气很好。'
 /** Files that have only just been written are read again: a clock of the disk has steps. */
 const PAUSE = 150
@@ -24,11 +24,7 @@ const { values: typed, positionals } = parseArgs({
 })
 const name = positionals[0] ?? 'sample-daily'
 
-rmSync(PROJECT, { recursive: true, force: true })
-mkdirSync(PROJECT, { recursive: true })
-for (const folder of ['templates', 'fonts', join('editions', name)])
-  cpSync(join(ROOT, folder), join(PROJECT, folder), { recursive: true })
-symlinkSync(join(ROOT, 'node_modules'), join(PROJECT, 'node_modules'))
+copyProject(name, PROJECT)
 
 const memory = new Recollection()
 const desk = { cwd: PROJECT, out: () => {}, err: () => {}, colour: false, live: false }
@@ -73,8 +69,4 @@ function tell(what, runs) {
   console.log(`${what}\t${wall.toFixed(0)} ms, CPU ${cpu.toFixed(0)} ms`)
   for (const room of runs[0].rooms.keys())
     console.log(`  ${room.padEnd(10)}${median(runs.map(({ rooms }) => rooms.get(room))).toFixed(1)}`)
-}
-
-function median(numbers) {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1]
 }

@@ -1,4 +1,4 @@
-/** One of the things that something was made of, told apart by what it is: bytes by each of them. */
+/** One of the things that something was made of, told apart by what it is: bytes, which change no more, by each of them. */
 export type Fact = string | number | null | Uint8Array
 
 /**
