@@ -21,7 +21,7 @@ export function fillRows(table: Element): void {
         const { across, down } = own.bracket.cell!
         taken.fill(down, column, column + across)
         row.kids.push(own)
-      } else if (taken[column] === 0) row.kids.push(emptyCell(row))
+      } else if (taken[column] === 0) row.kids.push(emptyCell())
       taken[column] = Math.max(0, taken[column]! - 1)
     }
   }
@@ -29,6 +29,6 @@ export function fillRows(table: Element): void {
 
 const cellsOf = ({ kids }: Element): readonly Element[] => kids.filter(isElement)
 
-const emptyCell = (parent: Element): Element => ({ type: 'TD', bracket: EMPTY, parent, kids: [] })
+const emptyCell = (): Element => ({ type: 'TD', bracket: EMPTY, kids: [] })
 
 const EMPTY: Bracket = { kind: 'open', role: 'cell', id: '' }

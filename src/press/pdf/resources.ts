@@ -1,5 +1,5 @@
 import { FORGETFUL } from '../../base/memory.ts'
-import { addUse, type FaceUses, inOrder, type PackedFont, packFont, writeFonts } from './embed-font.ts'
+import { addUse, type FaceUses, inOrder, packFont, writeFonts } from './embed-font.ts'
 import type { Packing } from './packing.ts'
 import { type PdfFile, type Ref, refer } from './pdf-file.ts'
 import type { PdfJob } from './pdf-job.ts'
@@ -76,14 +76,13 @@ function refOf(known: Map<string, Ref>, name: string, write: () => Ref): Ref {
   return ref
 }
 
-/** Keeps the promises of fonts: each face that pages used, subset for all of them. */
+/** Keeps the promises of fonts: each face that pages used, subset for all of them, and written before the next is packed. */
 export function writeAllFonts({ file, packing, fonts, uses }: Resources, job: PdfJob): void {
   const { memory = FORGETFUL, title } = job
-  const used = job.fonts.faces.filter(face => uses.has(face.id))
-  const packed = used.map((face): PackedFont => {
+  for (const face of job.fonts.faces.filter(face => uses.has(face.id))) {
     const name = `${title} ${face.id}`
     const use = memory.keep(`glyphs ${name}`, inOrder(uses.get(face.id)!))
-    return memory.recall(`font ${name}`, [packing, face, use], () => packFont(packing, face, use))
-  })
-  for (const font of packed) writeFonts(file, packing, font, fonts)
+    const font = memory.recall(`font ${name}`, [packing, face, use], () => packFont(packing, face, use))
+    writeFonts(file, packing, font, fonts)
+  }
 }

@@ -1,4 +1,4 @@
-import { type Element, isElement } from './element.ts'
+import { addKid, type Element, isElement } from './element.ts'
 import { fillRows } from './fill-rows.ts'
 import { type Bracket, FIGURE, type Tag, typeOf } from './tags.ts'
 
@@ -10,27 +10,51 @@ const CONTINUED: ReadonlySet<string> = new Set(['story', 'paragraph', 'subhead',
  * was painted before all type, their pictures, each with its caption.
  */
 export function structureOf(pages: readonly { readonly tags: readonly Tag[] }[]): Element {
-  const root: Element = { type: 'Document', bracket: { kind: 'open', role: '', id: '' }, parent: null, kids: [] }
-  const known = new Map<Element, Map<Bracket | string, Element>>()
+  const root: Element = { type: 'Document', bracket: { kind: 'open', role: '', id: '' }, kids: [] }
+  const walk: Walk = { known: new Map(), path: [], elements: [root] }
   pages.forEach(({ tags }, page) => {
-    tags.forEach((tag, number) => {
-      const element = tag.path.reduce((parent, bracket) => within(known, parent, bracket), root)
-      element.kids.push({ ...tag, page, number })
+    tags.forEach(({ path, box }, number) => {
+      addKid(elementOf(walk, path), { page, number, box })
     })
   })
   const stories = root.kids.filter(isElement)
   for (const story of stories) arrange(story)
-  root.kids.splice(0, root.kids.length, ...stories.sort((a, b) => beginning(a) - beginning(b)))
+  root.kids = stories.sort((a, b) => beginning(a) - beginning(b))
   return root
 }
 
+/** How far the tree has grown. */
+interface Walk {
+  /** Of each element those of its kids that may go on, by role and `id`. */
+  readonly known: Map<Element, Map<string, Element>>
+  /** The brackets that were met last, and their elements, behind the root. */
+  path: readonly Bracket[]
+  readonly elements: Element[]
+}
+
+/** The element of the innermost bracket: most tags share the brackets of the one before them, but for the last. */
+function elementOf(walk: Walk, path: readonly Bracket[]): Element {
+  const { elements } = walk
+  let depth = 0
+  while (depth < path.length && path[depth] === walk.path[depth]) depth++
+  elements.length = depth + 1
+  for (const bracket of path.slice(depth)) elements.push(within(walk, elements.at(-1)!, bracket))
+  walk.path = path
+  return elements.at(-1)!
+}
+
 /** The element of a bracket in that of the one round it, new if it is the first of its kind. */
-function within(known: Map<Element, Map<Bracket | string, Element>>, outer: Element, bracket: Bracket): Element {
+function within({ known }: Walk, outer: Element, bracket: Bracket): Element {
   const parent = bracket.role === 'caption' ? (pictureOf(outer, bracket) ?? outer) : outer
-  const key = CONTINUED.has(bracket.role) ? `${bracket.role} ${bracket.id}` : bracket
-  const siblings = known.get(parent) ?? new Map<Bracket | string, Element>()
-  const element = siblings.get(key) ?? { type: typeOf(bracket), bracket, parent, kids: [] }
-  if (!siblings.has(key)) parent.kids.push(element)
+  const begun = (): Element => {
+    const element: Element = { type: typeOf(bracket), bracket, kids: [] }
+    addKid(parent, element)
+    return element
+  }
+  if (!CONTINUED.has(bracket.role)) return begun()
+  const key = `${bracket.role} ${bracket.id}`
+  const siblings = known.get(parent) ?? new Map<string, Element>()
+  const element = siblings.get(key) ?? begun()
   known.set(parent, siblings.set(key, element))
   return element
 }
@@ -53,11 +77,12 @@ const NOWHERE = Number.POSITIVE_INFINITY
 const MOST_OF_PAGE = 2 ** 32
 
 /** Figures go behind what is read; subheads of a story whose head stands in another file are of the first level. */
-function arrange({ kids }: Element): void {
-  const elements = kids.filter(isElement)
+function arrange(story: Element): void {
+  const elements = story.kids.filter(isElement)
   for (const table of elements) if (table.type === 'Table') fillRows(table)
   const figures = elements.filter(({ type }) => type === FIGURE)
-  kids.splice(0, kids.length, ...kids.filter(kid => !isElement(kid) || kid.type !== FIGURE), ...figures)
+  const read = story.kids.filter(kid => !isElement(kid) || kid.type !== FIGURE)
+  if (figures.length > 0) story.kids = [...read, ...figures]
   if (elements.some(({ type }) => type === 'H1')) return
   for (const element of elements) if (element.type === 'H2') element.type = 'H1'
 }
