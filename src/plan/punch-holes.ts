@@ -1,7 +1,7 @@
 import { contains, intersect, type Point, type Rect, right, turn } from '../base/geometry.ts'
 import { MM } from '../base/length.ts'
 import { cutBands } from './cut-bands.ts'
-import { type Column, columnRect, type Frame, type Hole, type Obstacle, type Rule } from './page-plan.ts'
+import { type Column, columnRect, type Frame, type Hole, type Obstacle, type Rule, rowsRect } from './page-plan.ts'
 import { turnRule, turnRuleBack } from './turn-rule.ts'
 
 /**
@@ -22,18 +22,16 @@ export function punchHoles(frame: Frame, obstacles: readonly Obstacle[], parts: 
 }
 
 function punch(column: Column, reaching: readonly Obstacle[]): Column {
-  const own = { x: column.x, y: column.top, w: column.width, h: column.rows * column.step }
-  const holes = (column.direction === 'vertical' ? reaching.map(turned) : reaching)
-    .flatMap(obstacle => holesOf(obstacle, column))
-    .filter(hole => intersect(hole, own) !== null)
-  return { ...column, holes }
+  const obstacles = column.direction === 'vertical' ? reaching.map(turned) : reaching
+  return { ...column, holes: obstacles.flatMap(obstacle => holesOf(obstacle, column)) }
 }
 
 /** What an obstacle takes of a column: itself, or row by row what its shape does, and the side that text does not use. */
 function holesOf({ x, y, w, h, around, shape }: Obstacle, column: Column): readonly Hole[] {
   const box = { x, y, w, h }
   const rects = shape === undefined ? [box] : cutBands(shape, box, column)
-  return rects.map((rect): Hole => {
+  const reaching = rects.filter(rect => intersect(rect, rowsRect(column)) !== null)
+  return reaching.map((rect): Hole => {
     const [from, to] = [rect.x, right(rect)]
     if (around === 'both') return { ...rect, around }
     if (around === 'left') return { ...rect, w: Math.max(to, column.x + column.width) - from }

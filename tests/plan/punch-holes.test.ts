@@ -69,6 +69,15 @@ test('a box that cuts a vertical column is seen as the column is', () => {
   expect(punchHoles(toyFrame([], [vertical]), [toyRect(12, 7, 4, 4)]).columns[0]!.holes).toEqual([])
 })
 
+test.each(['left', 'right'] as const)(
+  'a picture with text on its %s is nothing to columns that it does not reach',
+  around => {
+    const frame = toyFrame([], [toyColumn(6, 5), toyColumn(6, 5, 8), toyColumn(6, 5, 16)])
+    const { columns } = punchHoles(frame, [{ ...toyRect(9, 0, 4, 6), around }])
+    expect(columns.map(({ holes }) => holes.length)).toEqual([0, 1, 0])
+  }
+)
+
 describe('a shape cuts a column row by row', () => {
   // Column of 20 ems and 5 rows of 2; the shape is a square of 4 ems from (8, 2) to (12, 6).
   const ring = [
