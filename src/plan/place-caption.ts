@@ -60,7 +60,9 @@ export function placeCaption(
     picture,
     words: line.text,
     displays: [
-      ...(item.captionAt === 'none' ? [] : display('caption', line, item.caption, box, beside.valign)),
+      ...(item.captionAt === 'none'
+        ? []
+        : display('caption', line, item.caption, box, over ? 'middle' : beside.valign)),
       ...(own ? display('credit', spaced(credit), item.credit!, under, 'middle') : [])
     ],
     tint: over && item.tint !== null ? [{ kind: 'fill', story, rect: strip, ink: item.tint }] : []

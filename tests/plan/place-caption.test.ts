@@ -50,6 +50,7 @@ test('over: on the foot of the whole picture, on a tint', () => {
   expect(art[0]!.rect.h).toBe(10 * grid.step)
   expect(art[1]!.rect).toMatchObject({ h: 35 * POINT, y: art[0]!.rect.y + 10 * grid.step - 35 * POINT })
   expect(caption!.boxes[0]).toMatchObject({ x: art[1]!.rect.x + 5 * POINT, y: art[1]!.rect.y })
+  expect(caption!.valign).toBe('middle')
 })
 
 test('none: the words name the picture, and are not printed', () => {
