@@ -22,7 +22,10 @@ const RAG = 3
 
 /** A single Han on the last line (CLREQ 3.4.4): worse than any number of good lines. */
 export const RUNT_LINE = 1e8
-/** A line opened beyond the bound: worse than a single Han. */
+/**
+ * A line opened as far as its bound and further: worse than a single Han, and the worse the further, so that where lines
+ * must be loose several are so by a little rather than one by much.
+ */
 export const LOOSE_LINE = 1e11
 /** A unit wider than its line: only where it must be. */
 const OVERWIDE_LINE = 1e14
@@ -126,5 +129,5 @@ function firstBreak({ row, count }: Breaks, from: number): number {
 function demerits(full: number, ratio: number): number {
   const badness = full * ratio * ratio * ratio
   const d = LINE + Math.min(badness, WORST)
-  return ratio > 1 ? d * d + LOOSE_LINE : d * d
+  return ratio > 1 ? d * d + LOOSE_LINE * ratio : d * d
 }

@@ -28,7 +28,7 @@ describe('the levels, each with what the one before has', () => {
   breaks('报名在东区/西区，截止——周五', 6, '报名在东|区/西区，截止|——周五', { kinsoku: 'gb' })
   breaks('报名在东区/西区，截止——周五', 6, '报名在东|区/西区，截|止——周五', { kinsoku: 'strict' })
   breaks('请看要目①，第二版', 4, '请看要目|①，第二|版')
-  breaks('请看要目①，第二版', 4, '请看|要目①，|第二版', { kinsokuStart: '①②③', kinsokuEnd: '第' })
+  breaks('请看要目①，第二版', 4, '请看要|目①，|第二版', { kinsokuStart: '①②③', kinsokuEnd: '第' })
 })
 
 describe('one — joins, two are a dash', () => {
