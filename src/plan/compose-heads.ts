@@ -4,7 +4,10 @@ import type { Area, ArticleItem, BoxItem, HeadStyle, PlainItem, TextItem } from 
 import { type Composing, hole, NO_INSETS, sideInsets } from './composing.ts'
 import type { Place } from './place.ts'
 
-/** Under a head block is as much white as in so many of the gaps over and between its heads, by taste. */
+/**
+ * Under a head block is as much white as in so many of the gaps over and between its heads, by taste. The last of them is
+ * under a tint or a rule of the block, which so has as much white over its heads as under them.
+ */
 const UNDER = { level: 2, vertical: 1 } as const
 
 /** A head and how much it takes of the direction in which heads follow each other. */
@@ -21,7 +24,7 @@ export function composeHeads({ place, item, choice, skyline }: Composing): reado
   if (heads.length === 0) return []
   const { step } = place.grid
   const runsDown = isVertical(heads)
-  const sum = heads.reduce((total, { extent }) => total + extent, 0) + overHeads(item)
+  const sum = sumOf(heads) + overHeads(item)
   const needed = runsDown ? Number.MAX_SAFE_INTEGER : Math.ceil((sum + item.style.air) / step)
   const rows = fixed ?? skyline.take(columns, 'top', needed + choice.spare) ?? item.areas[0]!.rows
   const block: Area = { ...NO_INSETS, ...sideInsets(columns, item), columns, rows }
@@ -29,17 +32,17 @@ export function composeHeads({ place, item, choice, skyline }: Composing): reado
   const granted = rows[1] - rows[0] + 1
   const spared = fixed === null ? Math.max(0, Math.min(choice.spare, granted - needed)) * step : 0
   const room = runsDown ? columnsWidth(place, type) : granted * step - spared
-  const items = spread(heads, { room, over: overHeads(item), under: runsDown ? UNDER.vertical : UNDER.level }).map(
-    ({ part, style, portrait, start, end }): TextItem => {
-      const insets = runsDown
-        ? { right: type.right + start, left: type.left + end }
-        : { top: start, bottom: spared + end }
-      const fold = isOverFold(place.grid, block)
-      const area: Area = { ...type, ...insets }
-      return { kind: 'text', part, index: 0, area, style, valign: 'middle', portrait, fold, at: item.at }
-    }
-  )
-  return [hole({ ...block, left: 0, right: 0 }, item.at), ...dressHeads({ ...block, bottom: spared }, item), ...items]
+  const ground = { room, over: overHeads(item), under: runsDown ? UNDER.vertical : UNDER.level }
+  const items = spread(heads, ground).map(({ part, style, portrait, start, end }): TextItem => {
+    const insets = runsDown
+      ? { right: type.right + start, left: type.left + end }
+      : { top: start, bottom: spared + end }
+    const fold = isOverFold(place.grid, block)
+    const area: Area = { ...type, ...insets }
+    return { kind: 'text', part, index: 0, area, style, valign: 'middle', portrait, fold, at: item.at }
+  })
+  const under = runsDown ? 0 : spared + gapOf(heads, ground)(0)
+  return [hole({ ...block, left: 0, right: 0 }, item.at), ...dressHeads({ ...block, bottom: under }, item), ...items]
 }
 
 const isVertical = ([first]: readonly HeadStyle[]): boolean => first!.style.direction === 'vertical'
@@ -61,19 +64,28 @@ interface Ground {
 }
 
 /** Heads one after the other, what is free between them. Heads that are too high share the room, and are set smaller or told of. */
-function spread(heads: readonly Extended[], { room, over, under }: Ground): readonly Spread[] {
-  const sum = heads.reduce((total, { extent }) => total + extent, 0)
+function spread(heads: readonly Extended[], ground: Ground): readonly Spread[] {
+  const { room, over } = ground
+  const sum = sumOf(heads)
   const squeeze = Math.min(1, room / sum)
-  const free = Math.max(0, room - sum - over)
-  const gaps = heads.length - (over > 0 ? 1 : 0) + under
+  const gap = gapOf(heads, ground)
   let from = Math.min(over, Math.max(0, room - sum))
   return heads.map((head, i): Spread => {
-    if (i > 0 || over === 0) from += share(free, gaps, i)
+    if (i > 0 || over === 0) from += gap(i)
     const start = from
     from += Math.floor(head.extent * squeeze)
     return { ...head, start, end: room - from }
   })
 }
+
+/** The gaps, counted from 0, into which is shared out what is free over, between and under heads. */
+function gapOf(heads: readonly Extended[], { room, over, under }: Ground): (i: number) => Len {
+  const free = Math.max(0, room - sumOf(heads) - over)
+  const gaps = heads.length - (over > 0 ? 1 : 0) + under
+  return i => share(free, gaps, i)
+}
+
+const sumOf = (heads: readonly Extended[]): Len => heads.reduce((total, { extent }) => total + extent, 0)
 
 /** What heads keep clear at their sides: the inset of a box, and half a gap within a tint of their own. */
 export function headInsets({ grid }: Place, item: ArticleItem): Pick<Area, 'left' | 'right'> {

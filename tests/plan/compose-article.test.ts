@@ -117,13 +117,14 @@ test('a quote of half a column each lets text run beside it', () => {
   expect(new Set(widths.filter(([at]) => at! < 8).map(([, width]) => width))).toEqual(new Set([100]))
 })
 
-test('a reversed head stands on a tint over its columns, clear of the edges', () => {
+test('a reversed head stands in the middle of a tint over its columns, clear of the edges and of the body', () => {
   const { makeup } = page('style: reversed, columns: 1-3, rows: 1-20')
   const fills = makeup.art.flatMap(art => (art.kind === 'fill' ? art.rect : []))
   const [head] = makeup.displays.filter(({ display }) => display.role === 'head')
   const [box] = head!.display.boxes
-  expect(fills.map(({ x, w, h }) => [column(x), w / 12_700, Math.round(h / 12_700)])).toEqual([[1, 340, 45]])
+  expect(fills.map(({ x, w, h }) => [column(x), w / 12_700, Math.round(h / 12_700)])).toEqual([[1, 340, 40]])
   expect([box.x - fills[0]!.x, box.w].map(len => len / 12_700)).toEqual([10, 320])
+  expect(2 * box.y + box.h).toBe(2 * fills[0]!.y + fills[0]!.h)
 })
 
 /** From the top of the story to its head, and from there to the end of the head block, in points. */
