@@ -49,12 +49,19 @@ function losses({ marks }: Page): readonly string[] {
   return lost
 }
 
-/** Tints and pictures, then what is coloured, then what is black, then type: the layer of each mark outside it. */
+/**
+ * Tints and pictures, then what is coloured, then what is black, then type: the layer of each mark outside it. What is
+ * coloured of a drawing stands among the pictures.
+ */
 function layers({ marks }: Page): readonly number[] {
   const type = marks.findIndex(mark => mark.kind === 'glyphs')
+  let drawing = false
   return marks.slice(0, type).flatMap(mark => {
+    if (mark.kind === 'open') drawing ||= mark.role === 'picture'
+    if (mark.kind === 'close') drawing = false
     if (mark.kind === 'fill' || mark.kind === 'image') return [0]
-    return 'ink' in mark ? [isBlack(mark.ink) ? 2 : 1] : []
+    if (!('ink' in mark) || (drawing && !isBlack(mark.ink))) return []
+    return [isBlack(mark.ink) ? 2 : 1]
   })
 }
 
