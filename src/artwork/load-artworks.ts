@@ -61,7 +61,8 @@ async function loadDrawing(studio: Studio, { file, at }: ArtworkOrder, bytes: Ui
   if (decoding.kind === 'text') {
     const { text } = decoding
     const facts = [text, JSON.stringify([...paper.inks]), paper.inkLimit, profile?.bytes ?? null]
-    return recallToldLater(studio, `artwork ${file}`, facts, async sink => readSvg({ file, text }, palette, sink))
+    const make = async (sink: Sink): Promise<Drawing | null> => readSvg({ file, text }, palette, sink)
+    return recallToldLater(studio, `artwork ${file}`, { facts, make })
   }
   sink.report('bad-artwork', at, `${file} is no SVG: it is not UTF-8`, 'save it anew from the drawing program')
   return null

@@ -2,7 +2,7 @@ import type { PdfProfile } from '../base/pdf-profile.ts'
 import { recallPlain } from '../base/recall-plain.ts'
 import type { Recall } from '../base/recall-told.ts'
 import type { ArtworkOrder } from '../edition/wants.ts'
-import type { Finding, PreflightReport } from '../preflight/preflight.ts'
+import type { Finding, PreflightReport, Profile } from '../preflight/preflight.ts'
 import { preflightPdf, preflightWithPictures } from '../preflight/preflight-pdf.ts'
 import type { PdfArtwork } from './artwork.ts'
 import { transparencyOf } from './transparency.ts'
@@ -33,11 +33,15 @@ export async function reportFaults(
   const { used, isolated } = transparencyOf(artwork.pdf, artwork.page.resources)
   // The group that a page is by itself is not placed with it.
   const forbids = ({ rule }: Finding): boolean => PLACED.has(rule) && (used || rule !== TRANSPARENCY)
-  const asAd = await recallPlain(memory, `${file} as news-ad`, [bytes], () => preflightWithPictures(bytes, 'news-ad'))
-  const asX1a = (): Promise<PreflightReport> =>
-    recallPlain(memory, `${file} as x1a`, [bytes], async () => preflightPdf(bytes, 'x1a'))
-  const inX1a = profile === 'x1a' ? (await asX1a()).findings.filter(forbids) : []
-  const findings = [...asAd.findings, ...inX1a]
+  const hold = (against: Profile, make: () => Promise<PreflightReport>): Promise<PreflightReport> =>
+    recallPlain(memory, `${file} as ${against}`, {
+      facts: [bytes],
+      make,
+      isSure: ({ unchecked }) => unchecked.length === 0
+    })
+  const asAd = await hold('news-ad', () => preflightWithPictures(bytes, 'news-ad'))
+  const asX1a = profile === 'x1a' ? (await hold('x1a', async () => preflightPdf(bytes, 'x1a'))).findings : []
+  const findings = [...asAd.findings, ...asX1a.filter(forbids)]
   for (const finding of findings.filter(matters)) {
     if (finding.severity === 'info') continue
     const { rule, found, allowed, remedy } = finding

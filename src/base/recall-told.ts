@@ -1,7 +1,6 @@
 import type { Sink } from './diagnostic.ts'
 import type { Memory } from './memory.ts'
-import type { Fact } from './morgue.ts'
-import { recallPlain } from './recall-plain.ts'
+import { type PlainStep, recallPlain } from './recall-plain.ts'
 
 /** What a step that may complain works with. */
 export interface Recall {
@@ -29,15 +28,15 @@ export function recallTold<T>(desk: Recall, name: string, given: readonly unknow
 }
 
 /** The same of a step that takes its time and makes something plain, if need be from what another process made. */
-export async function recallToldLater<T>(
-  desk: Recall,
-  name: string,
-  facts: readonly Fact[],
-  make: (sink: Sink) => Promise<T>
-): Promise<T> {
-  const { made, said } = await recallPlain(desk.memory, name, facts, async () => {
-    const { made, said } = listen(make)
-    return { made: await made, said }
+export async function recallToldLater<T>(desk: Recall, name: string, step: PlainStep<T, [sink: Sink]>): Promise<T> {
+  const { facts, make, isSure = () => true } = step
+  const { made, said } = await recallPlain(desk.memory, name, {
+    facts,
+    make: async () => {
+      const { made, said } = listen(make)
+      return { made: await made, said }
+    },
+    isSure: ({ made }) => isSure(made)
   })
   repeat(said, desk.sink)
   return made

@@ -79,8 +79,11 @@ function engraveOnce(
   const here: Sink = { report: (code, _, ...words) => sink.report(code, at, ...words) }
   const { x, y, w, h } = window
   const facts = [bytes, bench.profile.bytes, bench.inkLimit, scale, width, height, x, y, w, h]
-  const make = (sink: Sink): Promise<Engraving | null> => engravePicture({ ...bench, sink }, picture, cut)
-  return recallToldLater({ memory, sink: here }, `engraving ${file}`, facts, make)
+  return recallToldLater({ memory, sink: here }, `engraving ${file}`, {
+    facts,
+    make: sink => engravePicture({ ...bench, sink }, picture, cut),
+    isSure: engraving => engraving !== null
+  })
 }
 
 async function engravePicture(bench: Bench, picture: Picture, planned: Cut): Promise<Engraving | null> {

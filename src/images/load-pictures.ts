@@ -44,7 +44,11 @@ async function loadPicture(
 ): Promise<Picture | null> {
   const bytes = readNamed(world, { file, at }, sink)
   if (bytes === null) return null
-  const metadata = await recallPlain(memory, `metadata ${file}`, [bytes], () => readMetadata(bytes))
+  const metadata = await recallPlain(memory, `metadata ${file}`, {
+    facts: [bytes],
+    make: () => readMetadata(bytes),
+    isSure: ({ kind }) => kind === 'metadata'
+  })
   const reading = memory.recall(`header ${file}`, [bytes, metadata], () => readHeader(bytes, metadata))
   if (reading.kind === 'bad') {
     sink.report('bad-picture', at, `${file} ${reading.why}`, reading.remedy)
@@ -57,7 +61,11 @@ async function loadPicture(
   const picture = { file, at, ...reading.picture, contour: [] }
   // Pixels are looked at only where text is to run along them. That a file is damaged is told when it is engraved.
   if (outline !== 'alpha') return picture
-  const contour = await recallPlain(memory, `contour ${file}`, [bytes], () => traceAlpha(picture))
+  const contour = await recallPlain(memory, `contour ${file}`, {
+    facts: [bytes],
+    make: () => traceAlpha(picture),
+    isSure: contour => contour !== null
+  })
   if (contour?.length === 0) tellOpaque(picture, sink)
   return { ...picture, contour: contour ?? [] }
 }

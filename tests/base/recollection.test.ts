@@ -89,7 +89,7 @@ test('those of a step that takes its time, when it is done', async () => {
     sink.report('overset', null, 'late')
     return 1
   }
-  for (const _ of [1, 2]) expect(await recallToldLater(desk, 'it', [], step)).toBe(1)
+  for (const _ of [1, 2]) expect(await recallToldLater(desk, 'it', { facts: [], make: step })).toBe(1)
   expect(said).toEqual(['overset', 'overset'])
 })
 
