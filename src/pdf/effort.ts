@@ -35,7 +35,7 @@ export class Effort {
  */
 const FILE = 3e9
 const BYTE = 800
-const MOST_OF_BYTES = 5e9
+const MOST_OF_BYTES = 4e9
 
 /** For all pages of a file together, which may each be within what a page may take. */
 export const purseFor = (bytes: number): Effort => new Effort(FILE + Math.min(BYTE * bytes, MOST_OF_BYTES))
