@@ -7,10 +7,13 @@ import { type Cursor, items, optional, placeOf } from './yaml-file.ts'
 /** `areas`, or the one that `columns` and `rows` name; none, with a report, where neither stands on the grid. */
 export function readAreas({ bounds, sink }: ItemContext, from: Cursor<AreasFile>): readonly Area[] {
   const several = optional(from, 'areas')
-  if (several !== null)
+  if (several !== null) {
+    if (several.value.length === 0)
+      sink.report('bad-value', placeOf(several), 'there is no area here', 'write one at least')
     return items(several)
       .map(area => readArea(bounds, area, sink))
       .filter(area => area !== null)
+  }
   const { columns, rows } = from.value
   if (columns === undefined || rows === undefined) {
     const key = columns === undefined ? 'columns' : 'rows'

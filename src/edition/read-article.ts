@@ -1,10 +1,11 @@
-import type { Area, ArticleItem, ArticlePicture, ArticleQuote, ArticleStyle, TextStyle } from './edition.ts'
+import type { Sink } from '../base/diagnostic.ts'
+import type { Area, ArticleItem, ArticlePicture, ArticleQuote, ArticleStyle, Standing, TextStyle } from './edition.ts'
 import type { ArticleFile, ArticlePictureFile, ArticleQuoteFile, Range } from './files.ts'
 import { didYouMean } from './nearest.ts'
 import { holdsType, readArea } from './read-area.ts'
 import { readAreas } from './read-areas.ts'
 import { readCaptioning, readSeveral } from './read-captioning.ts'
-import { readIndex } from './read-count.ts'
+import { readCount, readIndex } from './read-count.ts'
 import { type ItemContext, readItem } from './read-item.ts'
 import { readLegs } from './read-legs.ts'
 import { readLength } from './read-length.ts'
@@ -33,8 +34,8 @@ export function readArticle(context: ItemContext, from: Cursor<ArticleFile>): Ar
     areas,
     legs,
     heads: readHeads(context, from, { first: areas[0]!, style }),
-    pictures: listOf(optional(from, 'pictures'), picture => readPicture(context, picture, style.caption)),
-    quotes: listOf(optional(from, 'quotes'), quote => readQuote(context, quote)),
+    pictures: listOf(optional(from, 'pictures'), picture => readPicture({ ...context, areas }, picture, style.caption)),
+    quotes: listOf(optional(from, 'quotes'), quote => readQuote({ ...context, areas }, quote)),
     items: listOf(optional(from, 'items'), item => readItem(context, item)).filter(item => item.kind !== 'article'),
     at: placeOf(from)
   }
@@ -68,12 +69,22 @@ function readHeads(
   return { columns, rows: rows ?? null }
 }
 
+/** What stands in an article is told where its places may be. */
+interface ArticleContext extends ItemContext {
+  readonly areas: readonly Area[]
+}
+
 /** A picture or a group of them, its caption in the style of the article where it names none. */
-function readPicture(context: ItemContext, from: Cursor<ArticlePictureFile>, plain: TextStyle): ArticlePicture | null {
+function readPicture(
+  context: ArticleContext,
+  from: Cursor<ArticlePictureFile>,
+  plain: TextStyle
+): ArticlePicture | null {
   const columns = columnsOf(context, down(from, 'columns'))
   const several = severalOf(context, from)
-  if (columns === null || several === null) return null
-  const { at: stands = 'top', rows = null } = from.value
+  const stands = standingOf(context, optional(from, 'at'))
+  const rows = countsOf(optional(from, 'rows'), context.sink)
+  if (columns === null || several === null || stands === null) return null
   const named = optional(from, 'caption')
   const caption = named === null ? plain : styleOf(named, context.styles, context.sink)
   const words = readCaptioning(context, from, caption)
@@ -87,20 +98,21 @@ function severalOf(context: ItemContext, from: Cursor<ArticlePictureFile>): Retu
   return readSeveral(context, from, { ...from, value: [index + 1, index + 1] })
 }
 
-function readQuote(context: ItemContext, from: Cursor<ArticleQuoteFile>): ArticleQuote | null {
+function readQuote(context: ArticleContext, from: Cursor<ArticleQuoteFile>): ArticleQuote | null {
   const { bounds, sink } = context
   const columns = columnsOf(context, down(from, 'columns'))
-  if (columns === null) return null
+  const stands = standingOf(context, down(from, 'at'))
+  if (columns === null || stands === null) return null
   const inset = (side: 'left' | 'right'): number => {
     const word = optional(from, side)
     return word === null ? 0 : readLength(word, bounds.grid.size, sink)
   }
-  const { at: stands, rows, when = 'always' } = from.value
+  const { when = 'always' } = from.value
   return {
     index: readIndex(optional(from, 'index'), sink),
     columns,
     stands,
-    rows: Math.max(1, rows),
+    rows: readCount(down(from, 'rows'), sink),
     left: inset('left'),
     right: inset('right'),
     when,
@@ -108,8 +120,30 @@ function readQuote(context: ItemContext, from: Cursor<ArticleQuoteFile>): Articl
   }
 }
 
-/** Columns that the grid has; null, with a report, otherwise. */
-function columnsOf({ bounds, sink }: ItemContext, from: Cursor<Range>): Range | null {
+/** Columns of the story; null, with a report, otherwise. */
+function columnsOf({ bounds, areas, sink }: ArticleContext, from: Cursor<Range>): Range | null {
   const value = { columns: from.value, rows: [1, bounds.grid.rows] as const }
-  return readArea(bounds, { ...from.up!, value } as Cursor<typeof value>, sink)?.columns ?? null
+  const columns = readArea(bounds, { ...from.up!, value } as Cursor<typeof value>, sink)?.columns ?? null
+  if (columns === null || areas.some(area => area.columns[0] <= columns[1] && columns[0] <= area.columns[1])) {
+    return columns
+  }
+  sink.report('bad-value', placeOf(from), 'the story has none of these columns', 'name some of its own')
+  return null
+}
+
+/** A row of the story, or its top or bottom, the former where the file says nothing; null, with a report, otherwise. */
+function standingOf({ areas, sink }: ArticleContext, from: Cursor<Standing> | null): Standing | null {
+  const stands = from?.value ?? 'top'
+  const first = Math.min(...areas.map(({ rows }) => rows[0]))
+  const last = Math.max(...areas.map(({ rows }) => rows[1]))
+  if (typeof stands !== 'number' || (first <= stands && stands <= last)) return stands
+  sink.report('bad-value', placeOf(from!), `the story has no row ${stands}`, `its rows are ${first} to ${last}`)
+  return null
+}
+
+/** The least number of rows and the most; null where the file names none, and, with a report, where these are none. */
+function countsOf(from: Cursor<Range> | null, sink: Sink): Range | null {
+  if (from === null || (1 <= from.value[0] && from.value[0] <= from.value[1])) return from?.value ?? null
+  sink.report('bad-value', placeOf(from), 'these are no numbers of rows', 'write the least first, 1 or more')
+  return null
 }

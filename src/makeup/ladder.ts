@@ -31,7 +31,7 @@ export interface Knob extends Pick<LadderStep, 'kind' | 'what' | 'at'> {
 export const usualChoice = ({ plan, heads, pictures }: Measured): Choice => ({
   heads: heads.map((extent, i) => (plan.item.style.heads[i]!.when === 'if-room' ? null : extent)),
   pictures: pictures.map(range => range?.usual ?? null),
-  quotes: plan.item.quotes.map(({ when }) => when !== 'if-room'),
+  quotes: plan.item.quotes.map(({ index, when }) => when !== 'if-room' && hasQuote(plan, index)),
   spare: 0
 })
 
@@ -84,15 +84,18 @@ function pictureKnobs({ plan, pictures }: Measured, article: number): readonly K
 }
 
 function quoteKnobs({ plan }: Measured, article: number): readonly Knob[] {
-  return plan.item.quotes.map(({ index, when, at }, i): Knob => {
+  return plan.item.quotes.flatMap(({ index, when, at }, i): readonly Knob[] => {
+    if (!hasQuote(plan, index)) return []
     const place = ofChoice(
       article,
       ({ quotes }) => Number(quotes[i]),
       (choice, on) => ({ ...choice, quotes: choice.quotes.with(i, on === 1) })
     )
-    return { kind: 'quote', what: String(index + 1), at, ...place, ...boundsOf(when) }
+    return [{ kind: 'quote', what: String(index + 1), at, ...place, ...boundsOf(when) }]
   })
 }
+
+const hasQuote = ({ story }: ArticlePlan, index: number): boolean => index < (story.parts.get('quote')?.length ?? 0)
 
 function headKnobs({ plan, heads }: Measured, article: number): readonly Knob[] {
   return plan.item.style.heads.flatMap(({ part, when }, i): readonly Knob[] => {

@@ -125,3 +125,11 @@ test.each<readonly [what: string, story: string | null, before: readonly Art[], 
   const expected = `overlap the head of “${story}” stands on the picture of “a” on page 01, 70.6 × 70.6 mm`
   expect(said({ art, displays: [head] })).toEqual(told ? [expected] : [])
 })
+
+test('two pictures of a story may stand one within the other, and not across each other', () => {
+  const [whole, within, across] = [toyRect(0, 0, 8, 8), toyRect(1, 1, 2, 2), toyRect(7, 1, 2, 2)].map(picture)
+  expect(said({ art: [whole!, within!] })).toEqual([])
+  expect(said({ art: [whole!, across!] })).toEqual([
+    'overlap the picture of “a” stands on the picture of “a” on page 01, 35.3 × 70.6 mm'
+  ])
+})

@@ -20,6 +20,8 @@ const PICTURE = 'picture: {columns: 1, rows: 1-9, caption: body}'
 const GROUP = 'group: {pictures: 1-2, across: 2, columns: 1, rows: 1-9, caption: body}'
 const CHART = 'chart: {columns: 1, rows: 20-29, title: body, label: body, inks: [black]}'
 const ARTICLE = `article: {columns: 1-4, rows: 1-50, style: plain, pictures: [{index: 2, columns: 1, at: top}], items: [{${CHART}}]}`
+const quoted = (when: string): string =>
+  `article: {columns: 1-4, rows: 1-50, style: plain, quotes: [{columns: 1, at: 9, rows: 4${when}}]}`
 const BODY = 'body: {columns: 1-4, rows: 6-50, style: body}'
 const story = (keys: string, body = '正文。\n'): Files => ({ [LEAD]: `---\n${keys}\n---\n${body}` })
 const with_ = (...items: string[]): Files => changed(FRONT, BODY, [BODY, ...items].join('\n      - '))
@@ -92,7 +94,10 @@ const places: readonly (readonly [
   ['a group with some of its pictures', 'pictures: [{file: a.jpg}]', [GROUP], []],
   ['a group with none', 'head: 题', [GROUP], ['no picture']],
   ['a table', 'head: 题', ['table: {columns: 1, rows: 1-9, style: body}'], ['no table']],
-  ['an article', 'head: 题', [ARTICLE], ['no picture 2', 'no chart']]
+  ['an article', 'head: 题', [ARTICLE], ['no picture 2', 'no chart']],
+  ['a quote that is always there', 'head: 题', [quoted('')], ['no quote']],
+  ['a quote that the story has', 'quotes: [引]', [quoted('')], []],
+  ['a quote that comes if there is room', 'head: 题', [quoted(', when: if-room')], []]
 ]
 
 test.each(places)('places: %s', (_, keys, items, expected) => {

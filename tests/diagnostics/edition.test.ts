@@ -9,6 +9,8 @@ const story = (text: string): Files => ({ [LEAD]: text })
 const paged = (text: string): Files => changed(MANIFEST, PAGE, PAGE + text)
 const forAd = changed(FRONT, BODY, `${BODY}\n  foot:\n    items:\n      - ad: {columns: 1, rows: 50}`)
 const barcode = (words: string): string => `barcode: {columns: 1, rows: 1-7, style: body, ${words}}`
+/** Where an article stands, to which more is added. */
+const PLACED = 'columns: 1-2, rows: 5-20'
 const gbk = Uint8Array.from([...new TextEncoder().encode('---\nhead: x\n---\n'), 0xb1, 0xbe, 0xb1, 0xa8, 0xd1, 0xb6])
 
 const measures = (list: string) => changed(PAPER, 'inks:', `bastard-measures: ${list}\ninks:`)
@@ -93,6 +95,28 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
     },
     `bad-value ${MANIFEST} «articles»`
   ],
+  ...(
+    [
+      ['without an area', 'areas: []', 'areas'],
+      ['with a picture beside its columns', `${PLACED}, pictures: [{columns: 3}]`, '3'],
+      ['with a picture over its rows', `${PLACED}, pictures: [{columns: 1, at: 4}]`, '4'],
+      ['with a picture of no rows', `${PLACED}, pictures: [{columns: 1, rows: 0}]`, '0'],
+      ['with a picture of fewer rows than its least', `${PLACED}, pictures: [{columns: 1, rows: 9-3}]`, '9-3'],
+      ['with a quote beside its columns', `${PLACED}, quotes: [{columns: 3, at: top, rows: 3}]`, '3'],
+      ['with a quote under its rows', `${PLACED}, quotes: [{columns: 1, at: 21, rows: 3}]`, '21'],
+      ['with a quote of no rows', `${PLACED}, quotes: [{columns: 1, at: top, rows: 0}]`, '0']
+    ] as const
+  ).map(
+    ([what, keys, at]) =>
+      [
+        `an article ${what}`,
+        {
+          ...paged(`    articles: [{story: lead, style: plain, ${keys}}]\n`),
+          ...changed(PAPER, 'styles:', 'article-styles: {plain: {body: body}}\nstyles:')
+        },
+        `bad-value ${MANIFEST} «${at}»`
+      ] as const
+  ),
   ['an equal that is not on the page', paged('    equal: [[lead, laed]]\n'), `unknown-story ${MANIFEST} «laed»`],
   ['a story with no equal', paged('    equal: [[lead]]\n'), `bad-value ${MANIFEST} «[lead]»`],
   [

@@ -58,6 +58,14 @@ describe('the copyfit ladder', () => {
       0
     ],
     [
+      'has no place for a quote that there is not',
+      [HEAD],
+      body(3, 9),
+      'style: lead, columns: 1-3, rows: 1-12, quotes: [{columns: 2, at: bottom, rows: 3}]',
+      [],
+      0
+    ],
+    [
       'then a deck that may go',
       [HEAD, 'deck: 副题', 'quotes: [引]'],
       body(3, 9),

@@ -10,7 +10,7 @@ export const emptyPlace: Rule = ({ edition }, sink) => {
       const story = edition.stories.get(id)
       if (story === undefined) continue
       for (const { list, index, at } of placesIn(item)) {
-        if (index < story[list].length) continue
+        if (index < (list === 'quotes' ? (story.parts.get('quote') ?? []) : story[list]).length) continue
         const which = `${list.slice(0, -1)}${index === 0 ? '' : ` ${index + 1}`}`
         const message = `“${id}” has no ${which} for its place on page ${page.labels.join('-')}`
         sink.report('empty-place', at, message, `add it under ${list}: of the story, or take the place off the page`)
@@ -21,7 +21,7 @@ export const emptyPlace: Rule = ({ edition }, sink) => {
 
 /** The first that an item shows of a list of its story. */
 interface Place {
-  readonly list: 'pictures' | 'tables' | 'charts'
+  readonly list: 'pictures' | 'quotes' | 'tables' | 'charts'
   readonly index: number
   readonly at: Span
 }
@@ -31,7 +31,10 @@ function placesIn(item: Item): readonly Place[] {
   switch (item.kind) {
     case 'article': {
       const pictures = item.pictures.map(({ from, at }): Place => ({ list: 'pictures', index: from, at }))
-      return [...pictures, ...item.items.flatMap(placesIn)]
+      const quotes = item.quotes
+        .filter(({ when }) => when === 'always')
+        .map(({ index, at }): Place => ({ list: 'quotes', index, at }))
+      return [...pictures, ...quotes, ...item.items.flatMap(placesIn)]
     }
     case 'picture':
       return [{ list: 'pictures', index: item.index, at }]

@@ -15,12 +15,18 @@ interface Thing {
   readonly at: Span
 }
 
-/** Type beyond the trim is cut off, pictures beyond the bleed as well: insets with a minus can bring them there. */
+/**
+ * Type beyond the trim is cut off, pictures beyond the bleed as well: insets with a minus can bring them there. Of all
+ * that one item has, as the cells of a table, what reaches furthest is told.
+ */
 export const offSheet: SheetRule = ({ makeups }, sink) => {
   for (const { plan } of makeups) {
+    const furthest = new Map<Span, { readonly name: string; readonly reach: Len }>()
     for (const { name, rect, bleed, at } of thingsOf(plan)) {
       const reach = beyond(rect, plan.sheet) - bleed
-      if (reach < CRUMB) continue
+      if (reach >= Math.max(CRUMB, furthest.get(at)?.reach ?? 0)) furthest.set(at, { name, reach })
+    }
+    for (const [at, { name, reach }] of furthest) {
       sink.report(
         'outside-sheet',
         at,

@@ -30,8 +30,12 @@ export const overlap: SheetRule = ({ makeups }, sink) => {
   }
 }
 
-/** Furniture, a picture’s own story, and a story on a tint of its own that covers what it stands on, may stand there. */
-function isMeant({ plan }: Makeup, { story: owner, rect: picture }: Place, { story, rect }: Place): boolean {
+/**
+ * Furniture and type of a picture’s own story may stand on it, and a picture of that within it; so may a story on a tint
+ * of its own that covers what it stands on.
+ */
+function isMeant({ plan }: Makeup, { story: owner, rect: picture }: Place, { kind, story, rect }: Place): boolean {
+  if (kind === 'picture' && story === owner) return contains(picture, rect) || contains(rect, picture)
   if (story === null || story === owner) return true
   const under = plan.art.findIndex(art => art.kind === 'picture' && art.rect === picture)
   return plan.art.some((art, i) => i > under && art.kind === 'fill' && art.story === story && contains(art.rect, rect))
