@@ -59,8 +59,10 @@ export class BitWriter {
     if (this.#count > 0) this.put(0, 8 - this.#count)
   }
 
-  /** What was written, copied. */
+  /** What was written, whole bytes of it, copied; the writer begins anew. */
   take(): Uint8Array {
-    return this.#bytes.slice(0, this.#length)
+    const taken = this.#bytes.slice(0, this.#length)
+    this.#length = 0
+    return taken
   }
 }

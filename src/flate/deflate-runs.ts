@@ -1,3 +1,4 @@
+import { BitWriter } from './bit-writer.ts'
 import { copyToken, LONGEST } from './symbols.ts'
 import { writeBlock } from './write-block.ts'
 import { zlibStream } from './zlib-stream.ts'
@@ -10,8 +11,9 @@ const BLOCK = 65_536
  * runs of one byte are all that is looked for. It takes a third of the time and makes less, too, for a copy of grain is
  * seldom shorter than its bytes.
  */
-export const deflateRuns = (bytes: Uint8Array): Uint8Array =>
-  zlibStream(bytes, out => {
+export function deflateRuns(bytes: Uint8Array): Uint8Array {
+  const out = new BitWriter(bytes.length >> 1)
+  return zlibStream(bytes, out, () => {
     const tokens = new Int32Array(BLOCK)
     for (let at = 0, isLast = false; !isLast; ) {
       const { count, end } = takeRuns(bytes, at, tokens)
@@ -20,6 +22,7 @@ export const deflateRuns = (bytes: Uint8Array): Uint8Array =>
       at = end
     }
   })
+}
 
 /** Tokens for bytes from `at` on, as many as there is room for: their count, and the end of what they stand for. */
 function takeRuns(bytes: Uint8Array, at: number, tokens: Int32Array): { readonly count: number; readonly end: number } {

@@ -10,14 +10,14 @@ const STRETCH = 2048
  * machine and version of Node; that of node:zlib depends on what the processor can do.
  */
 export const deflate = (bytes: Uint8Array, workspace: Workspace = newWorkspace(bytes.length)): Uint8Array =>
-  zlibStream(bytes, out => {
+  zlibStream(bytes, workspace.out, () => {
     const search = newSearch(bytes, workspace)
     for (let isLast = false; !isLast; ) {
       takeTokens(search, search.at + STRETCH)
       isLast = isNearEnd(search) && search.count < BLOCK
       if (isLast) takeRest(search)
       if (isLast || search.count === BLOCK) {
-        writeBlock(out, search.tokens.subarray(0, search.count), isLast)
+        writeBlock(workspace.out, search.tokens.subarray(0, search.count), isLast)
         search.count = 0
       }
     }

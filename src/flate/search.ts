@@ -1,3 +1,4 @@
+import { BitWriter } from './bit-writer.ts'
 import { copyToken, FARTHEST, LONGEST, lengthOf, type Token } from './symbols.ts'
 
 /** Tokens in one block: so many that its codes pay, so few that they suit what they code. */
@@ -15,8 +16,12 @@ const HASH_BITS = 14
 /** Knuth's multiplier: 2³² by the golden ratio. */
 const GOLDEN = 0x9e3779b1
 
-/** Tables for a search, which who deflates many streams makes once. */
-export interface Workspace {
+/** What a stream is deflated with, which who deflates many of them makes once. */
+export interface Workspace extends Tables {
+  readonly out: BitWriter
+}
+
+interface Tables {
   /** Hash → the newest place with it, plus one; place in the window → the place before it, plus one. */
   readonly newest: Int32Array
   readonly before: Int32Array
@@ -27,11 +32,12 @@ export interface Workspace {
 export const newWorkspace = (longest: number = FARTHEST): Workspace => ({
   newest: new Int32Array(1 << HASH_BITS),
   before: new Int32Array(Math.min(longest, FARTHEST)),
-  tokens: new Int32Array(Math.min(longest, BLOCK) + LEAST)
+  tokens: new Int32Array(Math.min(longest, BLOCK) + LEAST),
+  out: new BitWriter(Math.min(longest, FARTHEST))
 })
 
 /** The search for copies as it stands: each place leads to the one before it that began with the same bytes. */
-export interface Search extends Workspace {
+export interface Search extends Tables {
   readonly bytes: Uint8Array
   count: number
   at: number
@@ -40,7 +46,7 @@ export interface Search extends Workspace {
 }
 
 /** Of `before` only what this search has written is read. */
-export function newSearch(bytes: Uint8Array, { newest, before, tokens }: Workspace): Search {
+export function newSearch(bytes: Uint8Array, { newest, before, tokens }: Tables): Search {
   newest.fill(0)
   return { bytes, newest, before, tokens, count: 0, at: 0, held: 0 }
 }

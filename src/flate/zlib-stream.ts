@@ -1,13 +1,13 @@
-import { BitWriter } from './bit-writer.ts'
+import type { BitWriter } from './bit-writer.ts'
 
 /** Deflate with a window of 32 KB, no dictionary, the usual effort: RFC 1950, 2.2. */
 const HEADER = [0x78, 0x9c]
 
 /** What `write` makes of bytes, all of its blocks, as a zlib stream (RFC 1950) of them. */
-export function zlibStream(bytes: Uint8Array, write: (out: BitWriter) => void): Uint8Array {
-  const out = new BitWriter((bytes.length >> 1) + 64)
+export function zlibStream(bytes: Uint8Array, out: BitWriter, write: () => void): Uint8Array {
+  out.reserve(HEADER.length)
   for (const byte of HEADER) out.put(byte, 8)
-  write(out)
+  write()
   out.align()
   const sum = adler32(bytes)
   out.reserve(4)

@@ -17,17 +17,35 @@ function glyphRun(galley: Galley, places: Places, run: TypeRun, start: Point): G
   const to = Math.min(run.to, places.to)
   const type: Type = {
     glyphs: galley.glyph.subarray(from, to),
-    x: fromFirst(new Int32Array(to - from), places.x, from - places.from),
+    x: fromFirst(places.x, from - places.from, to - from),
     text: galley.copy.text.slice(galley.text[from]!, galley.text[to]),
-    clusters: fromFirst(new Uint32Array(to - from + 1), galley.text, from)
+    clusters: clustersOf(galley.text, from, to - from + 1)
   }
   return placed(galley.style.name, run, along(run, start, places.x[from - places.from]!), type)
 }
 
-/** A table from a row on, counted from that row's own value. A loop, not `slice` and `map`, which take twice as long. */
-function fromFirst<T extends Int32Array | Uint32Array>(own: T, table: T, from: number): T {
-  for (let i = 0; i < own.length; i++) own[i] = table[from + i]! - table[from]!
+/**
+ * So many rows of a table from one on, counted from that row's own value; where that is 0, they are those of the table.
+ * A loop, not `map`, which takes twice as long.
+ */
+function fromFirst<T extends Int32Array | Uint32Array>(table: T, from: number, length: number): T {
+  const rows = table.subarray(from, from + length) as T
+  const first = table[from]!
+  if (first === 0) return rows
+  const own = rows.slice() as T
+  for (let i = 0; i < length; i++) own[i]! -= first
   return own
+}
+
+/** Offsets of glyphs that stand for one character each, as nearly all do: one table serves all lines up to its length. */
+const ONE_EACH: Uint32Array = Uint32Array.from({ length: 512 }, (_, i) => i)
+
+/** Text offsets of rows from one on, counted from that row's own. */
+function clustersOf(text: Uint32Array, from: number, length: number): Uint32Array {
+  const first = text[from]!
+  let alike = 0
+  while (alike < length && text[from + alike]! - first === ONE_EACH[alike]) alike++
+  return alike === length ? ONE_EACH.subarray(0, length) : fromFirst(text, from, length)
 }
 
 /** A hyphen that the copy does not have: it stands for a soft one, so that the word is found whole. */

@@ -54,9 +54,9 @@ export class ByteWriter {
     if (rest > 0) this.#decimals(rest | 0, scale)
   }
 
-  /** All that was written, copied; the writer begins anew. */
+  /** All that was written, as it stands until more is written; the writer begins anew. */
   take(): Uint8Array {
-    const taken = this.#bytes.slice(0, this.#length)
+    const taken = this.#bytes.subarray(0, this.#length)
     this.#length = 0
     return taken
   }
