@@ -25,6 +25,14 @@ export interface PdfArtwork {
   readonly bleed: PageBox
   /** Of the trim. */
   readonly size: Size
+  readonly grain: Grain
+}
+
+/** Pixels to the inch of the coarsest pictures of a page, in its own size; Infinity where it has none. */
+export interface Grain {
+  readonly pictures: number
+  /** Of one bit a pixel. */
+  readonly lineArt: number
 }
 
 /** Height over width. */

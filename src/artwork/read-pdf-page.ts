@@ -4,6 +4,7 @@ import type { Pdf, PdfDict, PdfStream } from '../pdf/pdf.ts'
 import { type PageBox, type PdfPage, readPages } from '../pdf/read-pages.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import type { PdfArtwork } from './artwork.ts'
+import { grainOf } from './grain-of.ts'
 import { dictsOfPage } from './page-objects.ts'
 
 /** A page that can be placed, or why it cannot. */
@@ -38,7 +39,8 @@ function placing(pdf: Pdf, page: PdfPage): PdfReading {
   const content = contentOf(pdf, dict)
   if (content === null) return bad('is damaged: its content cannot be unpacked', ASK_AGAIN)
   const bleed = mediaBox === null || page.bleedBox === null ? trim : around(trim, within(page.bleedBox, mediaBox))
-  return { kind: 'pdf', pdf, page, content, trim, bleed, size: { w: len(x2 - x1), h: len(y2 - y1) } }
+  const size = { w: len(x2 - x1), h: len(y2 - y1) }
+  return { kind: 'pdf', pdf, page, content, trim, bleed, size, grain: grainOf(pdf, page) }
 }
 
 /** In points: a side of a trim box below the one is none, above the other larger than any sheet (Acrobat's limit). */

@@ -50,7 +50,12 @@ export async function reportFaults(
   }
   for (const { rule, why } of asAd.unchecked) {
     const message = `${file} cannot be held against ${rule}: ${why}`
-    sink.report('ad-warning', at, message, 'look at its proof; or ask for it with pictures in JPEG or Flate')
+    sink.report(
+      'ad-warning',
+      at,
+      message,
+      'look at its proof; or ask for it in inks alone, with pictures in JPEG or Flate'
+    )
   }
   if (isolated) {
     const message = `${file} has an isolated transparency group: black in it knocks out what lies below`

@@ -96,6 +96,22 @@ describe('a page that can be placed', () => {
     expect(Buffer.from(placed(file).content).toString()).toBe('0 0 10 10 re f\n0 0 10 10 re f')
   })
 
+  test('is as fine as its coarsest pictures', () => {
+    const image = (bits: number, pixels: number): DraftStream => ({
+      dict: `/Subtype/Image/Width ${pixels}/Height ${pixels}/BitsPerComponent ${bits}/ColorSpace/DeviceGray`,
+      data: ''
+    })
+    const shown = (name: string, points: number): string => `q ${points} 0 0 ${points} 10 10 cm /${name} Do Q `
+    const file = fileOf(`${TRIM}/Resources<</XObject<</A 5 0 R/B 6 0 R/C 7 0 R>>>>`, {
+      4: { dict: '', data: shown('A', 36) + shown('A', 18) + shown('B', 9) + shown('C', 60) },
+      5: image(8, 100),
+      6: image(1, 50),
+      7: image(8, 16)
+    })
+    expect(placed(file).grain).toEqual({ pictures: 200, lineArt: 400 })
+    expect(placed(fileOf(TRIM)).grain).toEqual({ pictures: Infinity, lineArt: Infinity })
+  })
+
   test('has the words that its fonts tell', () => {
     const cmap = '1 beginbfchar <41> <5E7F> endbfchar 1 beginbfchar <42> <544A> endbfchar'
     const file = fileOf(`${TRIM}/Resources<</Font<</F 5 0 R>>>>`, {

@@ -6,6 +6,7 @@ import { Notes } from '../../src/base/notes.ts'
 import type { Rule } from '../../src/check/rule.ts'
 import { adSize } from '../../src/check/rules/ad-size.ts'
 import { overlap } from '../../src/check/rules/overlap.ts'
+import { resolution } from '../../src/check/rules/resolution.ts'
 import { unlabelledAd } from '../../src/check/rules/unlabelled-ad.ts'
 import { Cache } from '../../src/galley/cache.ts'
 import type { Picture } from '../../src/images/picture.ts'
@@ -116,6 +117,25 @@ describe('an advertisement is of the size of its slot', () => {
       `ad-size ${FILE}.pdf is 235.0 × 70.0 mm, its slot on page 01 235.0 × 49.0 mm`
     ])
   })
+})
+
+describe('pictures of an advertisement are as fine as newsprint wants when it is enlarged', () => {
+  const SCALED = '{file: ads/a.pdf, fit: scale}'
+  const grainy = (pictures: number, lineArt = Infinity): PdfArtwork => ({
+    ...pdf(117.5, 35),
+    grain: { pictures, lineArt }
+  })
+  const coarse = (code: string, ppi: number, wanted: string): readonly string[] => [
+    `${code} ${FILE}.pdf has ${ppi} pixels to the inch on page 01, and ${wanted}`
+  ]
+  test.each<readonly [string, string, PdfArtwork, readonly string[]]>([
+    ['fine enough', SCALED, grainy(301), []],
+    ['too coarse at twice its size', SCALED, grainy(298), coarse('low-resolution', 149, 'newsprint wants 150')],
+    ['much too coarse', SCALED, grainy(160), coarse('too-low-resolution', 80, 'newsprint wants 150')],
+    ['line art', SCALED, grainy(301, 1200), coarse('low-resolution', 600, 'line art wants 800')],
+    ['in its own size preflight tells it', 'ads/a.pdf', grainy(100), []],
+    ['made smaller, too', SCALED, { ...pdf(470, 140), grain: { pictures: 100, lineArt: Infinity } }, []]
+  ])('%s', (_, ad, artwork, expected) => expect(said(resolution, project(ad), artwork)).toEqual(expected))
 })
 
 describe('an advertisement bears the word', () => {

@@ -1,5 +1,6 @@
 import type { PaintedImage } from '../../pdf/painted.ts'
 import { rounded } from '../describe.ts'
+import { isLineArt, isPicture, ppiOf } from '../fineness.ts'
 import { type Case, gather } from '../gather.ts'
 import type { PageRule } from '../preflight.ts'
 import type { Item, Sheet } from '../sheet.ts'
@@ -15,41 +16,27 @@ const CONTINUOUS: Limits = { error: 99, warning: 149 }
 const LINE_ART: Limits = { error: 549, warning: 799 }
 const WHOLE_PAGE: Limits = { error: 99, warning: 449 }
 
-/** Strips and dots of so few pixels are no pictures: R0031. */
-const FEW_PIXELS = 16
-
 type PictureItem = Item & { readonly object: PaintedImage }
 
-const isPicture = (item: Item): item is PictureItem => item.object.kind === 'image'
-
-/** The lesser of the two directions of the image on the page. */
-function resolutionOf({ width, height, matrix: [a, b, c, d] }: PaintedImage): number {
-  const across = Math.hypot(a, b)
-  const up = Math.hypot(c, d)
-  return 72 * Math.min(across === 0 ? Infinity : width / across, up === 0 ? Infinity : height / up)
-}
+const hasImage = (item: Item): item is PictureItem => item.object.kind === 'image'
 
 function judge(item: PictureItem, { error, warning }: Limits): readonly Case[] {
-  const ppi = resolutionOf(item.object)
+  const ppi = ppiOf(item.object)
   if (ppi > warning) return []
   const severity = ppi <= error ? 'error' : 'warning'
   return [{ item, what: `${rounded(ppi, 1)} ppi on the page`, severity }]
 }
 
-const isLineArt = ({ bits, stencil, space }: PaintedImage): boolean => stencil || (bits === 1 && space?.parts === 1)
-
-const isWorthwhile = ({ width, height }: PaintedImage): boolean => width > FEW_PIXELS && height > FEW_PIXELS
-
 /** The image that is all there is on the page; null where there is more, or none. */
 function onlyPicture({ items }: Sheet): PictureItem | null {
   const inked = items.filter(({ counts, look }) => counts && look?.use.white !== true)
   const only = inked[0]
-  return inked.length === 1 && only !== undefined && isPicture(only) ? only : null
+  return inked.length === 1 && only !== undefined && hasImage(only) ? only : null
 }
 
 const picturesOf = (sheet: Sheet, wanted: (image: PaintedImage) => boolean): readonly PictureItem[] =>
   onlyPicture(sheet) === null
-    ? sheet.items.filter(isPicture).filter(({ counts, object }) => counts && wanted(object))
+    ? sheet.items.filter(hasImage).filter(({ counts, object }) => counts && wanted(object))
     : []
 
 const words = ({ error, warning }: Limits): string => `more than ${warning} ppi (an error up to ${error} ppi)`
@@ -67,7 +54,7 @@ export const PICTURE_RULES: readonly PageRule[] = [
     reads: 'pages',
     check: () =>
       gather(sheet =>
-        picturesOf(sheet, image => !isLineArt(image) && isWorthwhile(image)).flatMap(item => judge(item, CONTINUOUS))
+        picturesOf(sheet, image => !isLineArt(image) && isPicture(image)).flatMap(item => judge(item, CONTINUOUS))
       )
   },
   {
@@ -81,7 +68,7 @@ export const PICTURE_RULES: readonly PageRule[] = [
     reads: 'pages',
     check: () =>
       gather(sheet =>
-        picturesOf(sheet, image => isLineArt(image) && isWorthwhile(image)).flatMap(item => judge(item, LINE_ART))
+        picturesOf(sheet, image => isLineArt(image) && isPicture(image)).flatMap(item => judge(item, LINE_ART))
       )
   },
   {
