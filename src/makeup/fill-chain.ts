@@ -63,9 +63,24 @@ const BEAM = 8
 /** The last paragraphs of a chain try all their lengths, so that the feet come out level. */
 const TAIL = 24
 
+/** What is tried, one after the other as long as a subhead is stranded: how many paragraphs at the end try all lengths. */
+interface Effort {
+  readonly tail: number
+  /** Whether subheads at the foot of a leg may go over to the next, and leave rows blank. */
+  readonly leaps: boolean
+}
+
+const EFFORTS: readonly Effort[] = [
+  { tail: TAIL, leaps: false },
+  { tail: Number.POSITIVE_INFINITY, leaps: false },
+  { tail: Number.POSITIVE_INFINITY, leaps: true }
+]
+
 interface State {
   readonly slot: number
   readonly cost: number
+  /** Whether a subhead so far has less than two lines under it. */
+  readonly stranded: boolean
   readonly run: Run | null
   readonly before: State | null
 }
@@ -75,25 +90,30 @@ interface State {
  * (paragraph, slot), where a paragraph may be set in its best number of lines, one less or one more.
  */
 export function fillChain(pieces: readonly Piece[], slots: readonly Slot[], breakLines: Break): Filled {
-  const measures = new Measures(slots)
-  let states: State[] = [{ slot: 0, cost: 0, run: null, before: null }]
-  pieces.forEach((piece, index) => {
+  const room = { pieces, slots, measures: new Measures(slots), breakLines }
+  let found: State[] = []
+  for (const effort of EFFORTS) {
+    found = [...found, ...ways({ ...room, ...effort })]
+    if (!cheapest(found, slots).stranded) break
+  }
+  return traceBack(cheapest(found, slots), slots)
+}
+
+/** The cheapest ways through a chain. */
+function ways(room: Room): readonly State[] {
+  const { pieces, slots } = room
+  let states: State[] = [{ slot: 0, cost: 0, stranded: false, run: null, before: null }]
+  pieces.forEach((_, index) => {
     const next = new Map<number, State>()
     for (const before of states) {
-      for (const state of settings(
-        { slots, measures, breakLines },
-        piece,
-        index,
-        before,
-        pieces.length - index <= TAIL
-      )) {
+      for (const state of settings(room, index, before)) {
         const rival = next.get(state.slot)
         if (rival === undefined || state.cost < rival.cost) next.set(state.slot, state)
       }
     }
     states = prune([...next.values()], slots.length)
   })
-  return traceBack(states, slots)
+  return states
 }
 
 /** The cheapest ways so far. Where none has room left they go on alike, and the one that leaves the least over is enough. */
@@ -103,38 +123,64 @@ function prune(states: State[], capacity: number): State[] {
   return states.slice(0, overset ? 1 : BEAM)
 }
 
-interface Room {
+interface Room extends Effort {
+  readonly pieces: readonly Piece[]
   readonly slots: readonly Slot[]
   readonly measures: Measures
   readonly breakLines: Break
 }
 
-/** The ways to set one paragraph from a state on. Other lengths are tried where the best one breaks a rule. */
-function settings(room: Room, piece: Piece, index: number, before: State, tail: boolean): State[] {
-  const best = setPiece(room, piece, index, before, 0)!
-  if (before.slot >= room.slots.length || (best.breach === 0 && !tail)) return [best.state]
-  const others = ([-1, 1] as const).flatMap(slack => setPiece(room, piece, index, before, slack) ?? [])
+/**
+ * The ways to set one paragraph from a state on. Other lengths are tried where the best one breaks a rule, and the next
+ * leg for a subhead at the foot of one, if it may go there.
+ */
+function settings(room: Room, index: number, before: State): State[] {
+  const best = setPiece(room, index, before, 0)!
+  const { pieces, slots, tail, leaps } = room
+  if (leaps && pieces[index]!.keepWithNext && isAtFoot(best.state, slots)) {
+    const over = overLeg(before, slots)
+    return over === null ? [best.state] : [best.state, setPiece(room, index, over, 0)!.state]
+  }
+  const isTail = pieces.length - index <= tail
+  if (before.slot >= slots.length || (best.breach === 0 && !isTail)) return [best.state]
+  const others = ([-1, 1] as const).flatMap(slack => setPiece(room, index, before, slack) ?? [])
   return [best, ...others].map(setting => setting.state)
 }
 
+/** Whether a leg has less than two rows under what has been set last. */
+function isAtFoot({ run }: State, slots: readonly Slot[]): boolean {
+  const last = run?.slots.at(-1)
+  return last !== undefined && slots[last + 2]?.leg !== slots[last]!.leg
+}
+
+/** A state that has left the rest of a leg blank; null in the last one. */
+function overLeg(before: State, slots: readonly Slot[]): State | null {
+  let end = before.slot
+  while (slots[end] !== undefined && slots[end]!.leg === slots[before.slot]!.leg) end++
+  const blank = end - before.slot
+  return end < slots.length ? { ...before, slot: end, cost: before.cost + BLANK_ROW * blank } : null
+}
+
 function setPiece(
-  { slots, measures, breakLines }: Room,
-  piece: Piece,
+  { pieces, slots, measures, breakLines }: Room,
   index: number,
   before: State,
   slack: -1 | 0 | 1
 ): { state: State; breach: number } | null {
+  const piece = pieces[index]!
   const use = before.slot < slots.length ? 'placed' : 'counted'
   const lines = breakLines(piece.galley, measureFrom({ slots, measures }, before.slot, piece), slack, use)
   if (lines === null) return null
   const taken = takeSlots(slots, beginning(slots, before.slot, lines.count, piece), lines.count, piece)
-  const breach =
-    breachOf(piece, taken, slots) + blankBefore(slots, before.slot, taken) + (slack === 0 ? 0 : OTHER_LENGTH)
+  const isUnderHead = pieces[index - 1]?.keepWithNext ?? false
+  const ends = breachOf(piece, isUnderHead, taken, slots)
+  const breach = ends + blankBefore(slots, before.slot, taken) + (slack === 0 ? 0 : OTHER_LENGTH)
   const missing = lines.count - taken.length
   const end =
     missing > 0 ? Math.max(before.slot, slots.length) + missing * piece.rows : unitEnd(slots, taken.at(-1)!, piece.unit)
   const cost = before.cost + breach + DEMERITS * lines.cost
-  return { state: { slot: end, cost, run: { piece: index, lines, slots: taken }, before }, breach }
+  const stranded = before.stranded || ends >= STRANDED_SUBHEAD
+  return { state: { slot: end, cost, stranded, run: { piece: index, lines, slots: taken }, before }, breach }
 }
 
 /** Where a piece of so many lines may begin. */
@@ -188,13 +234,13 @@ function takeSlots(slots: readonly Slot[], from: number, lines: number, piece: P
 }
 
 /** The widths that a piece's lines would have. */
-function measureFrom(room: Omit<Room, 'breakLines'>, from: number, piece: Piece): Measure {
+function measureFrom(room: Pick<Room, 'slots' | 'measures'>, from: number, piece: Piece): Measure {
   const widths = widthsFrom(room, from, piece)
   return piece.hang === 0 ? widths : widths.map(width => Math.max(0, width - piece.hang))
 }
 
 /** Those of the rows that they stand in; of tall lines, which are few, looked up one by one. */
-function widthsFrom({ slots, measures }: Omit<Room, 'breakLines'>, from: number, piece: Piece): Measure {
+function widthsFrom({ slots, measures }: Pick<Room, 'slots' | 'measures'>, from: number, piece: Piece): Measure {
   if (piece.rows === 1) return measures.from(from)
   const taken = takeSlots(slots, from, MOST_TALL_LINES, piece)
   return taken.length > 0 ? taken.map(at => slots[at]!.width) : measures.from(slots.length)
@@ -208,7 +254,7 @@ function blankBefore(slots: readonly Slot[], from: number, [first]: readonly num
 }
 
 /** What the ends of legs do to a paragraph. */
-function breachOf(piece: Piece, taken: readonly number[], slots: readonly Slot[]): number {
+function breachOf(piece: Piece, isUnderHead: boolean, taken: readonly number[], slots: readonly Slot[]): number {
   const legOf = (line: number): number => slots[taken[line]!]!.leg
   const last = taken.length - 1
   if (last < 0) return 0
@@ -218,20 +264,28 @@ function breachOf(piece: Piece, taken: readonly number[], slots: readonly Slot[]
     return under ? 0 : STRANDED_SUBHEAD
   }
   if (last === 0) return 0
-  return (legOf(0) === legOf(1) ? 0 : ORPHAN) + (legOf(last) === legOf(last - 1) ? 0 : WIDOW)
+  const orphan = isUnderHead ? STRANDED_SUBHEAD : ORPHAN
+  return (legOf(0) === legOf(1) ? 0 : orphan) + (legOf(last) === legOf(last - 1) ? 0 : WIDOW)
 }
 
-/** The cheapest of the fillings that leave the least over. */
-function traceBack(states: readonly State[], slots: readonly Slot[]): Filled {
-  const capacity = slots.length
-  const overflow = (state: State): number => Math.max(0, state.slot - capacity)
-  const cost = (state: State): number =>
-    state.cost + SHORT_ROW * Math.min(LEVELLED_ROWS, Math.max(0, capacity - state.slot)) + loneLine(state, slots)
-  const best = states.reduce((a, b) => ((overflow(a) - overflow(b) || cost(a) - cost(b)) <= 0 ? a : b))
+/** The cheapest of the ways that leave the least over. */
+function cheapest(states: readonly State[], slots: readonly Slot[]): State {
+  const overflow = ({ slot }: State): number => Math.max(0, slot - slots.length)
+  return states.reduce((a, b) => {
+    const less = overflow(a) - overflow(b) || wholeCost(a, slots) - wholeCost(b, slots)
+    return less <= 0 ? a : b
+  })
+}
+
+function traceBack(best: State, slots: readonly Slot[]): Filled {
   const runs: Run[] = []
   for (let state: State | null = best; state?.run; state = state.before) runs.push(state.run)
-  return { runs: runs.reverse(), used: best.slot, cost: cost(best) }
+  return { runs: runs.reverse(), used: best.slot, cost: wholeCost(best, slots) }
 }
+
+/** What a way costs with what is at its end: rows that are left, a line alone. */
+const wholeCost = (state: State, slots: readonly Slot[]): number =>
+  state.cost + SHORT_ROW * Math.min(LEVELLED_ROWS, Math.max(0, slots.length - state.slot)) + loneLine(state, slots)
 
 /** What it costs that a chain ends with the first line of a leg that has room for more. */
 function loneLine({ run }: State, slots: readonly Slot[]): number {

@@ -73,11 +73,18 @@ describe('a chain is filled', () => {
     ['a foot is levelled by a paragraph one line longer', '3± 4', [4, 4], 'aaaa/bbbb'],
     ['no leg of a single line where a paragraph can be a line longer', '4 1±', [4, 20], 'aaaa/bb..................'],
     ['no subhead at the foot where a paragraph gives', '3± 1! 4', [4, 5], 'aaaa/bcccc'],
+    ['nor with a single line under it', '3± 1! 4', [5, 4], 'aabcc/cc..'],
+    ['a subhead at the foot goes over where no paragraph gives', '3 1! 4', [5, 6], 'aaa../bcccc.'],
+    ['and stays where it had no room there', '3 1! 4', [5, 3], 'aaabc/ccc'],
     ['a copy that is far too short is not stretched', '3± 3±', [20], 'aaabbb..............'],
     ['no room at all', '2', [], ' +2']
   ]
   test.each(rows)('%s', (_, specs, legs, expected) => {
     expect(filled(specs, legs)).toBe(expected)
+  })
+
+  test('a subhead far from the end of its chain is looked after as well', () => {
+    expect(filled(`3± 1! 4${' 2'.repeat(30)}`, [5, 62]).slice(0, 8)).toBe('aabcc/cc')
   })
 })
 
