@@ -33,7 +33,8 @@ export function insert(draft: Draft, words: string, source: Omit<Stretch, 'text'
 export function finish(draft: Draft, origin: Passage): Copy {
   return {
     ...draft,
-    stretches: draft.stretches.length === 0 ? [{ ...origin.stretches[0]!, text: 0 }] : draft.stretches
+    // Of just their length: a list that has grown keeps room for more.
+    stretches: draft.stretches.length === 0 ? [{ ...origin.stretches[0]!, text: 0 }] : draft.stretches.slice()
   }
 }
 

@@ -49,11 +49,8 @@ export function trimMeasure(measure: Measure): Measure {
 /** A galley broken at given breaks: by one of the breakers, or by hand. */
 export function linesAt(galley: Galley, measure: Measure, { ends, cost }: Setting): Lines {
   const { row } = galley.breaks
-  const from: number[] = []
-  const to: number[] = []
-  for (const end of ends) {
-    from.push(to.at(-1) ?? 0)
-    to.push(row[end]!)
-  }
+  // Not filled one by one: a list that grows keeps room for more, and of lines a book has a hundred thousand.
+  const to = ends.map(end => row[end]!)
+  const from = ends.map((_, line) => (line === 0 ? 0 : to[line - 1]!))
   return { galley, measure, count: ends.length, from, to, cost }
 }

@@ -54,7 +54,7 @@ export class Cache {
     const found = known.find(galley => galley.style === style && galley.size === size)
     const make = (sink: Sink): Galley => setGalley(fonts, copy, style, sink, size)
     const galley = found ?? new LeasedGalley({ copy, style, size }, make, this.#hold)
-    if (found === undefined) copies.set(copy, [...known, galley])
+    if (found === undefined) copies.set(copy, known.concat(galley))
     galley.hear(sink)
     return galley
   }
@@ -92,11 +92,11 @@ export class Cache {
   }
 }
 
-function brokenTo({ broken }: LeasedGalley, widths: Measure): Broken {
-  const found = broken.find(each => sameWidths(each.widths, widths))
+function brokenTo(galley: LeasedGalley, widths: Measure): Broken {
+  const found = galley.broken.find(each => sameWidths(each.widths, widths))
   if (found !== undefined) return found
   const made = { widths, best: null, variants: null }
-  broken.push(made)
+  galley.broken = galley.broken.concat(made)
   return made
 }
 

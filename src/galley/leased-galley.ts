@@ -7,6 +7,7 @@ import type { Variants } from './break-lines.ts'
 import type { Breaks, Galley, Gaps, Hyphen, Lines, Measure, Note, TypeRun } from './galley.ts'
 
 const NOBODY: readonly Sink[] = []
+const NOWHERE: readonly Broken[] = []
 
 /** The lines of a galley at a measure, as far as they have been asked for. */
 export interface Broken {
@@ -27,7 +28,7 @@ export class LeasedGalley implements Galley {
   readonly style: TextStyle
   readonly size: Len
   /** At every measure that it has been broken to. */
-  readonly broken: Broken[] = []
+  broken: readonly Broken[] = NOWHERE
   readonly #set: (sink: Sink) => Galley
   readonly #hold: (galley: LeasedGalley) => void
   #tables: Galley | null = null
