@@ -3,16 +3,21 @@ import { breakLengths, breakOptimal } from './break-optimal.ts'
 import { RUNT_LINE } from './cost.ts'
 import type { Galley, Lines, Measure } from './galley.ts'
 import type { Setting } from './paths.ts'
+import { Slab } from './slab.ts'
 
 /**
  * A galley at a measure: `slack` 0 is the optimum over the paragraph, or CLREQ's setting line by line where the style
  * asks for that; -1 and +1 are its variants. A unit wider than its line stands on it alone. Copy without a character
  * has no lines.
+ * @param slab memory for the search, which leaves nothing in it
  */
-export function breakLines(galley: Galley, measure: Measure, slack: -1 | 0 | 1): Lines | null {
+export function breakLines(galley: Galley, measure: Measure, slack: -1 | 0 | 1, slab: Slab = new Slab()): Lines | null {
   const widths = trimMeasure(measure)
-  if (slack === 0) return linesAt(galley, widths, (isLiteral(galley) ? breakLiteral : breakOptimal)(galley, widths))
-  const { shorter, longer } = breakVariants(galley, widths)
+  if (slack === 0) {
+    const setting = isLiteral(galley) ? breakLiteral(galley, widths) : breakOptimal(galley, widths, slab)
+    return linesAt(galley, widths, setting)
+  }
+  const { shorter, longer } = breakVariants(galley, widths, slab)
   return slack < 0 ? shorter : longer
 }
 
@@ -23,10 +28,10 @@ export interface Variants {
 }
 
 /** The best settings of other lengths than the galley's own, all from one search. */
-export function breakVariants(galley: Galley, measure: Measure): Variants {
+export function breakVariants(galley: Galley, measure: Measure, slab: Slab): Variants {
   const widths = trimMeasure(measure)
   const end = galley.breaks.count - 1
-  const paths = breakLengths(galley, widths)
+  const paths = breakLengths(galley, widths, slab)
   const own = isLiteral(galley) ? breakLiteral(galley, widths) : paths?.best(end)
   const into = (count: number): Lines | null => {
     const setting = paths?.into(end, count) ?? null

@@ -6,14 +6,15 @@ import { Slab } from './slab.ts'
 /**
  * The setting of least cost: Knuth and Plass 1981. Lines are first sought among those that are not loose. If they
  * serve, no other setting can be cheaper; and with few breaks in reach of another, time grows only with the paragraph.
+ * @param slab memory for the search
  */
-export function breakOptimal(galley: Galley, measure: Measure): Setting {
+export function breakOptimal(galley: Galley, measure: Measure, slab: Slab = new Slab()): Setting {
   const end = galley.breaks.count - 1
   if (end === 0) return NOTHING
   return (
     oneLine(galley, measure) ??
-    totalFit(galley, measure, LOOSE_LINE, 0)?.best(end) ??
-    totalFit(galley, measure, NEVER, 0)!.best(end)!
+    totalFit(galley, measure, { bound: LOOSE_LINE, spread: 0, slab })?.best(end) ??
+    totalFit(galley, measure, { bound: NEVER, spread: 0, slab })!.best(end)!
   )
 }
 
@@ -38,20 +39,26 @@ const NOTHING: Setting = { ends: [], cost: 0 }
 /**
  * The same search without loose lines, which also keeps the ways that are a line shorter or longer than the best one:
  * what a paragraph costs in other lengths. Null where it cannot be set without a loose line.
+ * @param slab memory for the search; the paths are lost with the next search in it
  */
-export function breakLengths(galley: Galley, measure: Measure): Paths | null {
-  return totalFit(galley, measure, LOOSE_LINE, 1)
+export function breakLengths(galley: Galley, measure: Measure, slab: Slab): Paths | null {
+  return totalFit(galley, measure, { bound: LOOSE_LINE, spread: 1, slab })
 }
 
-/**
- * The ways through a paragraph on lines of which none costs `bound`; null if there is none. Where all widths ahead are
- * alike, the cheapest way to a break is kept and those `spread` lines off; elsewhere a way for each number of lines.
- */
-function totalFit(galley: Galley, measure: Measure, bound: number, spread: number): Paths | null {
+interface Search {
+  /** No line may cost so much. */
+  readonly bound: number
+  /** Where all widths ahead are alike, the cheapest way to a break is kept, and those so many lines off. */
+  readonly spread: number
+  readonly slab: Slab
+}
+
+/** The ways through a paragraph; null if there is none. Where widths differ ahead, a way is kept for each number of lines. */
+function totalFit(galley: Galley, measure: Measure, { bound, spread, slab }: Search): Paths | null {
   const { breaks } = galley
   const costs = new LineCosts(galley, measure)
   const nodes = breaks.count * (1 + spread)
-  const slab = new Slab(NODE_BYTES * nodes + WAY_BYTES * breaks.count + PADDING)
+  slab.clear(NODE_BYTES * nodes + WAY_BYTES * breaks.count + PADDING)
   const paths = new Paths(galley, measure, slab, nodes)
   const alike = measure.length - 1
   const ways = new Ways(slab, breaks.count, alike, spread)

@@ -7,6 +7,7 @@ import { breakLines, breakVariants, trimMeasure } from './break-lines.ts'
 import type { Galley, Lines, Measure } from './galley.ts'
 import { type Broken, LeasedGalley, type Places } from './leased-galley.ts'
 import { setGalley } from './set-galley.ts'
+import { Slab } from './slab.ts'
 
 /** Rows of the galleys that are held: those of some ten full pages. */
 export const MOST_ROWS = 100_000
@@ -37,6 +38,8 @@ export class Cache {
   #newest: Held | null = null
   #rows = 0
   #places = new Uint32Array()
+  /** Of all searches for breaks, one after the other: memory of its own for each would be most of what a book asks for. */
+  readonly #slab = new Slab()
 
   /** A style that is made of another: the very same one under a name, so that its galleys are known again. */
   style(base: TextStyle, name: string, make: () => TextStyle): TextStyle {
@@ -61,14 +64,19 @@ export class Cache {
 
   /** @param galley one that this cache has made; any other is broken each time anew */
   lines(galley: Galley, measure: Measure, slack: -1 | 0 | 1, use: Use = 'placed'): Lines | null {
-    if (!(galley instanceof LeasedGalley)) return breakLines(galley, measure, slack)
+    if (!(galley instanceof LeasedGalley)) return breakLines(galley, measure, slack, this.#slab)
     const at = brokenTo(galley, trimMeasure(measure))
     if (slack === 0) {
-      at.best ??= { ...breakLines(use === 'counted' ? galley.glance(this.#own) : galley, at.widths, 0)!, galley }
+      at.best ??= this.#breakBest(galley, at.widths, use)
       return at.best
     }
-    at.variants ??= breakVariants(galley, at.widths)
+    at.variants ??= breakVariants(galley, at.widths, this.#slab)
     return slack < 0 ? at.variants.shorter : at.variants.longer
+  }
+
+  #breakBest(galley: LeasedGalley, widths: Measure, use: Use): Lines {
+    const seen = use === 'counted' ? galley.glance(this.#own) : galley
+    return { ...breakLines(seen, widths, 0, this.#slab)!, galley }
   }
 
   readonly #hold = (leased: LeasedGalley): void => {

@@ -6,8 +6,14 @@ export class Slab {
   #memory: ArrayBuffer
   #used = 0
 
-  constructor(bytes: number) {
+  constructor(bytes = 0) {
     this.#memory = new ArrayBuffer(bytes)
+  }
+
+  /** Takes back all tables, at which nobody may look any more, to give room for others of so many bytes together. */
+  clear(bytes: number): void {
+    if (this.#memory.byteLength < bytes) this.#memory = new ArrayBuffer(bytes)
+    this.#used = 0
   }
 
   uint8(length: number): Uint8Array {

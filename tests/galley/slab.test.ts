@@ -24,3 +24,12 @@ test('where the memory is used up, there is more', () => {
   expect(second).toHaveLength(4)
   expect(second.buffer).not.toBe(first.buffer)
 })
+
+test('memory that is cleared serves again, or gives way to more', () => {
+  const slab = new Slab(16)
+  const first = slab.float64(2).fill(1)
+  slab.clear(16)
+  expect(slab.float64(2).buffer).toBe(first.buffer)
+  slab.clear(32)
+  expect([...slab.float64(4)]).toEqual([0, 0, 0, 0])
+})
