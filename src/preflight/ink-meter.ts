@@ -28,7 +28,7 @@ const MOST_PIXELS = 9_000_000
 const NO_BOX: PageBox = [0, 0, 900, 900]
 
 /** Nanoseconds that may be spent on the plates of all pages of a file together. */
-const PURSE = 4e9
+const PURSE = 3e9
 
 /** Percent that no rule has a word on; ISO 12647-3:2013 as WAN-IFRA has it. */
 export const WISE_AT_POINT = 220
