@@ -23,4 +23,5 @@ export function tint({ c, m, y, k }: Ink, percent: number): Ink {
 /** Total ink in percent: what the drying of the sheet and the press's limit are about. */
 export const inkSum = (ink: Ink): number => ink.c + ink.m + ink.y + ink.k
 
-export const sameInk = (a: Ink, b: Ink): boolean => a.c === b.c && a.m === b.m && a.y === b.y && a.k === b.k
+export const sameInk = (a: Ink, b: Ink): boolean =>
+  a === b || (a.c === b.c && a.m === b.m && a.y === b.y && a.k === b.k)

@@ -1,5 +1,7 @@
 /** Bytes that are waited for before they are handed on: the system is asked seldom, and little is held. */
 const ENOUGH = 1 << 20
+/** Bytes of a piece that is handed on by itself: to copy it takes longer than to ask once more. */
+const LARGE = 1 << 18
 
 export interface Gathered {
   readonly take: (bytes: Uint8Array) => void
@@ -17,6 +19,11 @@ export function gatherPieces(give: (bytes: Uint8Array) => void): Gathered {
     size = 0
   }
   const take = (bytes: Uint8Array): void => {
+    if (bytes.length >= LARGE) {
+      end()
+      give(bytes)
+      return
+    }
     waiting.push(bytes)
     size += bytes.length
     if (size >= ENOUGH) end()

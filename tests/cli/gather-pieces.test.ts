@@ -12,3 +12,13 @@ test('many small pieces leave as few large ones, in order and whole', () => {
   expect(given.length).toBe(2)
   expect(Buffer.concat(given).equals(all)).toBe(true)
 })
+
+test('a large piece leaves as it is, behind the small ones that came before it', () => {
+  const given: Uint8Array[] = []
+  const pieces = gatherPieces(lot => given.push(lot))
+  const large = new Uint8Array(1 << 18).fill(7)
+  for (const piece of [Uint8Array.of(1), Uint8Array.of(2), large, Uint8Array.of(3)]) pieces.take(piece)
+  pieces.end()
+  expect(given.map(({ length }) => length)).toEqual([2, large.length, 1])
+  expect(given[1]).toBe(large)
+})
