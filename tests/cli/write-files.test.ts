@@ -44,6 +44,18 @@ describe('all of it', () => {
     expect(names.map(name => readFileSync(join(folder, name), 'utf8'))).toEqual(['same', 'same', 'same'])
     expect(names.map((name, i) => inode(name) === before[i])).toEqual([true, false, false])
   })
+  test('to the last byte of long ones', async () => {
+    const long = Buffer.alloc(200_000, 'text')
+    const folder = scratch({ 'a.pdf': long.toString(), 'b.pdf': `${long.toString().slice(0, -1)}!` })
+    const inode = (name: string): number => statSync(join(folder, name)).ino
+    const before = ['a.pdf', 'b.pdf'].map(inode)
+    const work: Delivery['work'] = async (_lay, _look, layOrLeave) => {
+      for (const name of ['a.pdf', 'b.pdf']) layOrLeave(name, long)
+    }
+    expect(await writeFiles({ folder, work })).toBeNull()
+    expect(['a.pdf', 'b.pdf'].map((name, i) => inode(name) === before[i])).toEqual([true, false])
+    expect(readFileSync(join(folder, 'b.pdf')).equals(long)).toBe(true)
+  })
   test('with folders of its own', async () => {
     const folder = scratch({})
     expect(await writeFiles({ folder, work: async lay => lay('2019-06-20/stories/lead.md', 'lead') })).toBeNull()
