@@ -5,7 +5,7 @@ import { readArea } from './read-area.ts'
 import { readCount } from './read-count.ts'
 import { readInk } from './read-ink.ts'
 import type { ItemContext } from './read-item.ts'
-import { readLength } from './read-length.ts'
+import { readExtent, readLength } from './read-length.ts'
 import { styleOf } from './read-styles.ts'
 import { type Cursor, down, optional, placeOf } from './yaml-file.ts'
 
@@ -64,6 +64,6 @@ export function readSeveral(
     sink.report('bad-value', placeOf(pictures), message, 'write the first and the last, like 1-3')
     return null
   }
-  const between = gap === null ? GROUP_GAP : Math.max(0, readLength(gap, bounds.grid.size, sink))
+  const between = gap === null ? GROUP_GAP : readExtent(gap, bounds.grid.size, sink)
   return { from: first - 1, to: last, across, gap: between }
 }

@@ -6,7 +6,7 @@ import type { JumpStyle } from './edition.ts'
 import type { JumpFile } from './files.ts'
 import { passageOf } from './offsets.ts'
 import { readInline } from './read-inline.ts'
-import { readLength } from './read-length.ts'
+import { readExtent } from './read-length.ts'
 import { type Styles, styleOf } from './read-styles.ts'
 import { type Cursor, down, optional, placeOf } from './yaml-file.ts'
 
@@ -30,7 +30,7 @@ export function readJump(from: Cursor<JumpFile>, styles: Styles, sink: Sink): Ju
   const style = styleOf(down(from, 'style'), styles, sink)
   const depth = (key: 'before' | 'after', plain: Len): Len => {
     const own = optional(from, key)
-    return own === null ? plain : Math.max(0, readLength(own, style.size, sink))
+    return own === null ? plain : readExtent(own, style.size, sink)
   }
   return {
     to: words('to', TO),

@@ -22,6 +22,14 @@ export function readLength(from: Cursor<string>, em: Len | null, sink: Sink): Le
   }
 }
 
+/** A length that is not less than nothing: that is reported, and counts as nothing. */
+export function readExtent(from: Cursor<string>, em: Len | null, sink: Sink): Len {
+  const length = readLength(from, em, sink)
+  if (length >= 0) return length
+  sink.report('bad-length', placeOf(from), `“${from.value}” is less than nothing`, 'write it without the minus')
+  return 0
+}
+
 /** A length in type sizes; millimetres and points are divided by the size. */
 export function readEms(from: Cursor<string>, size: Len): Em {
   const [, number, unit] = LENGTH.exec(from.value)!

@@ -5,7 +5,7 @@ import { readAreas } from './read-areas.ts'
 import { readIndex } from './read-count.ts'
 import { readInk } from './read-ink.ts'
 import type { ItemContext } from './read-item.ts'
-import { readLength } from './read-length.ts'
+import { readExtent } from './read-length.ts'
 import { readStroke } from './read-stroke.ts'
 import { styleOf } from './read-styles.ts'
 import { type CellAlign, type ColumnWidth, type Icons, TABLE_RULES, type TableItem, type TableRules } from './table.ts'
@@ -33,7 +33,7 @@ export function readTableItem(context: ItemContext, from: Cursor<TableItemFile>)
     note: styleAt('note', style),
     widths: readWidths(from, style, context),
     aligns: readAligns(from),
-    gap: gap === null ? style.size : Math.max(0, readLength(gap, style.size, sink)),
+    gap: gap === null ? style.size : readExtent(gap, style.size, sink),
     rules: readRules(context, from),
     tint: tint === null ? null : readInk(tint, inks, sink),
     stripe: stripe === null ? null : readInk(stripe, inks, sink),
@@ -44,17 +44,18 @@ export function readTableItem(context: ItemContext, from: Cursor<TableItemFile>)
 
 function readWidths(from: Cursor<TableItemFile>, { size }: TextStyle, { sink }: ItemContext): readonly ColumnWidth[] {
   const words = optional(from, 'widths')
-  if (words === null) return [{ kind: 'auto' }]
+  if (words === null || words.value.length === 0) return [{ kind: 'auto' }]
   return linesOf(words).map((word): ColumnWidth => {
     if (word.value === 'auto') return { kind: 'auto' }
     if (word.value.endsWith('fr')) return { kind: 'share', parts: Number.parseFloat(word.value) }
-    return { kind: 'fixed', width: Math.max(0, readLength(word, size, sink)) }
+    return { kind: 'fixed', width: readExtent(word, size, sink) }
   })
 }
 
 function readAligns(from: Cursor<TableItemFile>): readonly CellAlign[] {
   const { align = 'start' } = from.value
-  return typeof align === 'string' ? [align] : align
+  if (typeof align === 'string') return [align]
+  return align.length === 0 ? ['start'] : align
 }
 
 function readRules({ inks, sink }: ItemContext, from: Cursor<TableItemFile>): TableRules {
@@ -69,6 +70,6 @@ function readRules({ inks, sink }: ItemContext, from: Cursor<TableItemFile>): Ta
 function readIcons({ bounds, folder, sink }: ItemContext, from: Cursor<TableItemFile>): Icons | null {
   const icons = optional(from, 'icons')
   if (icons === null) return null
-  const size = readLength(down(icons, 'size'), bounds.grid.size, sink)
-  return { folder: pathFrom(folder, icons.value.folder), size: Math.max(0, size) }
+  const size = readExtent(down(icons, 'size'), bounds.grid.size, sink)
+  return { folder: pathFrom(folder, icons.value.folder), size }
 }

@@ -39,6 +39,9 @@ const picture = (rect: Rect): Art => ({
 
 const tint = (story: string): Art => ({ kind: 'fill', story, rect: toyRect(0, 0, 4, 4), ink: BLACK })
 
+/** Of an item that has several things on the page. */
+const AT = { file: 'template.yaml', from: 0, to: 1 }
+
 const rows: readonly (readonly [what: string, plan: Partial<PagePlan>, expected: readonly string[]])[] = [
   ['a full column is clean', { frames: [toyFrame(['一二三四五六七八'], [toyColumn(4, 2)])] }, []],
   [
@@ -95,6 +98,16 @@ const rows: readonly (readonly [what: string, plan: Partial<PagePlan>, expected:
     'columns over the edge of the sheet',
     { frames: [toyFrame(['一二三四'], [toyColumn(4, 1, 97)])] },
     ['outside-sheet the body of “a” reaches 35.3 mm too far over the edge of page 01']
+  ],
+  [
+    'of two things of one item over the edge the one that reaches further is told',
+    {
+      displays: [toyDisplay('一', toyRect(-1, 0, 3, 2)), toyDisplay('二', toyRect(-3, 4, 3, 2))].map(each => ({
+        ...each,
+        at: AT
+      }))
+    },
+    ['outside-sheet the head reaches 105.8 mm too far over the edge of page 01']
   ],
   ['a picture in the bleed is clean', { bleed: toyRect(0, 0, 1, 1).w, art: [picture(toyRect(-1, -1, 102, 102))] }, []],
   [

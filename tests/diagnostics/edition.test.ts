@@ -373,6 +373,21 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
     item('table: {style: body, columns: 1, rows: 1, widths: [wide]}'),
     `bad-length ${FRONT} «wide»`
   ],
+  [
+    'a width of a column that is less than nothing',
+    item('table: {style: body, columns: 1, rows: 1, widths: [-5mm, auto]}'),
+    `bad-length ${FRONT} «-5mm»`
+  ],
+  [
+    'a gap of a table that is less than nothing',
+    item('table: {style: body, columns: 1, rows: 1, gap: -1em}'),
+    `bad-length ${FRONT} «-1em»`
+  ],
+  [
+    'a gap between pictures that is less than nothing',
+    item('group: {pictures: 1-2, across: 2, columns: 1, rows: 1-9, caption: body, gap: -1mm}'),
+    `bad-length ${FRONT} «-1mm»`
+  ],
   ['a code of nothing', story('---\noutlets: [{name: 一, code: ""}]\n---\n'), `bad-value ${LEAD} «""»`],
   [
     'a code of more than it holds',

@@ -7,6 +7,7 @@ const cells = (rows: string, item = '', head = 0) =>
 /** Where words stand, by their left and right edges, in ems of a column of 20. */
 const WIDTHS: readonly (readonly [what: string, rows: string, item: string, ...type: string[]])[] = [
   ['as wide as the words, what is over shared', '[[一, 二三]]', '', 'cell 一 0–9, 0–2', 'cell 二三 10–20, 0–2'],
+  ['lists that say nothing', '[[一, 二三]]', 'widths: [], align: []', 'cell 一 0–9, 0–2', 'cell 二三 10–20, 0–2'],
   ['parts of what is left', '[[一, 二]]', 'widths: [auto, 1fr]', 'cell 一 0–1, 0–2', 'cell 二 2–20, 0–2'],
   ['parts that are not alike', '[[一, 二]]', 'widths: [1fr, 2fr]', 'cell 一 0–6, 0–2', 'cell 二 7–20, 0–2'],
   [
