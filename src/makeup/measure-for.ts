@@ -10,6 +10,8 @@ export class Measures {
   /** From this slot on, every slot has the width of the last. */
   readonly #uniform: number
   readonly #tail: Measure
+  /** From each slot on, as far as it has been asked for: as a rule by three lengths of a paragraph. */
+  readonly #known: (Measure | undefined)[] = []
 
   constructor(slots: readonly Slot[]) {
     const last = slots.at(-1)?.width ?? 0
@@ -20,6 +22,7 @@ export class Measures {
 
   from(slot: number): Measure {
     if (slot >= this.#uniform) return this.#tail
-    return this.#slots.slice(slot, this.#uniform + 1).map(({ width }) => width)
+    this.#known[slot] ??= this.#slots.slice(slot, this.#uniform + 1).map(({ width }) => width)
+    return this.#known[slot]
   }
 }

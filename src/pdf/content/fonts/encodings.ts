@@ -56,14 +56,19 @@ const EXPERT: Rows = [
   [203, 327, 52]
 ]
 
-const sidIn = (rows: Rows, code: number): number => {
-  const row = rows.find(([first, , count]) => code >= first && code < first + count)
-  return row === undefined ? 0 : row[1] + code - row[0]
+/** The string number of each code. */
+function spread(rows: Rows): Uint16Array {
+  const sids = new Uint16Array(256)
+  for (const [first, sid, count] of rows) for (let i = 0; i < count; i++) sids[first + i] = sid + i
+  return sids
 }
 
+const STANDARD_SIDS = spread(STANDARD)
+const EXPERT_SIDS = spread(EXPERT)
+
 /** String number of a code in StandardEncoding, and in CFF's expert encoding; 0 where it has none. */
-export const standardSid = (code: number): number => sidIn(STANDARD, code)
-export const expertSid = (code: number): number => sidIn(EXPERT, code)
+export const standardSid = (code: number): number => STANDARD_SIDS[code] ?? 0
+export const expertSid = (code: number): number => EXPERT_SIDS[code] ?? 0
 
 const BYTES = Array.from({ length: 256 }, (_, code) => code)
 const UNNAMED = '.notdef'
