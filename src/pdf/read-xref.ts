@@ -89,8 +89,10 @@ class XrefReader {
   private previous(dict: PdfDict): number | null {
     const at = integer(dict, 'Prev')
     if (at === null) return null
-    if (!this.met.has(at) && this.sections < MOST_SECTIONS) return at
-    this.source.repair(at, null, '/Prev leads back to a section that has been read')
+    const isLoop = this.met.has(at)
+    if (!isLoop && this.sections < MOST_SECTIONS) return at
+    const why = isLoop ? 'leads back to a section that has been read' : `leads to more than ${MOST_SECTIONS} sections`
+    this.source.repair(at, null, `/Prev ${why}`)
     return null
   }
 

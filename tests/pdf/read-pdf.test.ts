@@ -62,6 +62,28 @@ test('what a later revision says counts', () => {
   expect(pdf.repairs).toEqual([])
 })
 
+describe('revisions are followed to an end', () => {
+  /** The draft with so many empty revisions, of which the last leads to the one before it, or to itself. */
+  function revised(count: number, isLoop: boolean): Pdf {
+    let text = PLAIN
+    let last = PLAIN.lastIndexOf('xref\n0 5')
+    for (let i = 0; i < count; i++) {
+      const at = text.length
+      text += `xref\n0 0\ntrailer\n<</Size 5 /Root 1 0 R /Prev ${isLoop ? at : last}>>\n`
+      last = at
+    }
+    return readPdf(bytesOf(`${text}startxref\n${last}\n%%EOF\n`))
+  }
+  const rows: readonly (readonly [count: number, isLoop: boolean, what: readonly string[]])[] = [
+    [4095, false, []],
+    [4096, false, ['/Prev leads to more than 4096 sections']],
+    [1, true, ['/Prev leads back to a section that has been read']]
+  ]
+  for (const [count, isLoop, what] of rows) {
+    test(`${count}${isLoop ? ' in a loop' : ''}`, () => expect(whats(revised(count, isLoop))).toEqual(what))
+  }
+})
+
 test('an object of another generation, or none, is null', () => {
   const pdf = readPdf(buildPdf(DRAFT))
   expect(pdf.object({ kind: 'ref', number: 1, generation: 1 })).toBeNull()
