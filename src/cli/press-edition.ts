@@ -16,6 +16,7 @@ import {
 } from '../press/report/encode-report.ts'
 import type { Desk, Refusal } from './desk.ts'
 import type { Exit } from './exit.ts'
+import { FileBuffer } from './file-buffer.ts'
 import { gatherPieces } from './gather-pieces.ts'
 import { inspectFile, whyHeldBack } from './inspect-files.ts'
 import { jobOf, paletteOf } from './job-of.ts'
@@ -102,6 +103,7 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
     isStale,
     work,
     veto,
+    readFile: memory.recall('file buffer', [], () => new FileBuffer()).read,
     ...(interrupted === undefined ? {} : { interrupted })
   })
   return failed ?? { kind: 'pressed', folder, files, printed, kept, preflight }

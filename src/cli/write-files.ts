@@ -20,6 +20,7 @@ import { EXIT, type Exit } from './exit.ts'
 export type Lay = (name: string, bytes: Uint8Array | string) => void
 /** A file as it lies in the tray. */
 type Look = (name: string) => Uint8Array
+type ReadFile = (path: string) => Uint8Array
 /** Lays a file, unless these very bytes are in its place already: then it stays as it was. */
 type LayOrLeave = (name: string, bytes: Uint8Array) => void
 
@@ -33,6 +34,8 @@ export interface Delivery {
   readonly veto?: () => Refusal | null
   /** What the process leaves with at Ctrl-C. */
   readonly interrupted?: Exit
+  /** Reads what is looked at. */
+  readonly readFile?: ReadFile
 }
 
 type AppendFile = (path: string, bytes: Uint8Array | string) => void
@@ -45,7 +48,7 @@ const TRAY = '.edition-'
  * and put into their places when all are there. A failure or Ctrl-C takes the tray away again.
  */
 export async function writeFiles(delivery: Delivery, appendFile: AppendFile = appendFileSync): Promise<Refusal | null> {
-  const { folder, work, veto = () => null } = delivery
+  const { folder, work, veto = () => null, readFile = readFileSync } = delivery
   const tray = join(folder, `${TRAY}${process.pid}`)
   let litter: string | null = null
   const tidy = (): void => {
@@ -69,7 +72,7 @@ export async function writeFiles(delivery: Delivery, appendFile: AppendFile = ap
       if (holds(join(folder, name), bytes)) left.push(name)
       else lay(name, bytes)
     }
-    await work(lay, name => readFileSync(join(tray, name)), layOrLeave)
+    await work(lay, name => readFile(join(tray, name)), layOrLeave)
     const refused = veto()
     if (refused !== null) return refused
     const names = readdirSync(tray)
