@@ -74,13 +74,13 @@ describe('revisions are followed to an end', () => {
     }
     return readPdf(bytesOf(`${text}startxref\n${last}\n%%EOF\n`))
   }
-  const rows: readonly (readonly [count: number, isLoop: boolean, what: readonly string[]])[] = [
-    [4095, false, []],
-    [4096, false, ['/Prev leads to more than 4096 sections']],
-    [1, true, ['/Prev leads back to a section that has been read']]
+  const rows: readonly (readonly [count: number, isLoop: boolean, what: string | undefined])[] = [
+    [4095, false, undefined],
+    [4096, false, '/Prev leads to more than 4096 sections'],
+    [1, true, '/Prev leads back to a section that has been read']
   ]
   for (const [count, isLoop, what] of rows) {
-    test(`${count}${isLoop ? ' in a loop' : ''}`, () => expect(whats(revised(count, isLoop))).toEqual(what))
+    test(`${count}${isLoop ? ' in a loop' : ''}`, () => expect(whats(revised(count, isLoop))[0]).toBe(what))
   }
 })
 
