@@ -19,6 +19,7 @@ export default defineConfig([
     // Loaded only where they are needed, from where they are installed.
     external: ['sharp', 'fontkit'],
     plugins: [commonJs],
+    // Emptied first: code kept of a chunk of the same name and length would be taken for its own.
     output: { dir, cleanDir: true, format, dynamicImportInCjs: false, comments: { jsdoc: false } }
   },
   { input: { main: 'dist/cli/launch.js' }, platform: 'node', output: { dir, format } }

@@ -22,8 +22,9 @@ interface Loaded {
 export const codeFile = (file: string): string => `${file}.code`
 
 /**
- * A bundle of CommonJS chunks. To compile the engine takes a third of a short run, so that each chunk takes up the code
- * that was made of it when it was built. V8 refuses code of another version or other flags, and compiles as ever.
+ * A bundle of CommonJS chunks. To compile the engine takes a fifth of a short run, so that each chunk takes up the code
+ * that was made of it when it was built. V8 refuses code of another version of its own, or of a source of another length,
+ * and compiles as ever.
  */
 export function openBundle(folder: string): Bundle {
   const scripts = new Map<string, Script>()

@@ -80,7 +80,7 @@ function openFace(
   return null
 }
 
-/** A face that nobody has touched since a process digested it is what it was: to digest all of them takes longer than to read them. */
+/** A face that nobody has touched since it was digested is what it was: to digest all takes longer than to read them. */
 const digestOf =
   ({ morgue }: Memory): Against['digestOf'] =>
   ({ bytes, stamp }) =>
