@@ -7,7 +7,7 @@ import { type Copy, plainCopy } from './copy.ts'
 import type { ArticleStyle, Grid, HeadStyle, Stroke, TextStyle } from './edition.ts'
 import type { ArticleStyleFile } from './files.ts'
 import { type Inks, readInk } from './read-ink.ts'
-import { readLength } from './read-length.ts'
+import { readExtent } from './read-length.ts'
 import { readPortrait } from './read-portrait.ts'
 import { readStroke } from './read-stroke.ts'
 import { PLAIN_STYLE, type Styles, styleOf } from './read-styles.ts'
@@ -56,7 +56,7 @@ function readArticleStyle(name: string, chain: readonly Cursor<ArticleStyleFile>
   }
   const length = (key: 'air' | 'inset', plain: Len): Len => {
     const from = find(key)
-    return from === null ? plain : readLength(from, size, sink)
+    return from === null ? plain : readExtent(from, size, sink)
   }
   const ink = (key: 'tint' | 'head-tint'): Ink | null => {
     const from = find(key)

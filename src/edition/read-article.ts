@@ -1,4 +1,5 @@
 import type { Sink } from '../base/diagnostic.ts'
+import type { Len } from '../base/length.ts'
 import type { Area, ArticleItem, ArticlePicture, ArticleQuote, ArticleStyle, Standing, TextStyle } from './edition.ts'
 import type { ArticleFile, ArticlePictureFile, ArticleQuoteFile, Range } from './files.ts'
 import { didYouMean } from './nearest.ts'
@@ -21,7 +22,8 @@ export function readArticle(context: ItemContext, from: Cursor<ArticleFile>): Ar
   const legs = legsWord === null ? null : readLegs(context.bounds, legsWord, areas, context.sink)
   if (style === null || areas.length === 0) return null
   const { size } = style.body.style
-  if (!areas.every(area => holdsType(context.bounds, { area, legs, size, from }, context.sink))) return null
+  const inner = insetSides(areas, style.inset)
+  if (!inner.every(area => holdsType(context.bounds, { area, legs, size, from }, context.sink))) return null
   const listOf = <F, T>(list: Cursor<readonly F[]> | null, read: (from: Cursor<F>) => T | null): readonly T[] =>
     list === null
       ? []
@@ -39,6 +41,17 @@ export function readArticle(context: ItemContext, from: Cursor<ArticleFile>): Ar
     items: listOf(optional(from, 'items'), item => readItem(context, item)).filter(item => item.kind !== 'article'),
     at: placeOf(from)
   }
+}
+
+/** Areas with the inset of a box at those of their sides that are sides of all of them. */
+function insetSides(areas: readonly Area[], inset: Len): readonly Area[] {
+  const first = Math.min(...areas.map(({ columns }) => columns[0]))
+  const last = Math.max(...areas.map(({ columns }) => columns[1]))
+  return areas.map(area => ({
+    ...area,
+    left: area.left + (area.columns[0] === first ? inset : 0),
+    right: area.right + (area.columns[1] === last ? inset : 0)
+  }))
 }
 
 function articleStyleOf({ articleStyles, sink }: ItemContext, from: Cursor<string>): ArticleStyle | null {

@@ -8,7 +8,9 @@ import { traceOutline } from './trace-outline.ts'
  * The place that rectangles take up together: all of them, and the white between any two of them, level or upright, in
  * which nothing of others stands. Sides that differ by no more than `reach`, as insets make them, are drawn out to one.
  */
-export function zoneOf(own: readonly Rect[], others: readonly Rect[], reach: Len): Zone {
+export function zoneOf(places: readonly Rect[], others: readonly Rect[], reach: Len): Zone {
+  // Insets may leave nothing of a place.
+  const own = places.filter(({ w, h }) => w > 0 && h > 0)
   if (own.length === 0) return []
   const bounds = boundsOf(own)
   const near = others.filter(other => intersect(other, bounds) !== null)

@@ -71,7 +71,7 @@ function markerOf(
   { style, marker }: Paragraph,
   { x, baseline, width }: LinePlace
 ): Omit<PlacedLine, 'paragraph'> | undefined {
-  if (marker === undefined) return undefined
+  if (marker === undefined || marker.copy.text === '') return undefined
   const galley = cache.galley(
     fonts,
     marker.copy,

@@ -95,6 +95,14 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
     },
     `bad-value ${MANIFEST} «articles»`
   ],
+  [
+    'a box whose inset leaves its story no room',
+    {
+      ...paged('    articles: [{story: lead, style: plain, columns: 1-2, rows: 5-20}]\n'),
+      ...changed(PAPER, 'styles:', 'article-styles: {plain: {body: body, inset: 100mm}}\nstyles:')
+    },
+    `bad-grid ${MANIFEST} «{story: lead, style: plain, columns: 1-2, rows: 5-20}»`
+  ],
   ...(
     [
       ['without an area', 'areas: []', 'areas'],

@@ -17,6 +17,7 @@ const rows: readonly (readonly [
   rings: readonly string[]
 ])[] = [
   ['nothing', [], [[0, 0, 9, 9]], []],
+  ['a place of which insets leave nothing', [[10, 10, -5, 30]], [], []],
   ['a rectangle, clockwise from its top left corner', [[10, 10, 20, 30]], [], ['10,10 30,10 30,40 10,40']],
   [
     'two columns and their gutter',

@@ -24,3 +24,12 @@ test.each(['horizontal', 'vertical'] as const)('the lines of a point hang beside
   expect(lines[0]!.before!.lines.galley.copy.text).toBe('12.')
   expect(lines[1]!.before).toBeUndefined()
 })
+
+test('points under no mark hang all the same', () => {
+  const frame = toyFrame(['今天天气'], [toyColumn(8, 9)])
+  const points = frame.paragraphs.map(point => ({ ...point, marker: { copy: toyCopy(''), indent: 1, hang: 2 } }))
+  const plan = toyPlan({ frames: [{ ...frame, paragraphs: points }] })
+  const { makeups } = makeUp({ fonts: toyFonts(), cache: new Cache(), sink: new Notes() }, [plan])
+  const [line] = makeups[0]!.columns[0]!.lines
+  expect([line!.set.x[0]! / EM, line!.before]).toEqual([3, undefined])
+})
