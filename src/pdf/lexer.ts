@@ -100,7 +100,8 @@ export class Lexer {
   private name(): PdfName {
     const from = this.pos
     this.pos = endOfRegular(this.bytes, from)
-    const raw = latin1(this.bytes, from, this.pos)
+    if (this.pos - from > LONGEST_NAME) this.tell(this.at, `a name is longer than ${LONGEST_NAME} bytes`)
+    const raw = latin1(this.bytes, from, Math.min(this.pos, from + LONGEST_NAME))
     const known = this.store.names.get(raw)
     if (known !== undefined) return known
     this.store.room -= COST.name
@@ -153,6 +154,9 @@ export class Lexer {
   }
 }
 
+/** Annex C has names of 127 bytes, and many makers longer ones. */
+const LONGEST_NAME = 4096
+
 const REGULAR = 0
 const WHITE = 1
 const DELIMITER = 2
@@ -195,8 +199,12 @@ export function hexDigit(byte: number): number {
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1
 }
 
+/** Up to so many characters are put together one by one, which is quicker, and takes thirty times the memory. */
+const SHORT = 100
+
 /** Bytes as characters of the same numbers; there are none beyond the end. */
 export function latin1(bytes: Uint8Array, from = 0, to: number = bytes.length): string {
+  if (to - from > SHORT) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1', from, to)
   let text = ''
   for (let i = from; i < Math.min(to, bytes.length); i++) text += String.fromCharCode(bytes[i]!)
   return text

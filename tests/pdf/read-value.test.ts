@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Lexer } from '../../src/pdf/lexer.ts'
+import { Lexer, latin1 } from '../../src/pdf/lexer.ts'
 import { readValue } from '../../src/pdf/read-value.ts'
 import { bytesOf } from '../support/pdf-builder.ts'
 import { printValue } from '../support/print-value.ts'
@@ -75,6 +75,30 @@ describe('malformed values are read as far as they go, and told', () => {
     [') 5', '5', '0: a stray )']
   ]
   for (const [text, value, told] of rows) test(text, () => expect(read(text)).toEqual({ value, told: [told] }))
+})
+
+test('a name is no longer than 4096 bytes, and what follows it is read', () => {
+  const name = `/${'#41'.repeat(1000)}`
+  expect(read(name)).toEqual({ value: `/${'A'.repeat(1000)}`, told: [] })
+  const { value, told } = read(`[/${'N'.repeat(5000)} 7]`)
+  expect(value).toBe(`[/${'N'.repeat(4096)} 7]`)
+  expect(told).toEqual(['1: a name is longer than 4096 bytes'])
+})
+
+describe('bytes are characters of the same numbers', () => {
+  const bytes = Uint8Array.from({ length: 600 }, (_, i) => i % 256).subarray(20)
+  const rows: readonly (readonly [from: number, to: number])[] = [
+    [0, 580],
+    [3, 90],
+    [3, 300],
+    [100, 201],
+    [560, 900],
+    [0, 900],
+    [9, 3]
+  ]
+  for (const [from, to] of rows) {
+    test(`${from} to ${to}`, () => expect(latin1(bytes, from, to)).toBe(String.fromCharCode(...bytes.slice(from, to))))
+  }
 })
 
 test('values are nested no deeper than 200', () => {

@@ -16,9 +16,13 @@ export function codeAt(bytes: Uint8Array, at: number, size: number): number {
   return code
 }
 
+/** Bytes that a code stands for at most: Adobe Technical Note 5014, of bfchar. */
+const LONGEST_TEXT = 512
+
 const utf16 = (bytes: Uint8Array): string => {
   let text = ''
-  for (let i = 0; i + 1 < bytes.length; i += 2) text += String.fromCharCode((bytes[i]! << 8) | bytes[i + 1]!)
+  for (let i = 0; i + 1 < Math.min(bytes.length, LONGEST_TEXT); i += 2)
+    text += String.fromCharCode((bytes[i]! << 8) | bytes[i + 1]!)
   return text.replace(/\p{Surrogate}/gu, '')
 }
 
