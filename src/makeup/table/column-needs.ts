@@ -10,9 +10,16 @@ export interface Numbers {
   readonly behind: Len
 }
 
+/** The cells of a table by the columns that they begin in. */
+export function inColumns(cells: readonly SetCell[], count: number): readonly (readonly SetCell[])[] {
+  const columns = Array.from({ length: count }, (): SetCell[] => [])
+  for (const cell of cells) columns[cell.column]!.push(cell)
+  return columns
+}
+
 /** The widest of a column's numbers on either side of their points. */
-export function numbersIn(cells: readonly SetCell[], column: number): Numbers {
-  const numbers = cells.filter(cell => cell.column === column && cell.before !== null)
+export function numbersIn(column: readonly SetCell[]): Numbers {
+  const numbers = column.filter(({ before }) => before !== null)
   return {
     before: Math.max(0, ...numbers.map(({ before }) => before!)),
     behind: Math.max(0, ...numbers.map(({ natural, before }) => natural - before!))
@@ -28,11 +35,11 @@ export function columnNeeds(cells: readonly SetCell[], item: TableItem, columns:
     wraps.set(cell, known)
     return known
   }
-  const needs = Array.from({ length: columns }, (_, column) => {
-    const own = cells.filter(cell => cell.column === column && cell.across === 1)
-    const { before, behind } = numbersIn(cells, column)
+  const needs = inColumns(cells, columns).map((column, i) => {
+    const own = column.filter(({ across }) => across === 1)
+    const { before, behind } = numbersIn(column)
     const widest = (of: (cell: SetCell) => Len): Len => item.gap + Math.max(before + behind, ...own.map(of))
-    return { width: memberAt(item.widths, column), least: widest(leastOf), natural: widest(cell => cell.natural) }
+    return { width: memberAt(item.widths, i), least: widest(leastOf), natural: widest(cell => cell.natural) }
   })
   const shared = cells.filter(cell => cell.across > 1).sort((a, b) => a.across - b.across)
   for (const cell of shared) {

@@ -3,7 +3,7 @@ import { iconFile } from '../../edition/table.ts'
 import type { Art, Display, Graphic, InkedPath } from '../../plan/page-plan.ts'
 import type { Matter } from '../matter.ts'
 import { filled } from '../shapes.ts'
-import { type Numbers, numbersIn } from './column-needs.ts'
+import { inColumns, type Numbers, numbersIn } from './column-needs.ts'
 import type { MeasuredTable } from './measured-table.ts'
 import { ruleTable } from './rule-table.ts'
 import type { SetCell } from './set-cells.ts'
@@ -14,7 +14,7 @@ export function drawTable(measured: MeasuredTable): Matter {
   const { plan, parts, cells } = measured
   const drawn = parts.flatMap((rows, area) => (rows === null ? [] : [partOf(measured, area, rows)]))
   if (drawn.length === 0) return { displays: [], art: [] }
-  const numbers = Array.from({ length: plan.table.columns }, (_, column) => numbersIn(cells, column))
+  const numbers = inColumns(cells, plan.table.columns).map(numbersIn)
   return {
     displays: [
       ...titleOf(measured, drawn[0]!),
