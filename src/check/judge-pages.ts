@@ -1,7 +1,7 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { FORGETFUL, type Memory } from '../base/memory.ts'
 import { recallTold } from '../base/recall-told.ts'
-import type { Paper } from '../edition/edition.ts'
+import type { Paper } from '../edition/paper.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { Finding, Measured } from './finding.ts'
 import { heedWishes } from './heed-wishes.ts'

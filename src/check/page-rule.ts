@@ -1,7 +1,7 @@
 import type { Rect } from '../base/geometry.ts'
 import type { Span } from '../base/span.ts'
-import type { Paper } from '../edition/edition.ts'
 import type { PageStyle, RuleClass } from '../edition/page-check.ts'
+import type { Paper } from '../edition/paper.ts'
 import type { Layout } from '../layout/layout.ts'
 
 /** A rule of page design: what a page editor would mark on a proof. */

@@ -1,7 +1,7 @@
 import type { Len } from '../base/length.ts'
 import { FORGETFUL, type Memory } from '../base/memory.ts'
 import { type Series, seriesOf } from '../base/series.ts'
-import type { PressData } from '../edition/edition.ts'
+import type { PressData } from '../edition/paper.ts'
 import { buildId } from '../page/build-id.ts'
 import { markSheet } from '../page/mark-sheet.ts'
 import { outlineType } from '../page/outline-type.ts'

@@ -1,7 +1,10 @@
 import { Notes } from '../base/notes.ts'
 import type { World } from '../base/world.ts'
-import type { Edition, Item, Part, Slot, Template } from '../edition/edition.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { Item } from '../edition/item.ts'
+import type { Slot, Template } from '../edition/paper.ts'
 import { readEdition } from '../edition/read-edition.ts'
+import type { Part } from '../edition/story.ts'
 import { isForAd } from '../edition/wants.ts'
 
 /** Files of an edition, by their paths in its folder. */

@@ -1,5 +1,5 @@
-import type { PressData } from '../edition/edition.ts'
 import { didYouMean } from '../edition/nearest.ts'
+import type { PressData } from '../edition/paper.ts'
 import type { Proof } from '../typeset.ts'
 import { misuse, type Refusal } from './desk.ts'
 

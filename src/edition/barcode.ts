@@ -1,8 +1,9 @@
 import type { Ink } from '../base/ink.ts'
 import { fromMm, type Len } from '../base/length.ts'
 import type { Span } from '../base/span.ts'
+import type { Area } from './area.ts'
 import type { Copy } from './copy.ts'
-import type { Area, TextStyle } from './edition.ts'
+import type { TextStyle } from './style.ts'
 
 /** The bar code of a serial (条码): EAN-13, and the two digits of the issue beside it. */
 export interface BarcodeItem {

@@ -1,7 +1,8 @@
 import type { Ink } from '../base/ink.ts'
 import type { Span } from '../base/span.ts'
+import type { Area } from './area.ts'
 import type { Copy } from './copy.ts'
-import type { Area, Stroke, TextStyle } from './edition.ts'
+import type { Stroke, TextStyle } from './style.ts'
 
 /** Columns stand (柱形图), bars lie (条形图); a share bar is one bar of a hundred percent. */
 export const CHART_KINDS = [

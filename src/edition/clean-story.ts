@@ -1,8 +1,9 @@
 import type { Chart } from './chart.ts'
 import { cleanCopy } from './clean-copy.ts'
 import type { Copy } from './copy.ts'
-import { type Change, CLEAN_RULES, type CleanRule, type Story } from './edition.ts'
+import { type Change, CLEAN_RULES, type CleanRule } from './edition.ts'
 import type { CleanFile } from './files.ts'
+import type { Story } from './story.ts'
 import type { Table } from './table.ts'
 
 /** Rules that are on: all but those that the paper, or after it the edition, has switched off. */

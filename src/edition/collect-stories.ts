@@ -1,10 +1,10 @@
 import { recallRead } from '../base/recall-read.ts'
-import type { Story } from './edition.ts'
 import type { PageFile, StoryFile } from './files.ts'
 import type { PageSource } from './layers.ts'
 import { didYouMean } from './nearest.ts'
 import { readInlineStory, readMarkdown, readYamlStory } from './read-story.ts'
 import { type Desk, readText } from './read-text.ts'
+import type { Story } from './story.ts'
 import { type Cursor, down, entries, items, optional, placeOf } from './yaml-file.ts'
 
 /** The stories that a manifest names or holds. */

@@ -1,4 +1,5 @@
-import type { Area, Grid, Legs } from './edition.ts'
+import type { Area, Legs } from './area.ts'
+import type { Grid } from './paper.ts'
 
 /** Whether an area lies on both pages of a spread. */
 export const isOverFold = (

@@ -2,29 +2,15 @@ import { unreachable } from '../base/bug.ts'
 import type { Ink } from '../base/ink.ts'
 import { type Len, toMm, toPt } from '../base/length.ts'
 import type { Shares } from '../base/shares.ts'
+import type { Area } from './area.ts'
+import type { ArticleStyle, BodyStyle, PortraitPlace } from './article-style.ts'
 import type { Chart } from './chart.ts'
 import type { Copy, Marking } from './copy.ts'
-import type {
-  AdOrder,
-  Area,
-  ArticleItem,
-  ArticleStyle,
-  Block,
-  BodyStyle,
-  Captioning,
-  Edition,
-  Item,
-  JumpStyle,
-  Outline,
-  PageOrder,
-  PortraitPlace,
-  PressData,
-  Story,
-  Stroke,
-  Template,
-  TextStyle,
-  Variant
-} from './edition.ts'
+import type { AdOrder, Edition, PageOrder } from './edition.ts'
+import type { ArticleItem, Captioning, Item } from './item.ts'
+import type { JumpStyle, PressData, Template } from './paper.ts'
+import type { Block, Outline, Story } from './story.ts'
+import type { Stroke, TextStyle, Variant } from './style.ts'
 import { type Cell, type ColumnWidth, TABLE_RULES, type Table, type TableItem } from './table.ts'
 
 /** An edition in short lines: lengths in millimetres, type in points, inks in percent. */

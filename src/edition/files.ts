@@ -1,20 +1,14 @@
 import type { PdfProfile } from '../base/pdf-profile.ts'
+import type { Measure } from './area.ts'
+import type { When } from './article-style.ts'
 import type { ChartKind } from './chart.ts'
-import type {
-  Align,
-  Around,
-  Captioning,
-  CleanRule,
-  Measure,
-  Part,
-  SheetMark,
-  Standing,
-  TextStyle,
-  Valign,
-  When
-} from './edition.ts'
+import type { CleanRule } from './edition.ts'
 import type { Imprint, ImprintField } from './imprint.ts'
+import type { Around, Captioning, Standing } from './item.ts'
 import type { PageStyle, RuleClass } from './page-check.ts'
+import type { SheetMark } from './paper.ts'
+import type { Part } from './story.ts'
+import type { Align, TextStyle, Valign } from './style.ts'
 import type { CellAlign, TableRules } from './table.ts'
 
 /**

@@ -1,9 +1,10 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { type Len, toMm } from '../base/length.ts'
 import type { Span } from '../base/span.ts'
+import type { Area, Legs } from './area.ts'
 import { countLegs, sidesOf } from './count-legs.ts'
-import type { Area, Grid, Legs, Paper } from './edition.ts'
 import type { AreaFile, Range } from './files.ts'
+import type { Grid, Paper } from './paper.ts'
 import { readLength } from './read-length.ts'
 import { type Cursor, down, optional, placeOf } from './yaml-file.ts'
 

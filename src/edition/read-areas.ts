@@ -1,4 +1,4 @@
-import type { Area } from './edition.ts'
+import type { Area } from './area.ts'
 import type { AreasFile } from './files.ts'
 import { readArea } from './read-area.ts'
 import type { ItemContext } from './read-item.ts'

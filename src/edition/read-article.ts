@@ -1,7 +1,9 @@
 import type { Sink } from '../base/diagnostic.ts'
 import type { Len } from '../base/length.ts'
-import type { Area, ArticleItem, ArticlePicture, ArticleQuote, ArticleStyle, Standing, TextStyle } from './edition.ts'
+import type { Area } from './area.ts'
+import type { ArticleStyle } from './article-style.ts'
 import type { ArticleFile, ArticlePictureFile, ArticleQuoteFile, Range } from './files.ts'
+import type { ArticleItem, ArticlePicture, ArticleQuote, Standing } from './item.ts'
 import { didYouMean } from './nearest.ts'
 import { holdsType, readArea } from './read-area.ts'
 import { readAreas } from './read-areas.ts'
@@ -12,6 +14,7 @@ import { readLegs } from './read-legs.ts'
 import { readLength } from './read-length.ts'
 import { readRunRound } from './read-run-round.ts'
 import { styleOf } from './read-styles.ts'
+import type { TextStyle } from './style.ts'
 import { type Cursor, down, items, optional, placeOf } from './yaml-file.ts'
 
 /** A story composed by rule, or null, with a report, where it has no style or no area to stand in. */

@@ -1,10 +1,10 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { type Copy, type Passage, PLAIN, sourceAt } from './copy.ts'
 import { append, finish, insert, newDraft } from './draft.ts'
-import type { Block } from './edition.ts'
 import { reportForeignLine } from './foreign-markup.ts'
 import { characterAt, characterBefore } from './han.ts'
 import { readInline } from './read-inline.ts'
+import type { Block } from './story.ts'
 
 /** What a body of copy holds: its paragraphs and subheads, and the pull quotes between them. */
 export interface Body {

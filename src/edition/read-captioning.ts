@@ -1,12 +1,13 @@
 import { fromMm, type Len, toMm } from '../base/length.ts'
-import type { Captioning, GroupItem, TextStyle } from './edition.ts'
 import type { CaptionPlaceFile, GroupFile, Range } from './files.ts'
+import type { Captioning, GroupItem } from './item.ts'
 import { readArea } from './read-area.ts'
 import { readCount } from './read-count.ts'
 import { readInk } from './read-ink.ts'
 import type { ItemContext } from './read-item.ts'
 import { readExtent, readLength } from './read-length.ts'
 import { styleOf } from './read-styles.ts'
+import type { TextStyle } from './style.ts'
 import { type Cursor, down, optional, placeOf } from './yaml-file.ts'
 
 /** A caption beside a picture is six picas wide, an inch, at least: Harrower, The Newspaper Designer’s Handbook. */

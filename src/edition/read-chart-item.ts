@@ -1,7 +1,6 @@
 import { BLACK, type Ink, tint } from '../base/ink.ts'
 import { fromPt } from '../base/length.ts'
 import type { ChartItem } from './chart.ts'
-import type { Stroke } from './edition.ts'
 import type { ChartItemFile } from './files.ts'
 import { readArea } from './read-area.ts'
 import { readIndex } from './read-count.ts'
@@ -9,6 +8,7 @@ import { readInk } from './read-ink.ts'
 import type { ItemContext } from './read-item.ts'
 import { readStroke } from './read-stroke.ts'
 import { styleOf } from './read-styles.ts'
+import type { Stroke } from './style.ts'
 import { type Cursor, down, linesOf, optional, placeOf } from './yaml-file.ts'
 
 /** Tints that a reader of newsprint tells from each other side by side, by taste; hardly more can be told. */

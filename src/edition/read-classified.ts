@@ -1,5 +1,5 @@
-import type { ClassifiedItem, Stroke } from './edition.ts'
 import type { ClassifiedFile, StrokeFile } from './files.ts'
+import type { ClassifiedItem } from './item.ts'
 import { holdsType } from './read-area.ts'
 import { readAreas } from './read-areas.ts'
 import { readCount } from './read-count.ts'
@@ -7,6 +7,7 @@ import type { ItemContext } from './read-item.ts'
 import { readLegs } from './read-legs.ts'
 import { readStroke } from './read-stroke.ts'
 import { styleOf } from './read-styles.ts'
+import type { Stroke } from './style.ts'
 import { type Cursor, down, optional, placeOf } from './yaml-file.ts'
 
 /** Notices on their unit grid, or null where they have no columns. */

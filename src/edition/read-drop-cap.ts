@@ -1,8 +1,8 @@
 import type { Sink } from '../base/diagnostic.ts'
-import type { DropCap } from './edition.ts'
 import type { DropCapFile } from './files.ts'
 import { readCount } from './read-count.ts'
 import { type Inks, readInk } from './read-ink.ts'
+import type { DropCap } from './style.ts'
 import { type Cursor, down, optional, placeOf } from './yaml-file.ts'
 
 /** What a drop cap has from its style where nothing else is said. */

@@ -1,7 +1,7 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { fromMm, type Len, PT, toMm } from '../base/length.ts'
-import type { Grid, Sheet } from './edition.ts'
 import type { GridFile, SheetFile } from './files.ts'
+import type { Grid, Sheet } from './paper.ts'
 import { readLength, readLengths } from './read-length.ts'
 import { MOST_SLUG } from './read-press.ts'
 import { type Cursor, down, optional, placeOf } from './yaml-file.ts'

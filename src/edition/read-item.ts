@@ -1,8 +1,9 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { BLACK, type Ink } from '../base/ink.ts'
+import type { Area } from './area.ts'
+import type { ArticleStyle } from './article-style.ts'
 import { LEAD_FIELDS, PAGE_FIELDS } from './check-fields.ts'
 import { type Copy, plainCopy } from './copy.ts'
-import type { Area, ArticleStyle, Item, TextStyle } from './edition.ts'
 import type {
   AdItemFile,
   ArtworkFile,
@@ -14,6 +15,7 @@ import type {
   OutletsFile
 } from './files.ts'
 import { IMPRINT_FIELDS } from './imprint.ts'
+import type { Item } from './item.ts'
 import { pathFrom } from './path-from.ts'
 import { type Bounds, holdsType, readArea } from './read-area.ts'
 import { readAreas } from './read-areas.ts'
@@ -31,6 +33,7 @@ import { readStroke } from './read-stroke.ts'
 import { type Styles, styleOf } from './read-styles.ts'
 import { readTableItem } from './read-table-item.ts'
 import { readQuoting, readWords } from './read-words.ts'
+import type { TextStyle } from './style.ts'
 import { type Cursor, down, linesOf, optional, placeOf } from './yaml-file.ts'
 
 /** What the words of a template refer to. */

@@ -1,6 +1,6 @@
 import type { Sink } from '../base/diagnostic.ts'
+import type { Area, Legs, Measure } from './area.ts'
 import { countLegs, sidesOf } from './count-legs.ts'
-import type { Area, Legs, Measure } from './edition.ts'
 import type { Bounds } from './read-area.ts'
 import { type Cursor, placeOf } from './yaml-file.ts'
 

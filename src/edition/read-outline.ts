@@ -1,6 +1,6 @@
 import type { Sink } from '../base/diagnostic.ts'
-import type { Outline } from './edition.ts'
 import type { PictureFile } from './files.ts'
+import type { Outline } from './story.ts'
 import { type Cursor, placeOf } from './yaml-file.ts'
 
 /** No path has fewer corners, and no hand draws more. */

@@ -1,7 +1,7 @@
 import type { Sink } from '../base/diagnostic.ts'
-import type { Grid, Paper, Sheet } from './edition.ts'
 import type { CleanFile, GridFile, PaperFile } from './files.ts'
 import type { Imprint } from './imprint.ts'
+import type { Grid, Paper, Sheet } from './paper.ts'
 import { readArticleStyles } from './read-article-styles.ts'
 import { readGrid, readSheet } from './read-grid.ts'
 import { type Inks, readInks } from './read-ink.ts'

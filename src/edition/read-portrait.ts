@@ -1,5 +1,5 @@
 import type { Sink } from '../base/diagnostic.ts'
-import type { PortraitPlace } from './edition.ts'
+import type { PortraitPlace } from './article-style.ts'
 import type { PortraitFile } from './files.ts'
 import { readLengths } from './read-length.ts'
 import { type Cursor, down, placeOf } from './yaml-file.ts'

@@ -1,9 +1,10 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { fromMm, type Len, toMm } from '../base/length.ts'
-import { type Intent, type PressData, SHEET_MARKS, type TextStyle } from './edition.ts'
 import type { IntentFile, PressFile, Words } from './files.ts'
 import { didYouMean } from './nearest.ts'
+import { type Intent, type PressData, SHEET_MARKS } from './paper.ts'
 import { readLength } from './read-length.ts'
+import type { TextStyle } from './style.ts'
 import { type Cursor, down, linesOf, optional, placeOf } from './yaml-file.ts'
 
 /** Coldset newsprint: the project's own profile, made from the data that are registered under this name. */

@@ -1,6 +1,6 @@
 import type { Len } from '../base/length.ts'
-import type { PictureItem } from './edition.ts'
 import type { RunRoundFile } from './files.ts'
+import type { PictureItem } from './item.ts'
 import type { ItemContext } from './read-item.ts'
 import { readLength } from './read-length.ts'
 import { type Cursor, optional, placeOf } from './yaml-file.ts'

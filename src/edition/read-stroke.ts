@@ -1,10 +1,10 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { BLACK } from '../base/ink.ts'
 import type { Len } from '../base/length.ts'
-import type { Stroke } from './edition.ts'
 import type { StrokeFile } from './files.ts'
 import { type Inks, readInk } from './read-ink.ts'
 import { readLength } from './read-length.ts'
+import type { Stroke } from './style.ts'
 import { type Cursor, down, optional, placeOf } from './yaml-file.ts'
 
 /** A rule's thickness and ink. */

@@ -1,4 +1,3 @@
-import type { TextStyle } from './edition.ts'
 import type { TableItemFile } from './files.ts'
 import { pathFrom } from './path-from.ts'
 import { readAreas } from './read-areas.ts'
@@ -8,6 +7,7 @@ import type { ItemContext } from './read-item.ts'
 import { readExtent } from './read-length.ts'
 import { readStroke } from './read-stroke.ts'
 import { styleOf } from './read-styles.ts'
+import type { TextStyle } from './style.ts'
 import { type CellAlign, type ColumnWidth, type Icons, TABLE_RULES, type TableItem, type TableRules } from './table.ts'
 import { type Cursor, down, linesOf, optional, placeOf } from './yaml-file.ts'
 

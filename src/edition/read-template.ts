@@ -1,6 +1,6 @@
 import type { Sink } from '../base/diagnostic.ts'
-import type { Grid, Slot, Template } from './edition.ts'
 import type { GridFile, ItemFile, TemplateFile } from './files.ts'
+import type { Grid, Slot, Template } from './paper.ts'
 import type { Bounds } from './read-area.ts'
 import { readGrid } from './read-grid.ts'
 import { type ItemContext, readItem } from './read-item.ts'

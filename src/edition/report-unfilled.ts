@@ -1,7 +1,8 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { FIELD } from './check-fields.ts'
-import type { PageOrder, WordsItem } from './edition.ts'
+import type { PageOrder } from './edition.ts'
 import { IMPRINT_FIELDS } from './imprint.ts'
+import type { WordsItem } from './item.ts'
 
 /** What is known of an edition or is not; all else is known of each page. */
 const OF_EDITIONS: ReadonlySet<string> = new Set([...IMPRINT_FIELDS, 'issue'])

@@ -1,18 +1,9 @@
 import * as z from 'zod/mini'
 import { PDF_PROFILES } from '../base/pdf-profile.ts'
+import type { Measure } from './area.ts'
+import { WHENS, type When } from './article-style.ts'
 import { CHART_KINDS } from './chart.ts'
-import {
-  AROUNDS,
-  CAPTION_PLACES,
-  CLEAN_RULES,
-  type Measure,
-  PARTS,
-  SHEET_MARKS,
-  type Standing,
-  type TextStyle,
-  WHENS,
-  type When
-} from './edition.ts'
+import { CLEAN_RULES } from './edition.ts'
 import type {
   CellsFile,
   CleanFile,
@@ -28,7 +19,11 @@ import type {
 } from './files.ts'
 import { FORMATS, type FormatName } from './formats.ts'
 import { IMPRINT_FIELDS, IMPRINT_LABELS, type Imprint } from './imprint.ts'
+import { AROUNDS, CAPTION_PLACES, type Standing } from './item.ts'
 import { PAGE_STYLES, RULE_CLASSES } from './page-check.ts'
+import { SHEET_MARKS } from './paper.ts'
+import { PARTS } from './story.ts'
+import type { TextStyle } from './style.ts'
 import { CELL_ALIGNS, TABLE_RULES } from './table.ts'
 
 type Schema<T> = z.ZodMiniType<T, unknown>

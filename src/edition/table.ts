@@ -1,8 +1,9 @@
 import type { Ink } from '../base/ink.ts'
 import type { Len } from '../base/length.ts'
 import type { Span } from '../base/span.ts'
+import type { Area } from './area.ts'
 import type { Copy } from './copy.ts'
-import type { Align, Area, Stroke, TextStyle } from './edition.ts'
+import type { Align, Stroke, TextStyle } from './style.ts'
 
 /** Tabular matter of a story (表格). */
 export interface Table {

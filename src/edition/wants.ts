@@ -1,5 +1,9 @@
 import type { Span } from '../base/span.ts'
-import type { AdOrder, Edition, GroupItem, Item, PageOrder, ShownPicture, Slot, Story, TextStyle } from './edition.ts'
+import type { AdOrder, Edition, PageOrder } from './edition.ts'
+import type { GroupItem, Item } from './item.ts'
+import type { Slot } from './paper.ts'
+import type { ShownPicture, Story } from './story.ts'
+import type { TextStyle } from './style.ts'
 import { iconFile } from './table.ts'
 
 /** Every font role that the edition's pages may set type in, sorted, with the item that asks for it first. */

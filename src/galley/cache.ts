@@ -1,7 +1,7 @@
 import type { Sink } from '../base/diagnostic.ts'
 import type { Len } from '../base/length.ts'
 import type { Copy } from '../edition/copy.ts'
-import type { TextStyle } from '../edition/edition.ts'
+import type { TextStyle } from '../edition/style.ts'
 import type { Fonts } from '../fonts/face.ts'
 import { breakLines, breakVariants, trimMeasure } from './break-lines.ts'
 import type { Galley, Lines, Measure } from './galley.ts'

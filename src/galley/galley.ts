@@ -1,7 +1,7 @@
 import type { Ink } from '../base/ink.ts'
 import type { Em, Len } from '../base/length.ts'
 import type { Copy } from '../edition/copy.ts'
-import type { TextStyle } from '../edition/edition.ts'
+import type { TextStyle } from '../edition/style.ts'
 import type { FaceId } from '../fonts/face.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { Sink } from '../base/diagnostic.ts'
 import type { Len } from '../base/length.ts'
 import { listen, repeat, type Told } from '../base/recall-told.ts'
 import type { Copy } from '../edition/copy.ts'
-import type { TextStyle } from '../edition/edition.ts'
+import type { TextStyle } from '../edition/style.ts'
 import type { Variants } from './break-lines.ts'
 import type { Breaks, Galley, Gaps, Hyphen, Lines, Measure, Note, TypeRun } from './galley.ts'
 

@@ -1,4 +1,4 @@
-import type { TextStyle } from '../edition/edition.ts'
+import type { TextStyle } from '../edition/style.ts'
 import { Class, classSet, FULL_MARKS, WESTERN } from './char-class.ts'
 
 /** Who may stand at the edges of a line, and who stays together: tables of one level (CLREQ 3.1.4). */

@@ -1,4 +1,4 @@
-import type { TextStyle } from '../edition/edition.ts'
+import type { TextStyle } from '../edition/style.ts'
 import { BLANK, CLASSES, Class, classOf } from './char-class.ts'
 import { LINE_EDGES, type LineEdges, Verdict, verdictOn } from './line-edges.ts'
 import type { Rows } from './read-rows.ts'

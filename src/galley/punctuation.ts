@@ -1,5 +1,5 @@
 import type { Em } from '../base/length.ts'
-import type { TextStyle } from '../edition/edition.ts'
+import type { TextStyle } from '../edition/style.ts'
 import { CLASSES, Class, classSet, FULL_MARKS } from './char-class.ts'
 
 /** What a style makes of full-width marks, in ems of each. */

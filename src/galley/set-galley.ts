@@ -1,7 +1,7 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { ems, type Len } from '../base/length.ts'
 import type { Copy } from '../edition/copy.ts'
-import type { TextStyle } from '../edition/edition.ts'
+import type { TextStyle } from '../edition/style.ts'
 import type { Fonts } from '../fonts/face.ts'
 import { composeRows } from './compose-rows.ts'
 import { findBreaks } from './find-breaks.ts'

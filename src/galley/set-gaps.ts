@@ -1,5 +1,5 @@
 import { ems, type Len } from '../base/length.ts'
-import type { TextStyle } from '../edition/edition.ts'
+import type { TextStyle } from '../edition/style.ts'
 import { BLANK, CLASSES, Class, classSet, FULL_MARKS } from './char-class.ts'
 import type { Gaps } from './galley.ts'
 import { inUnit } from './line-edges.ts'

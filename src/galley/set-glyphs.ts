@@ -2,7 +2,7 @@ import type { Sink } from '../base/diagnostic.ts'
 import { type Ink, sameInk } from '../base/ink.ts'
 import { ems, type Len } from '../base/length.ts'
 import { type Copy, type Look, placeOf } from '../edition/copy.ts'
-import type { TextStyle } from '../edition/edition.ts'
+import type { TextStyle } from '../edition/style.ts'
 import type { Face, Fonts } from '../fonts/face.ts'
 import { Class, classOf, classSet } from './char-class.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Len } from '../base/length.ts'
-import type { Align } from '../edition/edition.ts'
+import type { Align } from '../edition/style.ts'
 import { adjustLine, isElastic } from './adjust-line.ts'
 import { type Lines, measureOf, type SetLine } from './galley.ts'
 import { turnRightToLeft } from './turn-right-to-left.ts'

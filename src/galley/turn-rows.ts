@@ -1,4 +1,4 @@
-import type { TextStyle } from '../edition/edition.ts'
+import type { TextStyle } from '../edition/style.ts'
 import { Class, classSet, WESTERN } from './char-class.ts'
 import type { Rows } from './read-rows.ts'
 

@@ -1,6 +1,6 @@
 import type { Sink } from '../base/diagnostic.ts'
 import type { World } from '../base/world.ts'
-import type { PressData } from '../edition/edition.ts'
+import type { PressData } from '../edition/paper.ts'
 import { readNamed } from '../edition/read-named.ts'
 import type { NamedProfile } from './profile.ts'
 import { readPressProfile } from './read-press-profile.ts'

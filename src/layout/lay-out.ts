@@ -1,6 +1,7 @@
 import type { Rect } from '../base/geometry.ts'
 import { FORGETFUL, type Memory } from '../base/memory.ts'
-import type { Edition, PageOrder, Sheet } from '../edition/edition.ts'
+import type { Edition, PageOrder } from '../edition/edition.ts'
+import type { Sheet } from '../edition/paper.ts'
 import type { Makeup } from '../makeup/makeup.ts'
 import { type Ad, type Layout, type Line, type Part, rectsOf, type StoryLayout } from './layout.ts'
 import { partsOf } from './parts-of.ts'

@@ -1,7 +1,9 @@
 import type { Point, Rect } from '../base/geometry.ts'
 import type { Len } from '../base/length.ts'
 import type { Span } from '../base/span.ts'
-import type { AdOrder, Grid, TextStyle } from '../edition/edition.ts'
+import type { AdOrder } from '../edition/edition.ts'
+import type { Grid } from '../edition/paper.ts'
+import type { TextStyle } from '../edition/style.ts'
 
 /** One sheet side as a page editor sees it: stories with their zones and parts, and what stands between them. */
 export interface Layout {

@@ -1,5 +1,5 @@
 import { placeOf } from '../edition/copy.ts'
-import type { Part } from '../edition/edition.ts'
+import type { Part } from '../edition/story.ts'
 import type { ArticlePlan, Frame } from '../plan/page-plan.ts'
 import type { Break } from './fill-chain.ts'
 import { type FilledStory, fillStory, type Rows, rowsOf } from './fill-story.ts'

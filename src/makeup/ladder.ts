@@ -1,5 +1,5 @@
 import type { Len } from '../base/length.ts'
-import type { When } from '../edition/edition.ts'
+import type { When } from '../edition/article-style.ts'
 import type { Choice } from '../plan/composing.ts'
 import type { ArticlePlan } from '../plan/page-plan.ts'
 import type { PictureRange } from './lay-article.ts'

@@ -1,6 +1,6 @@
 import type { Len } from '../base/length.ts'
 import type { Span } from '../base/span.ts'
-import type { Part } from '../edition/edition.ts'
+import type { Part } from '../edition/story.ts'
 import type { Lines, SetLine } from '../galley/galley.ts'
 import type { Art, Display, Frame, PagePlan } from '../plan/page-plan.ts'
 

@@ -1,7 +1,7 @@
 import type { Len } from '../base/length.ts'
 import type { Copy } from '../edition/copy.ts'
-import type { TextStyle } from '../edition/edition.ts'
 import { heightOfLines } from '../edition/height-of-lines.ts'
+import type { TextStyle } from '../edition/style.ts'
 import { countLines } from './count-lines.ts'
 import type { Room } from './room.ts'
 

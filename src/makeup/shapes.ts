@@ -2,7 +2,7 @@ import type { Point, Rect } from '../base/geometry.ts'
 import { bottom, right } from '../base/geometry.ts'
 import type { Ink } from '../base/ink.ts'
 import type { Len } from '../base/length.ts'
-import type { Stroke } from '../edition/edition.ts'
+import type { Stroke } from '../edition/style.ts'
 import type { InkedPath } from '../plan/page-plan.ts'
 
 /** A path from points and curves as they come. */

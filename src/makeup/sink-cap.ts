@@ -1,6 +1,6 @@
 import type { Rect } from '../base/geometry.ts'
 import type { Len } from '../base/length.ts'
-import type { TextStyle } from '../edition/edition.ts'
+import type { TextStyle } from '../edition/style.ts'
 import type { Fonts } from '../fonts/face.ts'
 import { EM_ASCENT, type Lines } from '../galley/galley.ts'
 import { naturalWidth } from '../galley/natural-width.ts'

@@ -1,5 +1,5 @@
 import { type Len, PT } from '../base/length.ts'
-import type { TextStyle } from '../edition/edition.ts'
+import type { TextStyle } from '../edition/style.ts'
 
 /** Display type is tried in steps of a quarter point: finer ones no reader sees. */
 const SIZE_STEP: Len = PT / 4

@@ -1,4 +1,4 @@
-import type { Stroke } from '../edition/edition.ts'
+import type { Stroke } from '../edition/style.ts'
 import type { Fonts } from '../fonts/face.ts'
 import type { Mark, Pen } from './page.ts'
 import { tracerOf } from './trace-run.ts'

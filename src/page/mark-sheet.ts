@@ -1,6 +1,6 @@
 import { bottom, type Point, right } from '../base/geometry.ts'
 import { fromMm, type Len } from '../base/length.ts'
-import type { SheetMark } from '../edition/edition.ts'
+import type { SheetMark } from '../edition/paper.ts'
 import { type Band, HAIRLINE, MARK_SIZE, REGISTRATION } from './band.ts'
 import { colourBar } from './colour-bar.ts'
 import type { Mark, Page } from './page.ts'

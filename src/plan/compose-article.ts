@@ -1,4 +1,5 @@
-import type { Area, ArticleItem, BoxItem, PlainItem, RuleItem } from '../edition/edition.ts'
+import type { Area } from '../edition/area.ts'
+import type { ArticleItem, BoxItem, PlainItem, RuleItem } from '../edition/item.ts'
 import { composeHeads } from './compose-heads.ts'
 import { composePictures } from './compose-pictures.ts'
 import { composeQuotes } from './compose-quotes.ts'

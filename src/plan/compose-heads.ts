@@ -1,6 +1,8 @@
 import { type Len, share } from '../base/length.ts'
+import type { Area } from '../edition/area.ts'
+import type { HeadStyle } from '../edition/article-style.ts'
 import { isOverFold } from '../edition/count-legs.ts'
-import type { Area, ArticleItem, BoxItem, HeadStyle, PlainItem, TextItem } from '../edition/edition.ts'
+import type { ArticleItem, BoxItem, PlainItem, TextItem } from '../edition/item.ts'
 import { type Composing, hole, NO_INSETS, sideInsets } from './composing.ts'
 import type { Place } from './place.ts'
 

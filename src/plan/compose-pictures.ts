@@ -1,4 +1,5 @@
-import type { Area, ArticlePicture, Captioning, PlainItem } from '../edition/edition.ts'
+import type { Area } from '../edition/area.ts'
+import type { ArticlePicture, Captioning, PlainItem } from '../edition/item.ts'
 import { type Composing, hole, NO_INSETS, sideInsets } from './composing.ts'
 
 /** White over a picture or under it where text stands there, as a share of a row, by taste. */

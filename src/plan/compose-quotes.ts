@@ -1,4 +1,6 @@
-import type { Area, PlainItem, RuleItem, Stroke } from '../edition/edition.ts'
+import type { Area } from '../edition/area.ts'
+import type { PlainItem, RuleItem } from '../edition/item.ts'
+import type { Stroke } from '../edition/style.ts'
 import { type Composing, hole, sideInsets } from './composing.ts'
 
 /** From a rule of a pull quote to the edge of its place, and to its words, as a share of a row, by taste. */

@@ -1,5 +1,6 @@
 import type { Len } from '../base/length.ts'
-import type { Area, ArticleItem, BoxItem } from '../edition/edition.ts'
+import type { Area } from '../edition/area.ts'
+import type { ArticleItem, BoxItem } from '../edition/item.ts'
 import type { Place } from './place.ts'
 import type { Skyline } from './skyline.ts'
 

@@ -1,6 +1,7 @@
 import { bottom, right } from '../base/geometry.ts'
 import type { Len } from '../base/length.ts'
-import type { Area, Grid, Legs } from '../edition/edition.ts'
+import type { Area, Legs } from '../edition/area.ts'
+import type { Grid } from '../edition/paper.ts'
 import { type Column, rowsRect } from './page-plan.ts'
 import { columnsOf, type Place, verticalColumns } from './place.ts'
 

@@ -1,6 +1,6 @@
 import type { Len } from '../base/length.ts'
 import { type Copy, plainCopy } from '../edition/copy.ts'
-import type { JumpStyle } from '../edition/edition.ts'
+import type { JumpStyle } from '../edition/paper.ts'
 import { fillWords } from './fill-words.ts'
 import { type ArticlePlan, columnRect, type Dummy, type Frame, type Jump } from './page-plan.ts'
 import { areaRect } from './place.ts'

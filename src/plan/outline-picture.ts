@@ -1,5 +1,5 @@
 import type { Point, Rect } from '../base/geometry.ts'
-import type { PictureOrder } from '../edition/edition.ts'
+import type { PictureOrder } from '../edition/story.ts'
 import type { Contour, Pictures } from '../images/picture.ts'
 import { placePicture } from '../images/place-picture.ts'
 

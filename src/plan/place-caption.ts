@@ -1,8 +1,10 @@
 import { bottom, inset, type Rect, right } from '../base/geometry.ts'
 import { ems, type Len } from '../base/length.ts'
 import type { Copy } from '../edition/copy.ts'
-import type { Captioning, PictureItem, PictureOrder, TextStyle } from '../edition/edition.ts'
 import { heightOfLines } from '../edition/height-of-lines.ts'
+import type { Captioning, PictureItem } from '../edition/item.ts'
+import type { PictureOrder } from '../edition/story.ts'
+import type { TextStyle } from '../edition/style.ts'
 import { spaced } from './em-space.ts'
 import type { Art, Display } from './page-plan.ts'
 

@@ -1,7 +1,8 @@
 import { type Rect, turn } from '../base/geometry.ts'
 import { type Len, share } from '../base/length.ts'
+import type { Area, Legs } from '../edition/area.ts'
 import { countLegs, isOverFold, sidesOf } from '../edition/count-legs.ts'
-import type { Area, Grid, Legs, Sheet } from '../edition/edition.ts'
+import type { Grid, Sheet } from '../edition/paper.ts'
 import type { Column } from './page-plan.ts'
 
 /** Where the grid of a sheet side stands: one page, or two side by side whose columns count through. */

@@ -11,7 +11,7 @@ import {
   widthInModules
 } from '../edition/barcode.ts'
 import { plainCopy } from '../edition/copy.ts'
-import type { TextStyle } from '../edition/edition.ts'
+import type { TextStyle } from '../edition/style.ts'
 import { type Bar, eanBars, issueBars } from './ean-bars.ts'
 import { fillWords } from './fill-words.ts'
 import type { Display, Graphic } from './page-plan.ts'

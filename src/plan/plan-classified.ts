@@ -1,6 +1,6 @@
 import { ems } from '../base/length.ts'
 import { plainCopy } from '../edition/copy.ts'
-import type { ClassifiedItem } from '../edition/edition.ts'
+import type { ClassifiedItem } from '../edition/item.ts'
 import type { Column, Frame } from './page-plan.ts'
 import { runOn } from './paragraphs-of.ts'
 import { columnsOf } from './place.ts'

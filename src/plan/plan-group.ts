@@ -1,4 +1,4 @@
-import type { GroupItem } from '../edition/edition.ts'
+import type { GroupItem } from '../edition/item.ts'
 import { contourOf } from './outline-picture.ts'
 import type { Art } from './page-plan.ts'
 import { areaRect } from './place.ts'

@@ -1,6 +1,6 @@
 import { plainCopy } from '../edition/copy.ts'
-import type { ImprintItem } from '../edition/edition.ts'
 import { IMPRINT_LABELS } from '../edition/imprint.ts'
+import type { ImprintItem } from '../edition/item.ts'
 import { spaced } from './em-space.ts'
 import { areaRect } from './place.ts'
 import { NOTHING, type Planned, type Setting } from './setting.ts'

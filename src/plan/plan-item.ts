@@ -8,14 +8,13 @@ import type {
   BodyItem,
   BoxItem,
   LetteringItem,
-  Part,
   PictureItem,
   PlainItem,
   RuleItem,
-  Story,
   TextItem,
   WordsItem
-} from '../edition/edition.ts'
+} from '../edition/item.ts'
+import type { Part, Story } from '../edition/story.ts'
 import { cutLegs } from './cut-legs.ts'
 import { fillWords } from './fill-words.ts'
 import { contourOf, outlinePicture } from './outline-picture.ts'

@@ -1,4 +1,6 @@
-import type { ArticleItem, Edition, Item, PageOrder, Story } from '../edition/edition.ts'
+import type { Edition, PageOrder } from '../edition/edition.ts'
+import type { ArticleItem, Item } from '../edition/item.ts'
+import type { Story } from '../edition/story.ts'
 import type { Pictures } from '../images/picture.ts'
 import { linkJumps } from './link-jumps.ts'
 import { pageName } from './page-name.ts'

@@ -1,7 +1,8 @@
 import { type Rect, right } from '../base/geometry.ts'
 import { ems } from '../base/length.ts'
 import type { Copy } from '../edition/copy.ts'
-import type { Story, TextItem } from '../edition/edition.ts'
+import type { TextItem } from '../edition/item.ts'
+import type { Story } from '../edition/story.ts'
 import type { Art } from './page-plan.ts'
 
 /** White between a portrait and the words beside it, in ems of these. By taste. */

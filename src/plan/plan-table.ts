@@ -1,4 +1,4 @@
-import type { Area } from '../edition/edition.ts'
+import type { Area } from '../edition/area.ts'
 import type { TableItem } from '../edition/table.ts'
 import { foldedRects, type Place } from './place.ts'
 import { NOTHING, type Planned, type Setting } from './setting.ts'

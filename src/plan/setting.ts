@@ -1,4 +1,5 @@
-import type { AdOrder, Story } from '../edition/edition.ts'
+import type { AdOrder } from '../edition/edition.ts'
+import type { Story } from '../edition/story.ts'
 import type { Pictures } from '../images/picture.ts'
 import type { Art, ChartPlan, Display, Frame, Obstacle, Paragraph, Rule, TablePlan } from './page-plan.ts'
 import type { Place } from './place.ts'

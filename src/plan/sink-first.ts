@@ -1,5 +1,5 @@
 import { type Copy, emphasized, type Run } from '../edition/copy.ts'
-import type { TextStyle } from '../edition/edition.ts'
+import type { TextStyle } from '../edition/style.ts'
 import type { Paragraph } from './page-plan.ts'
 
 /** Marks that open quotes or brackets stand with the character behind them; marks over a letter with the letter. */

@@ -1,4 +1,5 @@
-import type { Area, Standing } from '../edition/edition.ts'
+import type { Area } from '../edition/area.ts'
+import type { Standing } from '../edition/item.ts'
 
 /** Rows from the first to the last, both included. */
 export type Rows = readonly [first: number, last: number]

@@ -1,4 +1,4 @@
-import type { ArticleItem, Item, RuleItem } from '../edition/edition.ts'
+import type { ArticleItem, Item, RuleItem } from '../edition/item.ts'
 
 /** Two level rules that are nearer to each other than so many rows are one too many, by taste. */
 const NEAR = 1

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { TextStyle } from '../../src/edition/edition.ts'
+import type { TextStyle } from '../../src/edition/style.ts'
 import { breakLines } from '../../src/galley/break-lines.ts'
 import { LineCosts } from '../../src/galley/cost.ts'
 import { dumpLines } from '../../src/galley/dump-galley.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Notes } from '../../src/base/notes.ts'
-import type { TextStyle } from '../../src/edition/edition.ts'
+import type { TextStyle } from '../../src/edition/style.ts'
 import type { Face } from '../../src/fonts/face.ts'
 import { breakLines } from '../../src/galley/break-lines.ts'
 import type { Galley } from '../../src/galley/galley.ts'

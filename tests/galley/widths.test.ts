@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { TextStyle } from '../../src/edition/edition.ts'
+import type { TextStyle } from '../../src/edition/style.ts'
 import { breakLines } from '../../src/galley/break-lines.ts'
 import { naturalWidth } from '../../src/galley/natural-width.ts'
 import { setLine } from '../../src/galley/set-line.ts'

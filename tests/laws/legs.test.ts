@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bottom, intersect } from '../../src/base/geometry.ts'
-import type { Area } from '../../src/edition/edition.ts'
+import type { Area } from '../../src/edition/area.ts'
 import { cutLegs } from '../../src/plan/cut-legs.ts'
 import { columnRect } from '../../src/plan/page-plan.ts'
 import { anyAreas, anyRange, toyArea, toyPlace } from '../support/toy-place.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ems } from '../../src/base/length.ts'
 import { Notes } from '../../src/base/notes.ts'
-import type { TextStyle } from '../../src/edition/edition.ts'
+import type { TextStyle } from '../../src/edition/style.ts'
 import { Cache } from '../../src/galley/cache.ts'
 import { makeUp } from '../../src/makeup/make-up.ts'
 import type { Column, Paragraph } from '../../src/plan/page-plan.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Area, Legs } from '../../src/edition/edition.ts'
+import type { Area, Legs } from '../../src/edition/area.ts'
 import { cutLegs } from '../../src/plan/cut-legs.ts'
 import { columnRect } from '../../src/plan/page-plan.ts'
 import { toyArea as area, toyPlace } from '../support/toy-place.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainCopy } from '../../src/edition/copy.ts'
-import type { JumpStyle } from '../../src/edition/edition.ts'
+import type { JumpStyle } from '../../src/edition/paper.ts'
 import { type Labelled, linkJumps } from '../../src/plan/link-jumps.ts'
 import { toyColumn, toyFrame, toyPlan, toyRect } from '../support/toy-plan.ts'
 import { EM, toyStyle } from '../support/toy-type.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Outline, PictureOrder } from '../../src/edition/edition.ts'
+import type { Outline, PictureOrder } from '../../src/edition/story.ts'
 import type { Picture, Pictures } from '../../src/images/picture.ts'
 import { contourOf, outlinePicture } from '../../src/plan/outline-picture.ts'
 import { ORDER } from '../support/picture-desk.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Area } from '../../src/edition/edition.ts'
+import type { Area } from '../../src/edition/area.ts'
 import { columnRect } from '../../src/plan/page-plan.ts'
 import { areaRect, columnsOf, foldedRects, sidesUnder, verticalColumns } from '../../src/plan/place.ts'
 import { toyArea as area, toyPlace as place } from '../support/toy-place.ts'

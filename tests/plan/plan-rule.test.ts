@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { BLACK } from '../../src/base/ink.ts'
-import type { RuleItem } from '../../src/edition/edition.ts'
+import type { RuleItem } from '../../src/edition/item.ts'
 import { planItem } from '../../src/plan/plan-item.ts'
 import { toyArea, toyPlace } from '../support/toy-place.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { BLACK } from '../../src/base/ink.ts'
-import type { Around } from '../../src/edition/edition.ts'
+import type { Around } from '../../src/edition/item.ts'
 import type { Hole, Rule } from '../../src/plan/page-plan.ts'
 import { punchHoles, punchRule } from '../../src/plan/punch-holes.ts'
 import { STEP, toyColumn, toyFrame, toyRect } from '../support/toy-plan.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { BLACK } from '../../src/base/ink.ts'
-import type { Area } from '../../src/edition/edition.ts'
+import type { Area } from '../../src/edition/area.ts'
 import { cutLegs } from '../../src/plan/cut-legs.ts'
 import { ruleColumns } from '../../src/plan/rule-columns.ts'
 import { toyArea as area, toyPlace } from '../support/toy-place.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { TextStyle } from '../../src/edition/edition.ts'
+import type { TextStyle } from '../../src/edition/style.ts'
 import { MARK_WIDTHS } from '../../src/galley/punctuation.ts'
 
 /** Copy as a newsroom might send it, and worse: Han, marks of every class, numbers, words, blanks, combining marks. */

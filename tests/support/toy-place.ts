@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Area } from '../../src/edition/edition.ts'
+import type { Area } from '../../src/edition/area.ts'
 import type { Place } from '../../src/plan/place.ts'
 
 /** A page of 120 × 100 with a type area of 100 from row 10 on: 4 columns of 22 with gaps of 4, 8 rows of 10. */

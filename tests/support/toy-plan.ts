@@ -1,6 +1,6 @@
 import type { Rect } from '../../src/base/geometry.ts'
 import { plainCopy } from '../../src/edition/copy.ts'
-import type { TextStyle } from '../../src/edition/edition.ts'
+import type { TextStyle } from '../../src/edition/style.ts'
 import type { Column, Display, Dummy, Frame } from '../../src/plan/page-plan.ts'
 import { EM, toyStyle } from './toy-type.ts'
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span.ts'
-import type { Item } from '../../edition/edition.ts'
+import type { Item } from '../../edition/item.ts'
 import { standingsOf } from '../../edition/wants.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,5 +1,5 @@
 import { fromMm, type Len } from '../../base/length.ts'
-import type { Grid } from '../../edition/edition.ts'
+import type { Grid } from '../../edition/paper.ts'
 import { columnsOf, isBoxed } from '../anatomy.ts'
 import type { Bench, PageRule } from '../page-rule.ts'
 

@@ -1,7 +1,10 @@
 import type { Sink } from '../../base/diagnostic.ts'
 import type { Span } from '../../base/span.ts'
+import type { BodyStyle } from '../../edition/article-style.ts'
 import { placeOf } from '../../edition/copy.ts'
-import type { ArticleItem, BodyStyle, Edition, Item, Part, Story } from '../../edition/edition.ts'
+import type { Edition } from '../../edition/edition.ts'
+import type { ArticleItem, Item } from '../../edition/item.ts'
+import type { Part, Story } from '../../edition/story.ts'
 import { indexesOf, showsPortrait, standingsOf } from '../../edition/wants.ts'
 import type { Rule } from '../rule.ts'
 

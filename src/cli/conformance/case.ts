@@ -1,4 +1,4 @@
-import type { TextStyle } from '../../edition/edition.ts'
+import type { TextStyle } from '../../edition/style.ts'
 
 /** One case of conformance: what is asked of the engine, and what a norm says that it must answer. */
 export interface Case {

@@ -1,4 +1,4 @@
-import type { TextStyle } from '../../edition/edition.ts'
+import type { TextStyle } from '../../edition/style.ts'
 
 /** Properties of CSS Text and their values, as a case names them. */
 export type Css = Readonly<Record<string, string>>

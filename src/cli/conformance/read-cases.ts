@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import * as z from 'zod/mini'
-import type { TextStyle } from '../../edition/edition.ts'
+import type { TextStyle } from '../../edition/style.ts'
 import type { Case, Task } from './case.ts'
 import { cssStyle } from './css-style.ts'
 import { readLineBreakTest } from './read-line-break-test.ts'

@@ -1,7 +1,7 @@
 import { bottom, type Rect } from '../../base/geometry.ts'
 import { ems, type Len, toMm, toPt } from '../../base/length.ts'
 import { isWhole } from '../../edition/chart.ts'
-import type { TextStyle } from '../../edition/edition.ts'
+import type { TextStyle } from '../../edition/style.ts'
 import { naturalWidth } from '../../galley/natural-width.ts'
 import type { ChartPlan, Display, Graphic } from '../../plan/page-plan.ts'
 import type { Matter } from '../matter.ts'

@@ -1,6 +1,6 @@
 import { bottom, type Point, right } from '../../base/geometry.ts'
 import { runsOf } from '../../base/runs-of.ts'
-import type { Stroke } from '../../edition/edition.ts'
+import type { Stroke } from '../../edition/style.ts'
 import type { InkedPath, TablePlan } from '../../plan/page-plan.ts'
 import { drawn } from '../shapes.ts'
 import type { SetCell } from './set-cells.ts'

@@ -1,5 +1,5 @@
 import type { Len } from '../../base/length.ts'
-import type { TextStyle } from '../../edition/edition.ts'
+import type { TextStyle } from '../../edition/style.ts'
 import type { Cell, CellAlign, TableItem } from '../../edition/table.ts'
 import { breakLines } from '../../galley/break-lines.ts'
 import type { Galley } from '../../galley/galley.ts'
