@@ -283,8 +283,11 @@ interface SlotFile {
 }
 
 /** Exactly one of them is there. */
-export interface ItemFile {
+export interface ItemFile extends PlainItemFile {
   readonly article?: ArticleFile | undefined
+}
+
+export interface PlainItemFile {
   readonly text?: TextFile | undefined
   readonly words?: WordsFile | undefined
   readonly imprint?: ImprintFile | undefined
@@ -351,7 +354,7 @@ export interface ArticleFile extends AreasFile {
   readonly heads?: { readonly columns?: Range | undefined; readonly rows?: Range | undefined } | undefined
   readonly pictures?: readonly ArticlePictureFile[] | undefined
   readonly quotes?: readonly ArticleQuoteFile[] | undefined
-  readonly items?: readonly ItemFile[] | undefined
+  readonly items?: readonly PlainItemFile[] | undefined
 }
 
 export interface ArticlePictureFile extends RunRoundFile, CaptionPlaceFile {

@@ -1,7 +1,7 @@
 import type { Area } from './area.ts'
 import type { AreasFile } from './files.ts'
+import type { ItemContext } from './item-context.ts'
 import { readArea } from './read-area.ts'
-import type { ItemContext } from './read-item.ts'
 import { type Cursor, items, optional, placeOf } from './yaml-file.ts'
 
 /** `areas`, or the one that `columns` and `rows` name; none, with a report, where neither stands on the grid. */

@@ -4,14 +4,15 @@ import type { Area } from './area.ts'
 import type { ArticleStyle } from './article-style.ts'
 import type { ArticleFile, ArticlePictureFile, ArticleQuoteFile, Range } from './files.ts'
 import type { ArticleItem, ArticlePicture, ArticleQuote, Standing } from './item.ts'
+import type { ItemContext } from './item-context.ts'
 import { didYouMean } from './nearest.ts'
 import { holdsType, readArea } from './read-area.ts'
 import { readAreas } from './read-areas.ts'
 import { readCaptioning, readSeveral } from './read-captioning.ts'
 import { readCount, readIndex } from './read-count.ts'
-import { type ItemContext, readItem } from './read-item.ts'
 import { readLegs } from './read-legs.ts'
 import { readLength } from './read-length.ts'
+import { readPlainItem } from './read-plain-item.ts'
 import { readRunRound } from './read-run-round.ts'
 import { styleOf } from './read-styles.ts'
 import type { TextStyle } from './style.ts'
@@ -41,7 +42,7 @@ export function readArticle(context: ItemContext, from: Cursor<ArticleFile>): Ar
     heads: readHeads(context, from, { first: areas[0]!, style }),
     pictures: listOf(optional(from, 'pictures'), picture => readPicture({ ...context, areas }, picture, style.caption)),
     quotes: listOf(optional(from, 'quotes'), quote => readQuote({ ...context, areas }, quote)),
-    items: listOf(optional(from, 'items'), item => readItem(context, item)).filter(item => item.kind !== 'article'),
+    items: listOf(optional(from, 'items'), item => readPlainItem(context, item)),
     at: placeOf(from)
   }
 }

@@ -14,10 +14,10 @@ import {
 import { ISSUE_FIELDS } from './check-fields.ts'
 import { type Copy, plainCopy } from './copy.ts'
 import type { BarcodeFile } from './files.ts'
+import type { ItemContext } from './item-context.ts'
 import type { Grid } from './paper.ts'
 import { readArea, sizeOf } from './read-area.ts'
 import { readInk } from './read-ink.ts'
-import type { ItemContext } from './read-item.ts'
 import { styleOf } from './read-styles.ts'
 import { type Cursor, down, optional, placeOf } from './yaml-file.ts'
 

@@ -1,7 +1,7 @@
 import type { Len } from '../base/length.ts'
 import type { RunRoundFile } from './files.ts'
 import type { PictureItem } from './item.ts'
-import type { ItemContext } from './read-item.ts'
+import type { ItemContext } from './item-context.ts'
 import { readLength } from './read-length.ts'
 import { type Cursor, optional, placeOf } from './yaml-file.ts'
 

@@ -1,9 +1,10 @@
 import type { Sink } from '../base/diagnostic.ts'
 import type { GridFile, ItemFile, TemplateFile } from './files.ts'
+import type { ItemContext } from './item-context.ts'
 import type { Grid, Slot, Template } from './paper.ts'
 import type { Bounds } from './read-area.ts'
 import { readGrid } from './read-grid.ts'
-import { type ItemContext, readItem } from './read-item.ts'
+import { readItem } from './read-item.ts'
 import type { PaperDesk } from './read-paper.ts'
 import { type Cursor, entries, items, optional, placeOf } from './yaml-file.ts'
 
