@@ -1,5 +1,5 @@
 import { Class, classOf } from './char-class.ts'
-import type { Rows } from './read-rows.ts'
+import type { Rows } from './rows.ts'
 
 /** A vowel or a final of a Korean syllable that is written in its parts: Unicode 17, 3.12. */
 const isJamoTail = (code: number): boolean => code >= 0x1160 && code <= 0x11ff

@@ -2,7 +2,7 @@ import type { Face, Fonts } from '../fonts/face.ts'
 import { Class, classSet } from './char-class.ts'
 import type { Hyphen, TypeRun } from './galley.ts'
 import { englishHyphenator, partings, SOFT_HYPHEN } from './hyphenate.ts'
-import type { Rows } from './read-rows.ts'
+import type { Rows } from './rows.ts'
 import type { Order } from './set-glyphs.ts'
 
 const HYPHEN_MINUS = 0x2d

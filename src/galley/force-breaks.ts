@@ -1,7 +1,7 @@
 import { BLANK } from './char-class.ts'
 import { LINE_EDGES } from './line-edges.ts'
 import type { HouseStyle } from './mark-breaks.ts'
-import type { Rows } from './read-rows.ts'
+import type { Rows } from './rows.ts'
 
 /** Two ellipses in a row stand for lines or paragraphs that are left out: GB/T 15834 4.11.3, 5.1.5. */
 const OMISSION = /…{4,}|⋯{4,}/g

@@ -1,7 +1,7 @@
 import type { TextStyle } from '../edition/style.ts'
 import { BLANK, CLASSES, Class, classOf } from './char-class.ts'
 import { LINE_EDGES, type LineEdges, Verdict, verdictOn } from './line-edges.ts'
-import type { Rows } from './read-rows.ts'
+import type { Rows } from './rows.ts'
 import type { Slab } from './slab.ts'
 import { uax14Breaks } from './uax14.ts'
 import { uax14Class } from './uax14-class.ts'

@@ -1,6 +1,6 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { type Copy, placeOf } from '../edition/copy.ts'
-import type { Rows } from './read-rows.ts'
+import type { Rows } from './rows.ts'
 import type { Glyphs } from './set-glyphs.ts'
 
 /** Scripts whose letters take their forms from their neighbours: Unicode 17, chapters 9, 12, 13 and 16. */

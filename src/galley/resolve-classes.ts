@@ -1,5 +1,5 @@
 import { Class, classSet } from './char-class.ts'
-import type { Rows } from './read-rows.ts'
+import type { Rows } from './rows.ts'
 
 const PLUS = 0x2b
 const SLASH = 0x2f

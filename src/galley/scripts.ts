@@ -1,7 +1,7 @@
 import type { Em } from '../base/length.ts'
 import { type Copy, isMarked, type Marking, type SideMark } from '../edition/copy.ts'
 import { Class } from './char-class.ts'
-import type { Rows } from './read-rows.ts'
+import type { Rows } from './rows.ts'
 
 /** Small type off its line. */
 interface Script {

@@ -4,7 +4,7 @@ import { type Copy, isMarked, joinCopies, type Ruby } from '../edition/copy.ts'
 import { Class, classOf } from './char-class.ts'
 import type { Galley, Note } from './galley.ts'
 import { naturalWidth } from './natural-width.ts'
-import type { Rows } from './read-rows.ts'
+import type { Rows } from './rows.ts'
 import type { Glyphs } from './set-glyphs.ts'
 
 /** How notes are set: `size` is that of the words, `set` sets a note in its own. */

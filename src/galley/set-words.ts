@@ -2,7 +2,7 @@ import type { Len } from '../base/length.ts'
 import type { Face, Fonts } from '../fonts/face.ts'
 import { Class, classSet, WESTERN } from './char-class.ts'
 import { raised, type TypeRun } from './galley.ts'
-import type { Rows } from './read-rows.ts'
+import type { Rows } from './rows.ts'
 import type { Glyphs, Order } from './set-glyphs.ts'
 
 /** Rows and their glyphs as words want them, and what kerning adds behind each row. */

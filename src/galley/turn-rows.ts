@@ -1,6 +1,6 @@
 import type { TextStyle } from '../edition/style.ts'
 import { Class, classSet, WESTERN } from './char-class.ts'
-import type { Rows } from './read-rows.ts'
+import type { Rows } from './rows.ts'
 
 /** How the rows of a vertical line stand. */
 export interface Poses {

@@ -1,6 +1,7 @@
 import { placeOf } from '../edition/copy.ts'
 import type { Part } from '../edition/story.ts'
-import type { ArticlePlan, Frame } from '../plan/page-plan.ts'
+import type { ArticlePlan } from '../plan/dummy.ts'
+import type { Frame } from '../plan/page-plan.ts'
 import type { Break } from './fill-chain.ts'
 import { type FilledStory, fillStory, type Rows, rowsOf } from './fill-story.ts'
 import { type Decision, type Knob, type Measured, partKnobs, usualChoice, whiteKnobs } from './ladder.ts'

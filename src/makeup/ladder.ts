@@ -1,7 +1,7 @@
 import type { Len } from '../base/length.ts'
 import type { When } from '../edition/article-style.ts'
 import type { Choice } from '../plan/composing.ts'
-import type { ArticlePlan } from '../plan/page-plan.ts'
+import type { ArticlePlan } from '../plan/dummy.ts'
 import type { PictureRange } from './lay-article.ts'
 import type { LadderStep } from './makeup.ts'
 

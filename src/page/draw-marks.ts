@@ -1,9 +1,20 @@
 import type { Point } from '../base/geometry.ts'
+import type { Ink } from '../base/ink.ts'
 import { type Em, ems, type Len } from '../base/length.ts'
 import { EM_MIDDLE, type Galley } from '../galley/galley.ts'
 import type { LinePlace } from '../makeup/makeup.ts'
 import type { Mark } from './page.ts'
-import type { Stretch } from './paint-marks.ts'
+
+/** Marked words on a line: from where to where along it, and whether they begin and end here or run on. */
+export interface Stretch {
+  readonly from: Len
+  readonly to: Len
+  readonly begins: boolean
+  readonly ends: boolean
+  /** Middles of the characters that are no marks. */
+  readonly middles: readonly Len[]
+  readonly ink: Ink
+}
 
 /** Where marks of a line are drawn: `along` the line and `off` the middle of its em boxes, on the side of +1 or -1. */
 export interface Canvas {

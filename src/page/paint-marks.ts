@@ -1,20 +1,8 @@
-import type { Ink } from '../base/ink.ts'
 import type { Em, Len } from '../base/length.ts'
 import { isMarked, type SideMark } from '../edition/copy.ts'
 import type { PlacedLine } from '../makeup/makeup.ts'
-import { type Canvas, canvasOf, dot, frame, stroke, wave } from './draw-marks.ts'
+import { type Canvas, canvasOf, dot, frame, type Stretch, stroke, wave } from './draw-marks.ts'
 import type { Mark } from './page.ts'
-
-/** Marked words on a line: from where to where along it, and whether they begin and end here or run on. */
-export interface Stretch {
-  readonly from: Len
-  readonly to: Len
-  readonly begins: boolean
-  readonly ends: boolean
-  /** Middles of the characters that are no marks. */
-  readonly middles: readonly Len[]
-  readonly ink: Ink
-}
 
 /** What draws a mark, and where: so many sizes off the em box, below it and on which side of a line that runs down. */
 interface Habit {

@@ -1,8 +1,9 @@
 import type { Len } from '../base/length.ts'
 import { type Copy, plainCopy } from '../edition/copy.ts'
 import type { JumpStyle } from '../edition/paper.ts'
+import type { ArticlePlan, Dummy } from './dummy.ts'
 import { fillWords } from './fill-words.ts'
-import { type ArticlePlan, columnRect, type Dummy, type Frame, type Jump } from './page-plan.ts'
+import { columnRect, type Frame, type Jump } from './page-plan.ts'
 import { areaRect } from './place.ts'
 
 /** A plan and what its pages are called in print. */

@@ -7,13 +7,11 @@ import type { Span } from '../base/span.ts'
 import type { Chart, ChartItem } from '../edition/chart.ts'
 import type { Copy } from '../edition/copy.ts'
 import type { AdOrder } from '../edition/edition.ts'
-import type { Around, ArticleItem } from '../edition/item.ts'
+import type { Around } from '../edition/item.ts'
 import type { JumpStyle } from '../edition/paper.ts'
-import type { Story } from '../edition/story.ts'
 import type { Stroke, TextStyle, Valign } from '../edition/style.ts'
 import type { Table, TableItem } from '../edition/table.ts'
 import type { Contour } from '../images/picture.ts'
-import type { Setting } from './setting.ts'
 
 /** One sheet side as a dummy: a page or a spread. Where things may go; no text has been measured. */
 export interface PagePlan {
@@ -36,11 +34,6 @@ export interface Unmeasured extends PagePlan {
   readonly charts: readonly ChartPlan[]
 }
 
-/** A plan with stories that make-up has still to compose, for which it must measure them. */
-export interface Dummy extends Unmeasured {
-  readonly articles: readonly ArticlePlan[]
-}
-
 export interface TablePlan {
   readonly story: string
   readonly table: Table
@@ -56,17 +49,6 @@ export interface ChartPlan {
   readonly item: ChartItem
   readonly rect: Rect
   readonly step: Len
-}
-
-/** A story still to be composed, and what it goes with: the holes are those of the page, which its body keeps clear of. */
-export interface ArticlePlan {
-  /** Of its story alone: what others have begun is nothing to it. */
-  readonly setting: Omit<Setting, 'begun'>
-  readonly story: Story
-  readonly item: ArticleItem
-  readonly paragraphs: readonly Paragraph[]
-  readonly holes: readonly Obstacle[]
-  readonly jump?: Jump | undefined
 }
 
 /** The columns that one story's body runs through on this sheet. */

@@ -1,10 +1,15 @@
+import type { Effort } from '../pdf/effort.ts'
 import { blend } from './blend.ts'
-import type { Brush } from './brush.ts'
 import { COST } from './effort.ts'
 import { type Coat, indexOf, type Layer, type Stretch } from './layer.ts'
 import { mix } from './share.ts'
 
-type LaidWith = Pick<Brush, 'layer' | 'mode' | 'effort'>
+/** Where a coat is laid, and how it meets what is there. */
+interface LaidWith {
+  readonly layer: Layer
+  readonly mode: string
+  readonly effort: Effort
+}
 
 /**
  * Lays a coat of ink on a stretch of the layer of a brush. On paper, where nothing shines through from below, a plain coat is a

@@ -1,8 +1,9 @@
 import { boundsOfOutline } from '../pdf/content/bounds.ts'
 import type { Colour, PaintedGlyphs, PaintedImage, PaintedPath } from '../pdf/painted.ts'
 import type { PdfPage } from '../pdf/read-pages.ts'
+import type { Drawn } from './ink-use.ts'
 import type { Place } from './preflight.ts'
-import type { Drawn, Item } from './sheet.ts'
+import type { Item } from './sheet.ts'
 import { thicknessOf } from './thickness.ts'
 
 /** Letters of a text that are enough to find it by. */

@@ -1,5 +1,7 @@
-import type { Colour, PaintState } from '../pdf/painted.ts'
-import type { Drawn } from './sheet.ts'
+import type { CloseGroup, Colour, OpenGroup, Painted, PaintState } from '../pdf/painted.ts'
+
+/** What leaves ink, or is meant to. */
+export type Drawn = Exclude<Painted, OpenGroup | CloseGroup>
 
 /** What a colour is on the press. */
 export interface InkUse {

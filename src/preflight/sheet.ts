@@ -1,7 +1,7 @@
 import type { Bounds } from '../pdf/content/bounds.ts'
-import type { CloseGroup, OpenGroup, Painted, Painting } from '../pdf/painted.ts'
+import type { Painting } from '../pdf/painted.ts'
 import type { PdfPage } from '../pdf/read-pages.ts'
-import type { Coat, InkUse } from './ink-use.ts'
+import type { Coat, Drawn, InkUse } from './ink-use.ts'
 
 /** A page as the rules on objects see it. */
 export interface Sheet {
@@ -14,9 +14,6 @@ export interface Sheet {
   /** Why there may be more than was looked at; null where all of it was. */
   readonly cut: string | null
 }
-
-/** What leaves ink, or is meant to. */
-export type Drawn = Exclude<Painted, OpenGroup | CloseGroup>
 
 /** How an object is painted, and what that is on the press. */
 export interface Look extends Coat {

@@ -1,6 +1,6 @@
 import type { ColourSpace } from '../pdf/painted.ts'
+import type { Drawn } from './ink-use.ts'
 import { coatOf } from './ink-use.ts'
-import type { Drawn } from './sheet.ts'
 
 /** The colour spaces that an object is painted in, and those that they stand on; an ICC profile stands on itself. */
 export function spacesOf(object: Drawn): readonly ColourSpace[] {

@@ -10,8 +10,8 @@ import {
 import type { Painted, PaintedGlyphs, Painting, SoftMask } from '../pdf/painted.ts'
 import type { PdfPage } from '../pdf/read-pages.ts'
 import { type Cover, Ground } from './ground.ts'
-import { coatOf, inkUse, isInvisible } from './ink-use.ts'
-import type { Drawn, Item, Look, Sheet } from './sheet.ts'
+import { coatOf, type Drawn, inkUse, isInvisible } from './ink-use.ts'
+import type { Item, Look, Sheet } from './sheet.ts'
 import { isRectangle, thicknessOf } from './thickness.ts'
 
 /** Looks at what a page paints: where each object lies, and whether it lies over others. */

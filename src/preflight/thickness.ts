@@ -1,6 +1,6 @@
 import { boundsOfOutline } from '../pdf/content/bounds.ts'
 import type { Outline, Pen } from '../pdf/painted.ts'
-import type { Drawn } from './sheet.ts'
+import type { Drawn } from './ink-use.ts'
 
 /**
  * How thick a line is, in points: a stroke where it is thinnest, or a filled rectangle by its shorter side; null for

@@ -5,7 +5,8 @@ import { Notes } from '../../src/base/notes.ts'
 import { type Copy, plainCopy } from '../../src/edition/copy.ts'
 import { Cache } from '../../src/galley/cache.ts'
 import { makeUp } from '../../src/makeup/make-up.ts'
-import type { Column, Dummy, Frame } from '../../src/plan/page-plan.ts'
+import type { Dummy } from '../../src/plan/dummy.ts'
+import type { Column, Frame } from '../../src/plan/page-plan.ts'
 import { EM, toyFonts, toyStyle } from '../support/toy-type.ts'
 
 const AT = { file: 'f', from: 0, to: 0 }

@@ -1,7 +1,8 @@
 import type { Rect } from '../../src/base/geometry.ts'
 import { plainCopy } from '../../src/edition/copy.ts'
 import type { TextStyle } from '../../src/edition/style.ts'
-import type { Column, Display, Dummy, Frame } from '../../src/plan/page-plan.ts'
+import type { Dummy } from '../../src/plan/dummy.ts'
+import type { Column, Display, Frame } from '../../src/plan/page-plan.ts'
 import { EM, toyStyle } from './toy-type.ts'
 
 /** Rows of toy columns are two ems. */

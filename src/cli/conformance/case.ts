@@ -83,3 +83,9 @@ export interface Outcome {
 }
 
 export const passed = ({ expected, got }: Outcome): boolean => expected === got
+
+/** What a file holds: cases, something that is no cases at all, or cases that cannot be read. */
+export type Reading =
+  | { readonly kind: 'cases'; readonly cases: readonly Case[] }
+  | { readonly kind: 'stranger'; readonly why: string }
+  | { readonly kind: 'broken'; readonly why: string }

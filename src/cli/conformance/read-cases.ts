@@ -1,15 +1,9 @@
 import { basename } from 'node:path'
 import * as z from 'zod/mini'
 import type { TextStyle } from '../../edition/style.ts'
-import type { Case, Task } from './case.ts'
+import type { Case, Reading, Task } from './case.ts'
 import { cssStyle } from './css-style.ts'
 import { readLineBreakTest } from './read-line-break-test.ts'
-
-/** What a file holds: cases, something that is no cases at all, or cases that cannot be read. */
-export type Reading =
-  | { readonly kind: 'cases'; readonly cases: readonly Case[] }
-  | { readonly kind: 'stranger'; readonly why: string }
-  | { readonly kind: 'broken'; readonly why: string }
 
 /** Reads a file of cases: a JSON array, or a LineBreakTest of Unicode. */
 export function readCases(path: string, text: string): Reading {

@@ -1,5 +1,4 @@
-import type { Case } from './case.ts'
-import type { Reading } from './read-cases.ts'
+import type { Case, Reading } from './case.ts'
 
 /** `× 0023 × 0020 ÷ 0023 ÷`, and what stands after it is a comment. */
 const LINE = /^[×÷](?: [0-9A-F]{4,6} [×÷])+$/

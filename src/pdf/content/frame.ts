@@ -45,6 +45,8 @@ export interface Run {
   readonly active: Set<PdfStream>
   /** Masks by what sets them, as the same one is set over and over. */
   readonly masks: Map<PdfDict, { readonly ctm: Matrix; readonly mask: SoftMask | null }>
+  /** Runs the content of a form, a cell or a glyph, from within content that is being run. */
+  readonly interpret: (frame: Frame, stream: PdfStream) => void
   /** What is left of the limits. */
   readonly left: { operators: number; objects: number; glyphs: number; cells: number }
 }

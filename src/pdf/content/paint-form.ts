@@ -8,7 +8,6 @@ import { nameOf, numbersAt } from './lookup.ts'
 import { IDENTITY, matrixOf, multiply } from './matrix.ts'
 import { clipBy } from './paint-path.ts'
 import { rectangle } from './rectangle.ts'
-import { runStream } from './run-content.ts'
 
 /** Runs a form XObject, within a group where it is one: 8.10, 11.6.6. */
 export function paintForm(frame: Frame, stream: PdfStream, name: string): void {
@@ -36,7 +35,7 @@ export function runForm(frame: Frame, stream: PdfStream, name: string): void {
   })
   const box = numbersAt(run.pdf, dict, 'BBox')
   if (box?.length === 4) clipBy(inner, rectangle(box, inner.graphics.ctm))
-  runStream(inner, stream)
+  run.interpret(inner, stream)
 }
 
 /** The transparency group that a form or a page is: 11.4.7; null where it is none. */

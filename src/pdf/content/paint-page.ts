@@ -9,7 +9,7 @@ import { IDENTITY } from './matrix.ts'
 import { layersOff } from './optional-content.ts'
 import { paintAnnotations } from './paint-annotations.ts'
 import { groupOf } from './paint-form.ts'
-import { runContent } from './run-content.ts'
+import { runContent, runStream } from './run-content.ts'
 
 /**
  * What a page puts on paper, in painting order. It never throws, whatever the file holds: what is wrong in the content
@@ -29,6 +29,7 @@ export function paintPage(pdf: Pdf, page: PdfPage, cache: ContentCache = freshCa
     faults: [],
     active: new Set(),
     masks: new Map(),
+    interpret: runStream,
     left: { ...LIMITS }
   }
   const begin = (): Frame => newFrame(pageCaller(run, objects), page.resources, freshGraphics(IDENTITY))

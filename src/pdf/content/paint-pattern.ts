@@ -8,7 +8,6 @@ import { numbersAt } from './lookup.ts'
 import { IDENTITY, invert, matrixOf, multiply } from './matrix.ts'
 import { paintShading } from './paint-shading.ts'
 import { rectangle } from './rectangle.ts'
-import { runStream } from './run-content.ts'
 
 /** What a pattern puts within a shape: 8.7. The path or text itself has been painted, in a colour that says nothing. */
 export function paintPattern(frame: Frame, side: 'fill' | 'stroke', shape: Clip): void {
@@ -49,7 +48,7 @@ function paintTiles(frame: Frame, stream: PdfStream, matrix: Matrix, inside: Gra
     const cell = newFrame(caller, resources, cellGraphics(multiply([1, 0, 0, 1, dx, dy], matrix), inside))
     if (entry(run.pdf, dict, 'PaintType') === 2) paintWithout(cell, inside, side)
     change(cell.graphics, { clip: [...inside.clip, rectangle(box, cell.graphics.ctm)] })
-    runStream(cell, stream)
+    run.interpret(cell, stream)
   }
 }
 

@@ -3,8 +3,8 @@ import type { PdfDict, PdfDirect } from '../pdf.ts'
 import { fontOf } from './font-of.ts'
 import type { Frame } from './frame.ts'
 import { change } from './graphics.ts'
+import { dashOf, styleOf } from './line-style.ts'
 import { nameOf } from './lookup.ts'
-import { dashOf, styleOf } from './operators/state-operators.ts'
 import { softMaskOf } from './soft-mask-of.ts'
 
 /** Sets what a graphics state parameter dictionary says: 8.4.5, table 58. */

@@ -6,7 +6,6 @@ import { penOf, stateOf } from './graphics.ts'
 import { multiply } from './matrix.ts'
 import { OutlineBuilder } from './outline-builder.ts'
 import { paintPattern } from './paint-pattern.ts'
-import { runStream } from './run-content.ts'
 
 /** Text rendering modes (9.3.6): 4 to 7 are 0 to 3 that clip as well. */
 const INVISIBLE = 3
@@ -132,6 +131,6 @@ function drawGlyphs(frame: Frame, font: Font, { glyphs, places }: Shown, matrix:
     if (stream === null) return
     const ctm: Matrix = [a, b, c, d, places[2 * i]!, places[2 * i + 1]!]
     const inner = newFrame(caller, drawn.resources ?? resources, { ...graphics, ctm, font: null })
-    runStream(inner, stream)
+    frame.run.interpret(inner, stream)
   })
 }

@@ -1,4 +1,4 @@
-import type { PdfFunction } from '../../pdf/content/functions/read-function.ts'
+import type { PdfFunction } from '../../pdf/content/functions/pdf-function.ts'
 import type { PaintedShading } from '../../pdf/painted.ts'
 import { coatOf, type Overprint } from '../coat-of.ts'
 import { COST } from '../effort.ts'

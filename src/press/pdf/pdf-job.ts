@@ -1,7 +1,6 @@
 import type { Memory } from '../../base/memory.ts'
 import type { PdfProfile } from '../../base/pdf-profile.ts'
 import type { Fonts } from '../../fonts/face.ts'
-import type { PressIntent } from './write-intents.ts'
 
 /** One file to write: all but its pages. */
 export interface PdfJob {
@@ -16,4 +15,14 @@ export interface PdfJob {
   readonly language: string
   /** Of the runs before. */
   readonly memory?: Memory
+}
+
+/** The printing condition that files declare, with its profile packed once for all of them. */
+export interface PressIntent {
+  readonly condition: string
+  /** Empty for a name that no registry has. */
+  readonly registry: string
+  readonly info: string
+  /** The ICC profile, deflated. */
+  readonly icc: Uint8Array
 }

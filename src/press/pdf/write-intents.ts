@@ -1,17 +1,8 @@
 import type { Packing } from './packing.ts'
 import { type PdfFile, type Ref, refer } from './pdf-file.ts'
+import type { PressIntent } from './pdf-job.ts'
 import type { Promises } from './promises.ts'
 import { textString } from './text-string.ts'
-
-/** The printing condition that files declare, with its profile packed once for all of them. */
-export interface PressIntent {
-  readonly condition: string
-  /** Empty for a name that no registry has. */
-  readonly registry: string
-  readonly info: string
-  /** The ICC profile, deflated. */
-  readonly icc: Uint8Array
-}
 
 /**
  * The catalog's entry for the printing condition (ISO 32000-1, 14.11.5), or nothing for a file that promises none. Both

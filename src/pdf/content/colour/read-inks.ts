@@ -1,7 +1,8 @@
 import { isArray, isName } from '../../entries.ts'
 import type { ColourSpace } from '../../painted.ts'
 import type { Pdf, PdfArray } from '../../pdf.ts'
-import { type PdfFunction, readFunctions } from '../functions/read-function.ts'
+import type { PdfFunction } from '../functions/pdf-function.ts'
+import { readFunctions } from '../functions/read-function.ts'
 import { type Cmyk, NO_INK, plainSpace } from './device-spaces.ts'
 
 /** Annex C: no DeviceN has more. */

@@ -1,7 +1,7 @@
 import { Lexer } from '../../lexer.ts'
 import type { Pdf, PdfStream } from '../../pdf.ts'
 import { numbersAt } from '../lookup.ts'
-import type { PdfFunction } from './read-function.ts'
+import type { PdfFunction } from './pdf-function.ts'
 
 type Value = number | boolean
 type Step = Value | string | Block

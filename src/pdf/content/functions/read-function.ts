@@ -1,16 +1,9 @@
 import { asDict, entry, isArray, isStream, itemsAt } from '../../entries.ts'
 import type { Pdf, PdfDict, PdfStream, PdfValue } from '../../pdf.ts'
 import { numbersAt } from '../lookup.ts'
+import { interpolate, type PdfFunction } from './pdf-function.ts'
 import { readCalculator } from './read-calculator.ts'
 import { readSamples } from './read-samples.ts'
-
-/** Numbers to numbers: 7.10. What it is given is clipped to its domain, and what it gives to its range. */
-export interface PdfFunction {
-  readonly outputs: number
-  /** How many numbers, or words of a program, it goes through to answer. */
-  readonly steps: number
-  at(input: readonly number[]): readonly number[]
-}
 
 /** Functions of functions: how many may hang together in all, and how deep. */
 const MOST_PARTS = 1000
@@ -65,10 +58,6 @@ const clipTo = (bounds: readonly number[], values: readonly number[]): number[] 
   Array.from({ length: bounds.length >> 1 }, (_, i) =>
     Math.min(Math.max(values[i] ?? bounds[2 * i]!, bounds[2 * i]!), bounds[2 * i + 1]!)
   )
-
-/** 7.10.2: from [a, b] to [c, d] along a line. */
-export const interpolate = (x: number, a: number, b: number, c: number, d: number): number =>
-  a === b ? c : c + ((x - a) * (d - c)) / (b - a)
 
 /** 7.10.3, exponential interpolation. */
 function readPower(pdf: Pdf, dict: PdfDict): PdfFunction | null {

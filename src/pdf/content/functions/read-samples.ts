@@ -1,7 +1,7 @@
 import { entry } from '../../entries.ts'
 import type { Pdf, PdfStream } from '../../pdf.ts'
 import { numbersAt } from '../lookup.ts'
-import { interpolate, type PdfFunction } from './read-function.ts'
+import { interpolate, type PdfFunction } from './pdf-function.ts'
 
 /** Every input doubles the corners between which a value is interpolated. */
 const MOST_INPUTS = 8
