@@ -1,4 +1,4 @@
-import { boundsOf, contains, type Rect } from '../base/geometry.ts'
+import { bottom, boundsOf, contains, type Rect } from '../base/geometry.ts'
 import type { Len } from '../base/length.ts'
 import type { ArtPart, Layout, LegLine, LegPart, Part, StoryLayout, TypePart } from '../layout/layout.ts'
 
@@ -49,9 +49,30 @@ export function headOf(story: StoryLayout): Head | null {
 
 export const headsOf = ({ stories }: Layout): readonly Head[] => stories.flatMap(story => headOf(story) ?? [])
 
-/** Each two of several things, in their order. */
+/** Each two of a few things, in their order. */
 export const pairsOf = <T>(all: readonly T[]): readonly (readonly [T, T])[] =>
   all.flatMap((a, i) => all.slice(i + 1).map(b => [a, b] as const))
+
+/**
+ * Each two of several things of which none stands further than `reach` under the other, in their order. They are gone
+ * through from the top down, so that what stands far apart is never held against each other.
+ */
+export function pairsNear<T>(
+  all: readonly T[],
+  rectOf: (thing: T) => Rect,
+  reach: Len = 0
+): readonly (readonly [T, T])[] {
+  const placed = all.map((thing, rank) => ({ thing, rank, rect: rectOf(thing) }))
+  const fromTheTop = placed.toSorted((a, b) => a.rect.y - b.rect.y)
+  const found: (readonly [(typeof placed)[0], (typeof placed)[0]])[] = []
+  fromTheTop.forEach((upper, i) => {
+    for (let k = i + 1; k < placed.length && fromTheTop[k]!.rect.y <= bottom(upper.rect) + reach; k++) {
+      const lower = fromTheTop[k]!
+      found.push(upper.rank < lower.rank ? [upper, lower] : [lower, upper])
+    }
+  })
+  return found.sort(([a, b], [c, d]) => a.rank - c.rank || b.rank - d.rank).map(([a, b]) => [a.thing, b.thing] as const)
+}
 
 /** The columns of a story that have a line, in reading order. */
 export function columnsOf(story: StoryLayout): readonly Column[] {

@@ -1,6 +1,6 @@
-import { bottom, boundsOf, contains, intersect, type Rect, right } from '../base/geometry.ts'
+import { bottom, boundsOf, contains, type Rect, right } from '../base/geometry.ts'
 import type { Len } from '../base/length.ts'
-import type { Layout, Part } from '../layout/layout.ts'
+import { type Layout, type Part, rectsOf } from '../layout/layout.ts'
 
 /** How much of a level or upright line two rectangles have in common; what they stand apart, as a negative. */
 export const sharedWidth = (a: Rect, b: Rect): Len => Math.min(right(a), right(b)) - Math.max(a.x, b.x)
@@ -16,19 +16,29 @@ export function between(a: Rect, b: Rect): Rect | null {
   return null
 }
 
-/** Whether a rule, the side of a box, a picture or an advertisement parts two places that face each other. */
-export function areParted(page: Layout, a: Rect, b: Rect): boolean {
-  const gap = between(a, b)
-  if (gap === null) return false
-  const stands = (rect: Rect): boolean => intersect(rect, gap) !== null
-  const parts = (part: Part): boolean =>
-    part.role === 'box' ? encloses(part, a) !== encloses(part, b) : part.kind === 'art' && part.rects.some(stands)
-  return (
-    page.rules.some(({ rect }) => stands(rect)) ||
-    page.ads.some(({ rect }) => stands(rect)) ||
-    page.furniture.some(parts) ||
-    page.stories.some(story => story.parts.some(parts))
-  )
+/** What can part two places: what lies between them, and boxes that hold one of them. */
+interface Partings {
+  readonly solids: readonly Rect[]
+  readonly boxes: readonly Rect[]
 }
 
-const encloses = ({ rects }: Part, inner: Rect): boolean => contains(boundsOf(rects), inner)
+/** Rules, the sides of boxes, pictures and advertisements of a page. */
+export function partingsOf({ stories, furniture, rules, ads }: Layout): Partings {
+  const art = [...furniture, ...stories.flatMap(({ parts }) => parts)].filter(({ kind }) => kind === 'art')
+  return {
+    solids: [...[...rules, ...ads].map(({ rect }) => rect), ...art.filter(part => !isBox(part)).flatMap(rectsOf)],
+    boxes: art.filter(isBox).map(({ rects }) => boundsOf(rects))
+  }
+}
+
+const isBox = ({ role }: Part): boolean => role === 'box'
+
+/** Whether something parts two places that face each other. */
+export function areParted({ solids, boxes }: Partings, a: Rect, b: Rect): boolean {
+  const gap = between(a, b)
+  if (gap === null) return false
+  return (
+    solids.some(rect => sharedWidth(rect, gap) > 0 && sharedHeight(rect, gap) > 0) ||
+    boxes.some(box => contains(box, a) !== contains(box, b))
+  )
+}

@@ -1,7 +1,7 @@
 import { boundsOf, type Rect } from '../base/geometry.ts'
 import type { Layout } from '../layout/layout.ts'
-import { type Head, headsOf, pairsOf } from './anatomy.ts'
-import { areParted, sharedHeight, sharedWidth } from './bearings.ts'
+import { type Head, headsOf, pairsNear } from './anatomy.ts'
+import { areParted, partingsOf, sharedHeight, sharedWidth } from './bearings.ts'
 import type { Breach } from './page-rule.ts'
 
 /** Heads whose sizes are nearer than this are alike: the eye reads across them. By taste of the trade. */
@@ -18,7 +18,7 @@ interface Butted {
 
 /** Level heads of two stories that share more than half of the height of the lower one. */
 export function buttedHeads(page: Layout): readonly Butted[] {
-  return pairsOf(headsOf(page)).flatMap(([a, b]) => {
+  return pairsNear(headsOf(page), ({ ink }) => ink).flatMap(([a, b]) => {
     const height = sharedHeight(a.ink, b.ink)
     const gap = -sharedWidth(a.ink, b.ink)
     if (height <= Math.min(a.ink.h, b.ink.h) / 2 || gap < 0) return []
@@ -26,9 +26,13 @@ export function buttedHeads(page: Layout): readonly Butted[] {
   })
 }
 
-/** Butted heads that nothing parts, as a breach. */
-export function buttedBreach(page: Layout, { heads: [a, b], gutters, rect }: Butted): readonly Breach[] {
-  if (areParted(page, a.ink, b.ink)) return []
+/** Those of them that nothing parts. */
+export function unparted(page: Layout, butted: readonly Butted[]): readonly Butted[] {
+  const partings = partingsOf(page)
+  return butted.filter(({ heads: [a, b] }) => !areParted(partings, a.ink, b.ink))
+}
+
+export function buttedBreach({ heads: [a, b], gutters, rect }: Butted): Breach {
   const what = `the heads of “${a.story.story}” and “${b.story.story}” stand side by side`
-  return [{ story: b.story.story, rect, at: b.part.at, what, measure: gutters }]
+  return { story: b.story.story, rect, at: b.part.at, what, measure: gutters }
 }

@@ -7,6 +7,7 @@ import type { Finding, Measured } from './finding.ts'
 import { heedWishes } from './heed-wishes.ts'
 import type { Bench, Breach, PageRule } from './page-rule.ts'
 import { PAGE_RULES } from './page-rules.ts'
+import { staysOf } from './stays.ts'
 
 /** What the paper's page rules find on its pages, from the top of each page down; wishes they cannot heed are reported. */
 export function judgePages(
@@ -18,11 +19,12 @@ export function judgePages(
   const desk = { memory, sink }
   const rules = recallTold(desk, 'page rules', [paper.check], sink => heedWishes(paper.check, PAGE_RULES, sink))
   const pages = memory.recall('layouts', layouts, () => layouts)
+  const edition = { pages, stays: memory.recall('stays', [pages], () => staysOf(pages)) }
   const judged = (rule: PageRule, page: Layout): Judged =>
     memory.recall(
       `${rule.id} on ${page.name}`,
       [rule, page, paper.measures, paper.jump],
-      () => judge(rule, page, { pages, paper }),
+      () => judge(rule, page, { ...edition, paper }),
       ({ beside }) => beside === null || beside === pages
     )
   return pages.flatMap(page =>
@@ -36,7 +38,7 @@ interface Judged {
   readonly beside: readonly Layout[] | null
 }
 
-function judge(rule: PageRule, page: Layout, { pages, paper }: Pick<Bench, 'pages' | 'paper'>): Judged {
+function judge(rule: PageRule, page: Layout, { pages, stays, paper }: Omit<Bench, 'min' | 'max'>): Judged {
   const { min = -Infinity, max = Infinity } = rule
   let beside: readonly Layout[] | null = null
   const bench: Bench = {
@@ -46,6 +48,10 @@ function judge(rule: PageRule, page: Layout, { pages, paper }: Pick<Bench, 'page
     get pages() {
       beside = pages
       return pages
+    },
+    get stays() {
+      beside = pages
+      return stays
     }
   }
   return { findings: rule.judge(page, bench).map(breach => findingOf(rule, page, breach)), beside }

@@ -3,6 +3,7 @@ import type { Span } from '../base/span.ts'
 import type { PageStyle, RuleClass } from '../edition/page-check.ts'
 import type { Paper } from '../edition/paper.ts'
 import type { Layout } from '../layout/layout.ts'
+import type { Stays } from './stays.ts'
 
 /** A rule of page design: what a page editor would mark on a proof. */
 export interface PageRule {
@@ -34,6 +35,8 @@ export type Unit = 'mm' | 'pt' | 'percent' | 'ratio' | 'gutters' | 'lines' | 'wo
 /** What a judge has at hand beside the page: all pages, the paper, and the bounds that hold for it. */
 export interface Bench {
   readonly pages: readonly Layout[]
+  /** Where each story of all pages stands. */
+  readonly stays: ReadonlyMap<string, Stays>
   readonly paper: Pick<Paper, 'measures' | 'jump'>
   readonly min: number
   readonly max: number

@@ -1,10 +1,10 @@
 import { boundsOf, type Rect } from '../../base/geometry.ts'
 import { MM } from '../../base/length.ts'
 import type { Span } from '../../base/span.ts'
-import type { Layout, Part, StoryLayout } from '../../layout/layout.ts'
-import { inkOf, pairsOf, placeOf, rowsOf } from '../anatomy.ts'
-import { areParted, sharedHeight, sharedWidth } from '../bearings.ts'
-import type { Breach, PageRule } from '../page-rule.ts'
+import type { Part, StoryLayout } from '../../layout/layout.ts'
+import { inkOf, pairsNear, rowsOf } from '../anatomy.ts'
+import { areParted, partingsOf, sharedHeight, sharedWidth } from '../bearings.ts'
+import type { PageRule } from '../page-rule.ts'
 
 /** Nearer by less than this are the crumbs of whole-number sharing. */
 const CRUMB = MM / 100
@@ -21,13 +21,20 @@ export const collision: PageRule = {
   unit: 'gutters',
   min: 1,
   remedy: 'leave a gutter or a row between them, or put a rule there',
-  judge: (page, { min }) =>
-    pairsOf(page.stories).flatMap(([a, b]) => {
-      const reach = min * page.grid.gap - CRUMB
-      if (distance(boundsOfStory(a), boundsOfStory(b)) >= reach) return []
-      const nearest = collisions(page, a, b, reach).toSorted((x, y) => x.measure! - y.measure!)[0]
-      return nearest === undefined ? [] : [nearest]
+  judge: (page, { min }) => {
+    const reach = min * page.grid.gap - CRUMB
+    const partings = partingsOf(page)
+    const told = page.stories.map(textsOf).filter(({ texts }) => texts.length > 0)
+    return pairsNear(told, ({ bounds }) => bounds, reach).flatMap(([a, b]) => {
+      if (distance(a.bounds, b.bounds) >= reach) return []
+      const near = meetings(a, b, reach).find(({ one, other }) => !areParted(partings, one.rect, other.rect))
+      if (near === undefined) return []
+      const { one, other, apart } = near
+      const what = `type of “${a.story}” and “${b.story}” stands too near`
+      const rect = boundsOf([one.rect, other.rect])
+      return [{ story: b.story, rect, at: other.at, what, measure: apart / page.grid.gap }]
     })
+  }
 }
 
 interface Text {
@@ -35,25 +42,30 @@ interface Text {
   readonly at: Span
 }
 
-function collisions(page: Layout, a: StoryLayout, b: StoryLayout, reach: number): readonly Breach[] {
-  return a.parts.flatMap(textOf).flatMap(one =>
-    b.parts.flatMap(textOf).flatMap(other => {
-      const apart = distance(one.rect, other.rect)
-      if (apart >= reach || !areFacing(one.rect, other.rect) || areParted(page, one.rect, other.rect)) return []
-      const what = `type of “${a.story}” and “${b.story}” stands too near`
-      return [
-        { story: b.story, rect: boundsOf([one.rect, other.rect]), at: other.at, what, measure: apart / page.grid.gap }
-      ]
-    })
-  )
+/** All type of a story. */
+interface Texts {
+  readonly story: string
+  readonly bounds: Rect
+  readonly texts: readonly Text[]
+}
+
+function textsOf({ story, parts }: StoryLayout): Texts {
+  const texts = parts.flatMap(textOf)
+  return { story, bounds: boundsOf(texts.map(({ rect }) => rect)), texts }
+}
+
+/** Type of two stories that faces each other nearer than `reach`, the nearest first. */
+function meetings(a: Texts, b: Texts, reach: number) {
+  return a.texts
+    .flatMap(one => b.texts.map(other => ({ one, other, apart: distance(one.rect, other.rect) })))
+    .filter(({ one, other, apart }) => apart < reach && areFacing(one.rect, other.rect))
+    .sort((x, y) => x.apart - y.apart)
 }
 
 function textOf(part: Part): readonly Text[] {
   if (part.kind === 'art' || part.lines.length === 0) return []
   return [{ rect: part.kind === 'leg' ? rowsOf(part.lines) : inkOf(part), at: part.at }]
 }
-
-const boundsOfStory = ({ parts }: StoryLayout): Rect => boundsOf(parts.map(placeOf))
 
 /** Side by side or one over the other; what stands on each other is told as an overlap. */
 const areFacing = (a: Rect, b: Rect): boolean => sharedWidth(a, b) > 0 !== sharedHeight(a, b) > 0

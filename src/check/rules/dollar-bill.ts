@@ -20,15 +20,19 @@ export const dollarBill: PageRule = {
   style: null,
   unit: 'lines',
   remedy: 'break the text with a subhead, a quote or a picture',
-  judge: page =>
-    page.stories.flatMap(story => {
+  judge: page => {
+    const breaks = breaksOf(page)
+    return page.stories.flatMap(story => {
       const legs = legsOf(story).filter(({ lines }) => lines.length > 0)
-      if (legs.length === 0) return []
-      const grey = emptyRects(boundsOf(legs.map(({ lines }) => rowsOf(lines))), breaksOf(page)).filter(holdsBill)
-      const rect = grey.toSorted((a, b) => areaOf(b) - areaOf(a))[0]
+      const text = boundsOf(legs.map(({ lines }) => rowsOf(lines)))
+      if (legs.length === 0 || !holdsBill(text)) return []
+      const [rect] = emptyRects(text, breaks)
+        .filter(holdsBill)
+        .sort((a, b) => areaOf(b) - areaOf(a))
       const what = `nothing but text of “${story.story}” under a bill`
       return rect === undefined ? [] : [{ story: story.story, rect, at: story.at, what, measure: null }]
     })
+  }
 }
 
 const holdsBill = ({ w, h }: Rect): boolean => (w >= BILL[0] && h >= BILL[1]) || (w >= BILL[1] && h >= BILL[0])

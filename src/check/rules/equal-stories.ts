@@ -1,6 +1,6 @@
-import { boundsOf } from '../../base/geometry.ts'
+import { boundsOf, type Rect } from '../../base/geometry.ts'
 import type { Layout } from '../../layout/layout.ts'
-import { type Head, headsOf, legsOf, pairsOf, placeOf } from '../anatomy.ts'
+import { type Head, headsOf, legsOf, pairsNear, pairsOf, placeOf } from '../anatomy.ts'
 import { sizeRatio } from '../butted-heads.ts'
 import type { Breach, PageRule } from '../page-rule.ts'
 
@@ -19,18 +19,29 @@ export const equalStories: PageRule = {
   unit: 'ratio',
   max: 1,
   remedy: 'give both heads one size, and both stories as many columns',
-  judge: (page, { max }) =>
-    pairsOf(headsOf(page)).flatMap(([a, b]) => {
-      const isAsked = page.equals.some(group => group.includes(a.story.story) && group.includes(b.story.story))
-      const ratio = sizeRatio(a, b)
-      const differ = ratio > max && (isAsked || areAlike(page, a, b))
-      const widths = isAsked ? [a, b].map(head => columnsWide(page, head)) : []
-      const apart = Math.max(...widths) - Math.min(...widths)
-      return [
-        ...(differ ? [breachOf(a, b, { what: 'and their heads differ', measure: ratio })] : []),
-        ...(apart > 1 ? [breachOf(a, b, { what: `and ${widths.join(' and ')} columns wide`, measure: null })] : [])
-      ]
-    })
+  judge: (page, { max }) => {
+    const heads = headsOf(page)
+    const differ = ([a, b]: Pair): readonly Breach[] => {
+      const measure = sizeRatio(a, b)
+      return measure > max ? [breachOf(a, b, { what: 'and their heads differ', measure })] : []
+    }
+    const asked = page.equals.flatMap(group => pairsOf(heads.filter(({ story }) => group.includes(story.story))))
+    const seen = pairsNear(heads, topOf, page.grid.step).filter(pair => areAlike(page, pair) && !areAsked(page, pair))
+    return [...[...asked, ...seen].flatMap(differ), ...asked.flatMap(pair => unlikeWidths(page, pair))]
+  }
+}
+
+type Pair = readonly [Head, Head]
+
+const topOf = ({ part }: Head): Rect => ({ ...placeOf(part), h: 0 })
+
+const areAsked = ({ equals }: Layout, [a, b]: Pair): boolean =>
+  equals.some(group => group.includes(a.story.story) && group.includes(b.story.story))
+
+function unlikeWidths(page: Layout, [a, b]: Pair): readonly Breach[] {
+  const widths = [columnsWide(page, a), columnsWide(page, b)] as const
+  const what = `and ${widths.join(' and ')} columns wide`
+  return Math.abs(widths[0] - widths[1]) > 1 ? [breachOf(a, b, { what, measure: null })] : []
 }
 
 const breachOf = (a: Head, b: Head, { what, measure }: Pick<Breach, 'what' | 'measure'>): Breach => ({
@@ -41,13 +52,9 @@ const breachOf = (a: Head, b: Head, { what, measure }: Pick<Breach, 'what' | 'me
   measure
 })
 
-function areAlike({ grid }: Layout, a: Head, b: Head): boolean {
+function areAlike({ grid }: Layout, [a, b]: Pair): boolean {
   const [one, other] = [placeOf(a.part), placeOf(b.part)]
-  return (
-    a.part.style.name === b.part.style.name &&
-    Math.abs(one.y - other.y) <= grid.step &&
-    Math.abs(one.w - other.w) <= grid.gap
-  )
+  return a.part.style.name === b.part.style.name && Math.abs(one.w - other.w) <= grid.gap
 }
 
 /** Over how many base columns a story stands with its head and its text. */

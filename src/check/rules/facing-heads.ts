@@ -1,6 +1,6 @@
 import { boundsOf, right } from '../../base/geometry.ts'
 import { MM } from '../../base/length.ts'
-import { headsOf, pairsOf } from '../anatomy.ts'
+import { headsOf, pairsNear } from '../anatomy.ts'
 import { sharedHeight } from '../bearings.ts'
 import { ALIKE, sizeRatio } from '../butted-heads.ts'
 import type { PageRule } from '../page-rule.ts'
@@ -21,7 +21,7 @@ export const facingHeads: PageRule = {
   remedy: 'set one head lower, or in another size',
   judge: (page, { min }) =>
     page.folds.flatMap(fold =>
-      pairsOf(headsOf(page)).flatMap(pair => {
+      pairsNear(headsOf(page), ({ ink }) => ink).flatMap(pair => {
         const [a, b] = pair.toSorted((one, other) => one.ink.x - other.ink.x) as [(typeof pair)[0], (typeof pair)[1]]
         const isMirrored = Math.abs(fold - right(a.ink) - (b.ink.x - fold)) <= MIRRORED
         const isLevel = sharedHeight(a.ink, b.ink) > Math.min(a.ink.h, b.ink.h) / 2

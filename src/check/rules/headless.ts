@@ -18,12 +18,9 @@ export const headless: PageRule = {
   judge: (page, bench) => page.stories.flatMap(story => judgeStory(page, story, bench))
 }
 
-function judgeStory(page: Layout, story: StoryLayout, { pages, min, max }: Bench): readonly Breach[] {
+function judgeStory(page: Layout, story: StoryLayout, { stays, min, max }: Bench): readonly Breach[] {
   const [leg] = legsOf(story)
-  const isBegun = pages
-    .slice(0, pages.indexOf(page))
-    .some(({ stories }) => stories.some(it => it.story === story.story))
-  if (leg === undefined || isBegun) return []
+  if (leg === undefined || stays.get(story.story)!.shown[0] !== page) return []
   const head = headOf(story)
   if (head === null) {
     const what = `“${story.story}” has no head`

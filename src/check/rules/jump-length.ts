@@ -2,7 +2,6 @@ import { fromMm, type Len } from '../../base/length.ts'
 import type { StoryLayout } from '../../layout/layout.ts'
 import { legsOf, placeOf } from '../anatomy.ts'
 import type { Breach, PageRule } from '../page-rule.ts'
-import { staysOf } from '../stays.ts'
 
 /** What a jump must bring, against what it must leave: six inches to four. */
 const AFTER = 1.5
@@ -22,12 +21,12 @@ export const jumpLength: PageRule = {
   unit: 'mm',
   min: fromMm(101.6),
   remedy: 'cut the story to one page, or give it more rows where it is short',
-  judge: (page, { pages, paper, min }) => {
+  judge: (page, { stays, paper, min }) => {
     const { before, after } = paper.jump ?? { before: min, after: min * AFTER }
     return page.stories.flatMap(story => {
-      const stays = staysOf(pages, story)
-      const place = stays.indexOf(page)
-      if (stays.length < 2 || place < 0) return []
+      const { told } = stays.get(story.story)!
+      const place = told.indexOf(page)
+      if (told.length < 2 || place < 0) return []
       const { story: name, at } = story
       const rect = placeOf(legsOf(story)[0]!)
       const limit = place === 0 ? before : after

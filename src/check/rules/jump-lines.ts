@@ -1,7 +1,6 @@
 import type { Layout, StoryLayout } from '../../layout/layout.ts'
 import { legsOf, placeOf } from '../anatomy.ts'
 import type { Bench, Breach, PageRule } from '../page-rule.ts'
-import { staysOf } from '../stays.ts'
 
 /** A story that jumps says so with the right page: 下转 where it stops, 上接 where it goes on. */
 export const jumpLines: PageRule = {
@@ -17,13 +16,13 @@ export const jumpLines: PageRule = {
   judge: (page, bench) => page.stories.flatMap(story => judgeStory(page, story, bench))
 }
 
-function judgeStory(page: Layout, story: StoryLayout, { pages }: Bench): readonly Breach[] {
-  const stays = staysOf(pages, story)
-  const place = stays.indexOf(page)
+function judgeStory(page: Layout, story: StoryLayout, { stays }: Bench): readonly Breach[] {
+  const { told } = stays.get(story.story)!
+  const place = told.indexOf(page)
   if (place < 0) return []
   const rect = placeOf(legsOf(story)[0]!)
   const tell = (what: string): Breach => ({ story: story.story, rect, at: story.at, what, measure: null })
-  const [before, next] = [stays[place - 1], stays[place + 1]]
+  const [before, next] = [told[place - 1], told[place + 1]]
   return [
     ...(next === undefined || names(story, TO, next)
       ? []

@@ -1,7 +1,6 @@
 import { bottom, boundsOf, type Rect } from '../../base/geometry.ts'
-import type { Layout, StoryLayout } from '../../layout/layout.ts'
 import { headBlockOf, legsOf, placeOf } from '../anatomy.ts'
-import { areParted, sharedHeight, sharedWidth } from '../bearings.ts'
+import { areParted, partingsOf, sharedHeight, sharedWidth } from '../bearings.ts'
 import type { PageRule } from '../page-rule.ts'
 
 /** 题文分离: the text next under a head is its own. */
@@ -15,30 +14,30 @@ export const partedText: PageRule = {
   style: null,
   unit: 'lines',
   remedy: 'bring the head to its text, or a rule between the head and the other story',
-  judge: page =>
-    page.stories.flatMap(story => {
+  judge: page => {
+    const partings = partingsOf(page)
+    const texts = page.stories.flatMap(({ story, ...rest }) =>
+      legsOf({ story, ...rest }).map(leg => ({ story, rect: placeOf(leg) }))
+    )
+    return page.stories.flatMap(story => {
       const block = headBlockOf(story)
-      const legs = legsOf(story)
-      if (block.length === 0 || legs.length === 0) return []
+      const own = legsOf(story).map(placeOf)
+      if (block.length === 0 || own.length === 0) return []
       const head = boundsOf(block.map(placeOf))
-      const own = Math.min(...legs.map(leg => distance(head, placeOf(leg))))
-      const other = strangersUnder(page, story, head).find(leg => distance(head, leg.rect) < own)
+      const nearest = Math.min(...own.map(rect => distance(head, rect)))
+      const other = texts.find(
+        ({ story: its, rect }) =>
+          its !== story.story && isNextUnder(head, rect, nearest) && !areParted(partings, head, rect)
+      )
       if (other === undefined) return []
       const what = `“${other.story}” stands between the head of “${story.story}” and its text`
       return [{ story: story.story, rect: head, at: block[0]!.at, what, measure: null }]
     })
+  }
 }
 
-/** Legs of others under a head, with nothing between that parts them. */
-function strangersUnder(
-  page: Layout,
-  { story }: StoryLayout,
-  head: Rect
-): readonly { readonly story: string; readonly rect: Rect }[] {
-  return page.stories
-    .filter(other => other.story !== story)
-    .flatMap(other => legsOf(other).map(leg => ({ story: other.story, rect: placeOf(leg) })))
-    .filter(({ rect }) => rect.y >= bottom(head) && sharedWidth(rect, head) > 0 && !areParted(page, head, rect))
-}
+/** Whether text stands under a head, nearer than so far. */
+const isNextUnder = (head: Rect, rect: Rect, far: number): boolean =>
+  rect.y >= bottom(head) && sharedWidth(rect, head) > 0 && distance(head, rect) < far
 
 const distance = (a: Rect, b: Rect): number => Math.max(-sharedWidth(a, b), 0) + Math.max(-sharedHeight(a, b), 0)

@@ -1,8 +1,8 @@
 import { boundsOf } from '../../base/geometry.ts'
-import { pairsOf } from '../anatomy.ts'
+import type { Ad } from '../../layout/layout.ts'
 import type { PageRule } from '../page-rule.ts'
 
-/** No two advertisements of one trade stand on a page or a spread. New Subediting, 3rd ed. */
+/** No two advertisements of one trade stand on a page or a spread: each is told with the one before. New Subediting, 3rd ed. */
 export const rivalAds: PageRule = {
   id: 'W23',
   name: 'competing advertisements',
@@ -13,10 +13,16 @@ export const rivalAds: PageRule = {
   style: null,
   unit: 'ratio',
   remedy: 'move one of them to another page',
-  judge: ({ ads }) =>
-    pairsOf(ads.filter(({ category }) => category !== '')).flatMap(([a, b]) => {
-      if (a.category !== b.category) return []
-      const what = `two advertisements of ${a.category} stand together`
-      return [{ story: null, rect: boundsOf([a.rect, b.rect]), at: b.at, what, measure: null }]
-    })
+  judge: ({ ads }) => {
+    const before = new Map<string, Ad>()
+    return ads
+      .filter(({ category }) => category !== '')
+      .flatMap(ad => {
+        const rival = before.get(ad.category)
+        before.set(ad.category, ad)
+        const what = `two advertisements of ${ad.category} stand together`
+        const found = { story: null, at: ad.at, what, measure: null }
+        return rival === undefined ? [] : [{ ...found, rect: boundsOf([rival.rect, ad.rect]) }]
+      })
+  }
 }

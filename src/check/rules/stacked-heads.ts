@@ -1,7 +1,7 @@
-import { bottom, boundsOf, intersect, type Rect } from '../../base/geometry.ts'
-import type { Layout } from '../../layout/layout.ts'
-import { headBlockOf, inkOf, legsOf, pairsOf } from '../anatomy.ts'
-import { areParted, between, sharedWidth } from '../bearings.ts'
+import { bottom, boundsOf, intersect } from '../../base/geometry.ts'
+import { rectsOf } from '../../layout/layout.ts'
+import { headBlockOf, inkOf, legsOf, pairsNear } from '../anatomy.ts'
+import { areParted, between, partingsOf, sharedWidth } from '../bearings.ts'
 import type { PageRule } from '../page-rule.ts'
 
 /** 叠题: the head of one story does not stand on that of another. 报刊排版 rules. */
@@ -21,17 +21,17 @@ export const stackedHeads: PageRule = {
       const block = headBlockOf(story)
       return block.length === 0 ? [] : [{ story, rect: boundsOf(block.map(inkOf)), at: block[0]!.at }]
     })
-    return pairsOf(heads).flatMap(([a, b]) => {
+    const partings = partingsOf(page)
+    const legs = page.stories.flatMap(legsOf).flatMap(rectsOf)
+    return pairsNear(heads, ({ rect }) => rect, min * page.grid.step).flatMap(([a, b]) => {
       const [upper, lower] = a.rect.y <= b.rect.y ? [a, b] : [b, a]
       const gap = between(upper.rect, lower.rect)
       if (gap === null || sharedWidth(upper.rect, lower.rect) <= 0) return []
       const measure = (lower.rect.y - bottom(upper.rect)) / page.grid.step
-      if (measure >= min || areParted(page, upper.rect, lower.rect) || hasText(page, gap)) return []
+      if (measure >= min || legs.some(leg => intersect(leg, gap) !== null)) return []
+      if (areParted(partings, upper.rect, lower.rect)) return []
       const what = `the head of “${lower.story.story}” stands right under that of “${upper.story.story}”`
       return [{ story: lower.story.story, rect: boundsOf([a.rect, b.rect]), at: lower.at, what, measure }]
     })
   }
 }
-
-const hasText = ({ stories }: Layout, gap: Rect): boolean =>
-  stories.some(story => legsOf(story).some(({ rects }) => rects.some(rect => intersect(rect, gap) !== null)))

@@ -24,10 +24,10 @@ export const strandedHead: PageRule = {
 }
 
 /** A head whose text stands elsewhere, on another page even; text may begin beside it as well. */
-function strandedMain({ grid }: Layout, story: StoryLayout, { pages, min }: Bench): readonly Breach[] {
+function strandedMain({ grid }: Layout, story: StoryLayout, { stays, min }: Bench): readonly Breach[] {
   const block = headBlockOf(story)
   const legs = legsOf(story)
-  const isTold = pages.some(({ stories }) => stories.some(it => it.story === story.story && legsOf(it).length > 0))
+  const isTold = legs.length > 0 || stays.get(story.story)!.told.length > 0
   if (block.length === 0 || !isTold) return []
   const rect = boundsOf(block.map(placeOf))
   const isBeside = legs.some(

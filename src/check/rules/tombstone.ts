@@ -1,4 +1,4 @@
-import { ALIKE, buttedBreach, buttedHeads, sizeRatio } from '../butted-heads.ts'
+import { ALIKE, buttedBreach, buttedHeads, sizeRatio, unparted } from '../butted-heads.ts'
 import type { PageRule } from '../page-rule.ts'
 
 /** Heads nearer than this are butted: two gutters less a half, so that a rule or a sunken column is asked for. */
@@ -16,12 +16,11 @@ export const tombstone: PageRule = {
   unit: 'gutters',
   min: BUTTED_GUTTERS,
   remedy: 'put a picture, a box or a rule between them, set one lower, or give them sizes that differ',
-  judge: (page, { min }) =>
-    buttedHeads(page)
-      .filter(({ gutters }) => gutters < min)
-      .flatMap(pair =>
-        buttedBreach(page, pair).map(breach =>
-          sizeRatio(...pair.heads) < ALIKE ? { ...breach, class: 'hard' as const } : breach
-        )
-      )
+  judge: (page, { min }) => {
+    const butted = buttedHeads(page).filter(({ gutters }) => gutters < min)
+    return unparted(page, butted).map(pair => ({
+      ...buttedBreach(pair),
+      ...(sizeRatio(...pair.heads) < ALIKE ? { class: 'hard' } : {})
+    }))
+  }
 }

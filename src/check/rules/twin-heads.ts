@@ -1,4 +1,4 @@
-import { ALIKE, buttedBreach, buttedHeads, sizeRatio } from '../butted-heads.ts'
+import { ALIKE, buttedBreach, buttedHeads, sizeRatio, unparted } from '../butted-heads.ts'
 import type { PageRule } from '../page-rule.ts'
 import { BUTTED_GUTTERS } from './tombstone.ts'
 
@@ -14,15 +14,14 @@ export const twinHeads: PageRule = {
   unit: 'gutters',
   min: 2,
   remedy: 'set one head lower, put a rule between them, or make one narrower',
-  judge: (page, { min }) =>
-    buttedHeads(page)
-      .filter(({ heads: [a, b], gutters }) => {
-        const isOneBand = Math.abs(a.ink.y - b.ink.y) <= page.grid.step
-        return isOneBand && gutters >= BUTTED_GUTTERS && gutters < min
-      })
-      .flatMap(pair =>
-        buttedBreach(page, pair).map(breach =>
-          sizeRatio(...pair.heads) < ALIKE ? breach : { ...breach, class: 'soft' as const }
-        )
-      )
+  judge: (page, { min }) => {
+    const banded = buttedHeads(page).filter(({ heads: [a, b], gutters }) => {
+      const isOneBand = Math.abs(a.ink.y - b.ink.y) <= page.grid.step
+      return isOneBand && gutters >= BUTTED_GUTTERS && gutters < min
+    })
+    return unparted(page, banded).map(pair => ({
+      ...buttedBreach(pair),
+      ...(sizeRatio(...pair.heads) < ALIKE ? {} : { class: 'soft' })
+    }))
+  }
 }
