@@ -78,7 +78,8 @@ export async function typeset(
   mark('images')
   const artworks = await loadArtworks({ ...desk, profile }, edition)
   mark('artwork')
-  const plans = memory.keep('plans', planPages(edition, pictures))
+  const drawings = new Map([...artworks].map(([file, artwork]) => [file, aspectOf(artwork)] as const))
+  const plans = memory.keep('plans', planPages(edition, pictures, drawings))
   mark('plan')
   const { makeups, copyfit } = makeUp(
     {

@@ -13,6 +13,7 @@ import { placeCaption, wordsOf } from '../plan/place-caption.ts'
 import { planItem } from '../plan/plan-item.ts'
 import { clearOf } from '../plan/plan-pages.ts'
 import { Skyline } from '../plan/skyline.ts'
+import { wholePanel } from '../plan/stand-whole.ts'
 import { fitDisplay } from './fit-display.ts'
 import type { Room } from './room.ts'
 
@@ -80,11 +81,13 @@ export function pictureRanges(room: Room, { setting, story, item }: ArticlePlan)
     if (aspect === undefined) return null
     const [top, foot] = new Skyline(item.areas).free(columns)
     const whole = { ...areaRect(place, { ...NO_INSETS, columns, rows: [top, top] }), h: BOUNDLESS }
-    const shown = placeCaption(picture, whole, wordsOf(orders, story.id), place.grid.step).picture
+    const shown = placeCaption(picture, whole, wordsOf(orders, story.id, null), place.grid.step).picture
     const height = heightOf(picture, { count: orders.length, width: shown.w, aspect })
     const of = (share: number): number =>
       Math.max(1, Math.round((height * share) / place.grid.step)) + Math.ceil((whole.h - shown.h) / place.grid.step)
-    const [least, most] = rows ?? [of(1 - CROP), of(1 + CROP)]
+    // What is shown whole would get white round it.
+    const isWhole = wholePanel(setting, orders, picture) !== null
+    const [least, most] = rows ?? [of(1 - CROP), of(isWhole ? 1 : 1 + CROP)]
     const free = Math.max(1, foot - top + 1)
     if (least > free) reportTooLarge(room, orders[0]!, { least, free })
     const held = (count: number): number => Math.min(free, Math.max(least, Math.min(most, count)))

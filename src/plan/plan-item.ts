@@ -33,6 +33,7 @@ import { planPortrait } from './plan-portrait.ts'
 import { planTable } from './plan-table.ts'
 import { ruleColumns } from './rule-columns.ts'
 import { NOTHING, type Planned, type Setting } from './setting.ts'
+import { wholePanel } from './stand-whole.ts'
 
 export function planItem(setting: Setting, item: PlainItem): Planned {
   switch (item.kind) {
@@ -207,11 +208,13 @@ function planAd({ place, ad }: Setting, { area, label, at }: AdItem): Planned {
 }
 
 /** The picture and its words, which keep as many rows at the foot of the area as their style allows lines. */
-function planPicture({ place, story, pictures }: Setting, item: PictureItem): Planned {
+function planPicture(setting: Setting, item: PictureItem): Planned {
+  const { place, story, pictures } = setting
   const order = story?.pictures[item.index]
   if (story === null || order === undefined) return NOTHING
   const rect = areaRect(place, item.area)
-  const { picture, words, displays, tint } = placeCaption(item, rect, wordsOf([order], story.id), place.grid.step)
+  const said = wordsOf([order], story.id, wholePanel(setting, [order], SINGLE))
+  const { picture, words, displays, tint } = placeCaption(item, rect, said, place.grid.step)
   return {
     ...NOTHING,
     displays,
@@ -228,22 +231,31 @@ function planPicture({ place, story, pictures }: Setting, item: PictureItem): Pl
       },
       ...tint
     ],
-    holes: runRound(item, rect, { picture, rings: outlinePicture(order, picture, pictures), gap: place.grid.gap })
+    holes: runRound(item, rect, {
+      picture,
+      displays,
+      rings: outlinePicture(order, picture, pictures),
+      gap: place.grid.gap
+    })
   }
 }
 
+/** A panel of one. */
+const SINGLE = { across: 1, gap: 0 }
+
 interface Standing {
   readonly picture: Rect
+  readonly displays: readonly Display[]
   readonly rings: Shape['rings']
   /** Between columns. */
   readonly gap: Len
 }
 
-/** What text keeps clear of: the whole place of a picture, or its outline, and the caption under it. */
-function runRound({ around, clear }: PictureItem, whole: Rect, { picture, rings, gap }: Standing): readonly Obstacle[] {
+/** What text keeps clear of: the whole place of a picture, or its outline and its words. */
+function runRound({ around, clear }: PictureItem, whole: Rect, standing: Standing): readonly Obstacle[] {
+  const { picture, displays, rings, gap } = standing
   if (rings.length === 0) return [{ ...inset(whole, -(clear ?? 0), -(clear ?? 0)), around }]
   const away = clear ?? gap
-  const caption = inset({ ...whole, y: bottom(picture), h: whole.h - picture.h }, -away, 0)
-  const shaped = { ...picture, around, shape: { rings, clear: away } }
-  return caption.h === 0 ? [shaped] : [shaped, caption]
+  const words = displays.flatMap(({ boxes }) => boxes.map(box => inset(box, -away, 0)))
+  return [{ ...picture, around, shape: { rings, clear: away } }, ...words]
 }

@@ -14,13 +14,17 @@ import type { Planned, Setting } from './setting.ts'
 import { spareRule } from './spare-rule.ts'
 
 /** Every sheet side of the edition as a dummy, in the order of the pages. Text runs along the pictures that can be had. */
-export function planPages(edition: Edition, pictures: Pictures = new Map()): readonly Dummy[] {
-  const stock: Stock = { begun: new Map(), pictures }
+export function planPages(
+  edition: Edition,
+  pictures: Pictures = new Map(),
+  drawings: Setting['drawings'] = new Map()
+): readonly Dummy[] {
+  const stock: Stock = { begun: new Map(), pictures, drawings }
   const sheets = edition.pages.map(page => ({ plan: planPage(edition, page, stock), labels: page.labels }))
   return linkJumps(sheets, edition.paper.jump)
 }
 
-type Stock = Pick<Setting, 'begun' | 'pictures'>
+type Stock = Pick<Setting, 'begun' | 'pictures' | 'drawings'>
 
 function planPage(edition: Edition, page: PageOrder, stock: Stock): Dummy {
   const { template } = page

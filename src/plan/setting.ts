@@ -13,6 +13,8 @@ export interface Setting {
   readonly labels: readonly string[]
   /** Those that can be had, by file. */
   readonly pictures: Pictures
+  /** Height over width of the drawings that can be had, by file. */
+  readonly drawings: ReadonlyMap<string, number>
   readonly story: Story | null
   /** The advertisement that fills the slot. */
   readonly ad: AdOrder | null

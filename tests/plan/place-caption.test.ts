@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { bottom, type Rect, right } from '../../src/base/geometry.ts'
 import { fromMm } from '../../src/base/length.ts'
 import type { Art, Display } from '../../src/plan/page-plan.ts'
 import { planPages } from '../../src/plan/plan-pages.ts'
-import { changed, FRONT, LEAD, PAPER, readProject } from '../support/newsroom.ts'
+import { changed, FOLDER, FRONT, LEAD, PAPER, readProject } from '../support/newsroom.ts'
 
 const PICTURE = '{file: a.jpg, caption: 说明, credit: 某 摄}'
 const POINT = 12_700
@@ -14,7 +15,7 @@ function planned(item: string, pictures = PICTURE) {
     ...changed(FRONT, 'body: {columns: 1-4, rows: 6-50, style: body}', item),
     [LEAD]: `---\npictures: [${pictures}]\n---\n好。`
   })
-  const [plan] = planPages(edition)
+  const [plan] = planPages(edition, new Map(), new Map([[`${FOLDER}/a.svg`, 2]]))
   const { grid } = edition.paper.templates.get('front')!
   const ofRole = (role: string): Display | undefined => plan!.displays.find(display => display.role === role)
   const art = plan!.art.filter((each): each is Extract<Art, { kind: 'picture' | 'fill' }> => 'rect' in each)
@@ -85,6 +86,56 @@ test('a group shares its place out, and names who took several once', () => {
   expect([c!.x, c!.y]).toEqual([a!.x, a!.y + a!.h + fromMm(2)])
   expect(c!.y + c!.h).toBeLessThanOrEqual(caption!.boxes[0].y)
   expect(a!.w + b!.w + fromMm(2)).toBeLessThanOrEqual(2 * grid.measure + grid.gap)
+})
+
+describe('words keep to the edges of a drawing, which is shown whole', () => {
+  const DRAWING = PICTURE.replace('.jpg', '.svg')
+  const drawn = (keys: string, pictures = DRAWING) => {
+    const { art, caption, credit, grid } = planned(item(keys), pictures)
+    const { rect } = art[0] as { rect: Rect }
+    return { rect, art, caption: caption?.boxes[0], credit: credit?.boxes[0], place: 2 * grid.measure + grid.gap, grid }
+  }
+
+  test('below: as wide as it, right under it', () => {
+    const { rect, caption, place } = drawn('')
+    expect(rect.h).toBe(2 * rect.w)
+    expect(caption).toMatchObject({ x: rect.x, w: rect.w, y: bottom(rect) + 5 * POINT })
+    expect(rect.w).toBeLessThan(place)
+  })
+  test('below: from its left edge on, or all over its place, where they would not fit under it', () => {
+    const long = (count: number) => drawn('', DRAWING.replace('说明', '说'.repeat(count)))
+    const { rect, caption, place } = long(30)
+    expect(caption).toMatchObject({ x: rect.x })
+    expect(caption!.w).toBeGreaterThan(rect.w)
+    expect(long(80).caption).toMatchObject({ w: place })
+  })
+  test('a credit under it is as wide as it', () => {
+    const { rect, credit } = drawn(', credit: small')
+    expect(credit).toMatchObject({ x: rect.x, w: rect.w, y: bottom(rect) })
+  })
+  test('beside: an em right of it, with all that is left, level with its foot', () => {
+    const { rect, caption, place } = drawn(', caption-at: beside')
+    expect(caption!.x).toBe(right(rect) + 10 * POINT)
+    expect(right(caption!)).toBe(rect.x + place)
+    expect(bottom(caption!)).toBe(bottom(rect))
+  })
+  test('over: as wide as it', () => {
+    const { rect, art } = drawn(', caption-at: over, tint: K80')
+    expect(art[1]!.rect).toMatchObject({ x: rect.x, w: rect.w })
+  })
+  test('without words it stands in the middle of its place', () => {
+    const { rect, place, grid } = drawn(', caption-at: none')
+    const { x } = drawn('', '{file: a.jpg}').rect
+    expect(rect).toMatchObject({ h: 10 * grid.step, w: 5 * grid.step, x: x + Math.round((place - rect.w) / 2) })
+  })
+  test('drawings in a group stand close, the caption under them', () => {
+    const group = 'group: {pictures: 1-2, across: 2, gap: 2mm, columns: 1-2, rows: 11-20, caption: small}'
+    const { art, caption } = planned(group, `${DRAWING}, {file: a.svg}`)
+    const [a, b] = art.map(({ rect }) => rect)
+    expect(b!.x - right(a!)).toBe(fromMm(2))
+    expect(Math.abs(a!.h - 2 * a!.w)).toBeLessThanOrEqual(2)
+    expect(caption!.boxes[0]).toMatchObject({ x: a!.x, w: right(b!) - a!.x })
+  })
 })
 
 test.each([

@@ -12,6 +12,7 @@ const setting = {
   numbers: [2, 3],
   labels: ['2', '3'],
   pictures: new Map(),
+  drawings: new Map(),
   story: null,
   ad: null,
   begun: new Map()
