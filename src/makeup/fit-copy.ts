@@ -7,6 +7,7 @@ import { type FilledStory, fillStory, type Rows, rowsOf } from './fill-story.ts'
 import { type Decision, type Knob, type Measured, partKnobs, usualChoice, whiteKnobs } from './ladder.ts'
 import { type Laid, layArticle, measureHeads, pictureRanges } from './lay-article.ts'
 import { levelStory } from './level-story.ts'
+import { isLoneQuote } from './lone-quote.ts'
 import { makePieces, type Pieces } from './make-pieces.ts'
 import type { LadderStep, LeftOut } from './makeup.ts'
 import type { Room } from './room.ts'
@@ -132,12 +133,37 @@ function climb(work: Work, knobs: readonly Knob[], judgement: Judgement, from: C
     const before = at
     for (const value of valuesOf(knob, before)) {
       const next = tryOut(work, knob.turn(before.decision, value), judgement)
-      if (loss(next) < loss(at)) at = next
+      if (loss(next) < loss(at) && !hasLoneQuote(work, next, judgement)) at = next
       if (next.free === 0 || next.free < 0 !== before.free < 0) break
     }
     if (at !== before) steps.push(stepOf(knob, before.decision, at.decision))
   }
   return { at, steps }
+}
+
+/** Whether a quote that is there for want of copy would stand in white. */
+function hasLoneQuote(
+  { articles }: Work,
+  { decision, layout, pieces, story }: Trial,
+  { breakLines }: Judgement
+): boolean {
+  const { laid, frames } = layout
+  const eager = articles.flatMap(({ plan }, i) =>
+    plan.item.quotes.flatMap(({ index, when }, at) =>
+      when === 'if-room' && decision.choices[i]!.quotes[at]
+        ? { quote: plan.story.parts.get('quote')![index]!, plan }
+        : []
+    )
+  )
+  if (eager.length === 0) return false
+  const levelled = levelStory({ pieces, frames }, story, breakLines)
+  return eager.some(({ plan, quote }) =>
+    laid
+      .get(plan)!
+      .displays.some(
+        ({ role, lines, boxes }) => role === 'quote' && lines[0] === quote && isLoneQuote(boxes[0], frames, levelled)
+      )
+  )
 }
 
 /** Where a knob may be turned to make room, or to take it up. */

@@ -1,5 +1,7 @@
 import type { Rect } from '../base/geometry.ts'
-import type { GroupItem, PictureOrder, Valign } from '../edition/edition.ts'
+import type { GroupItem } from '../edition/item.ts'
+import type { PictureOrder } from '../edition/story.ts'
+import type { Valign } from '../edition/style.ts'
 import { contourOf } from './outline-picture.ts'
 import type { Setting } from './setting.ts'
 

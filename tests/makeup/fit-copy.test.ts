@@ -97,6 +97,26 @@ describe('the copyfit ladder', () => {
   })
 })
 
+describe('a quote that comes in if there is room', () => {
+  const stepsOf = (lines: number, place: string): readonly string[] => {
+    const article = `style: plain, columns: 1-3, rows: 1-12, quotes: [{${place}, rows: 3, when: if-room}]`
+    return fitOf(['quotes: [引]'], body(1, lines), article)
+      .steps.map(told)
+      .filter(step => step.startsWith('quote'))
+  }
+
+  test.each([
+    ['in the midst of the text', 33, 'columns: 2, at: 5', ['quote 1 0→1']],
+    ['half in each of two columns', 30, 'columns: 2-3, at: 5, left: 5em, right: 5em', ['quote 1 0→1']],
+    ['at the foot of text that ends over it', 33, 'columns: 3, at: bottom', ['quote 1 0→1']],
+    ['under text that ends before it', 26, 'columns: 3, at: bottom', []],
+    ['in a column that text does not reach', 20, 'columns: 3, at: 5', []],
+    ['at the foot of a column that text ends high over', 14, 'columns: 2, at: bottom', []]
+  ])('%s', (_, lines, place, steps) => {
+    expect(stepsOf(lines, place)).toEqual(steps)
+  })
+})
+
 test('what is left out is told, and so is the paragraph to cut in', () => {
   const fit = fitOf([HEAD, 'deck: 副题'], body(6, 9), 'style: lead, columns: 1-3, rows: 1-12')
   expect(fit.leftOut.map(({ part }) => part)).toEqual(['deck'])
