@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
+import { optimiseLate } from './optimise-late.ts'
 
 /** The chunks of a bundle, each compiled as it is first asked for. */
 export interface Bundle {
@@ -24,9 +25,10 @@ export const codeFile = (file: string): string => `${file}.code`
 /**
  * A bundle of CommonJS chunks. To compile the engine takes a fifth of a short run, so that each chunk takes up the code
  * that was made of it when it was built. V8 refuses code of another version of its own, or of a source of another length,
- * and compiles as ever.
+ * and code made under other flags, and compiles as ever.
  */
 export function openBundle(folder: string): Bundle {
+  optimiseLate()
   const scripts = new Map<string, Script>()
   const modules = new Map<string, Loaded>()
   const packaged = createRequire(join(folder, 'main.js'))
