@@ -1,5 +1,6 @@
 import { join, relative, resolve } from 'node:path'
 import { fromMm, type Len } from '../base/length.ts'
+import type { Edition } from '../edition/edition.ts'
 import { impose as imposePages } from '../impose/impose.ts'
 import type { FoldScheme, SheetSide } from '../impose/imposition.ts'
 import type { Page } from '../page/page.ts'
@@ -59,7 +60,7 @@ function schemeOf(
   const [first, last] = [Math.min(...numbers), Math.max(...numbers)]
   if (first % 2 === 0) return misuse(`page ${first} cannot begin a section`, 'a section begins on a right-hand page')
   const needed = 4 * Math.ceil((last - first + 1) / 4)
-  const asked = sections ?? [needed]
+  const asked = sections ?? sectionsOf(edition, first, last) ?? [needed]
   const places = asked.reduce((sum, each) => sum + each, 0)
   if (places < needed)
     return misuse(`${places} places for pages ${first} to ${last}`, `--sections ${needed} holds them`)
@@ -70,6 +71,23 @@ function schemeOf(
   }
   const own = edition.paper.sheet.width >= BROADSHEET ? 'broadsheet' : 'tabloid'
   return { format: format ?? own, sections: asked, gutter, creep }
+}
+
+/**
+ * The sections of the manifest as they are folded, where they hold all pages from the first to the last and can be
+ * folded: in multiples of 4 pages, to which the last is filled up.
+ */
+function sectionsOf({ sections }: Edition, first: number, last: number): readonly number[] | null {
+  const told = sections.filter(({ pages: [from, to] }) => to >= first && from <= last)
+  let next = first
+  for (const { pages } of told) {
+    if (pages[0] !== next) return null
+    next = pages[1] + 1
+  }
+  if (next <= last) return null
+  const sizes = told.map(({ pages: [from, to] }) => to - from + 1)
+  const filled = [...sizes.slice(0, -1), 4 * Math.ceil(sizes.at(-1)! / 4)]
+  return filled.every(size => size % 4 === 0) ? filled : null
 }
 
 /** The last page of each section. */

@@ -96,7 +96,7 @@ function addImpose(program: Command, desk: Desk, leave: Leave): void {
     .addOption(
       new Option('--format <format>', 'how a sheet is folded (default: by the width of the page)').choices(FORMATS)
     )
-    .option('--sections <pages>', 'pages of each section, like 8,8 (default: one section)', sectionSizes)
+    .option('--sections <pages>', 'pages of each section, like 8,8 (default: those of the manifest)', sectionSizes)
     .option('--gutter <mm>', 'between two pages at their fold', millimetres, 0)
     .option('--creep <mm>', 'how far pages move to the fold for each sheet round them', millimetres, 0)
     .option('--no-marks', 'without crop and fold marks, colour bar and slug line')

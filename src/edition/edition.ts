@@ -14,10 +14,19 @@ export interface Edition {
   readonly stories: ReadonlyMap<string, Story>
   /** In the order of their numbers. */
   readonly pages: readonly PageOrder[]
+  /** In the order of their pages; none in an edition of one. */
+  readonly sections: readonly Section[]
   /** Names and terms of the paper and the issue that no head is broken in. */
   readonly words: readonly string[]
   /** What the clean-up of copy changed, story by story. */
   readonly changes: readonly Change[]
+}
+
+/** A section (叠): pages that are counted from 1 behind its letter. */
+export interface Section {
+  readonly letter: string
+  /** The numbers of the first and the last. */
+  readonly pages: readonly [number, number]
 }
 
 export interface IssueDate {

@@ -64,6 +64,7 @@ export function readEdition(world: World, folder: string, sink: Sink, memory: Me
     paper,
     stories: new Map(cleaned.map(([id, { story }]) => [id, story])),
     pages,
+    sections,
     words: [...(paperDesk?.words ?? []), ...layers.flatMap(layer => layer.manifest.value.words ?? [])],
     changes: cleaned.flatMap(([, { changes }]) => changes)
   }
@@ -92,6 +93,7 @@ const emptyEdition = (name: string): Edition => ({
   paper: EMPTY_PAPER,
   stories: new Map(),
   pages: [],
+  sections: [],
   words: [],
   changes: []
 })

@@ -1,14 +1,9 @@
 import type { Sink } from '../base/diagnostic.ts'
+import type { Section } from './edition.ts'
 import type { Range } from './files.ts'
 import { type Cursor, entries, placeOf } from './yaml-file.ts'
 
-/** A section (叠) of the edition: pages that are counted from 1 behind its letter. */
-export interface Section {
-  readonly letter: string
-  readonly pages: Range
-}
-
-/** The sections of a manifest; one that runs backwards or takes pages of another is reported and left out. */
+/** The sections of a manifest, in the order of their pages; one that runs backwards or takes pages of another is reported and left out. */
 export function readSections(from: Cursor<Readonly<Record<string, Range>>>, sink: Sink): readonly Section[] {
   const sections: Section[] = []
   for (const [letter, pages] of entries(from)) {
@@ -21,7 +16,7 @@ export function readSections(from: Cursor<Readonly<Record<string, Range>>>, sink
       sink.report('bad-value', placeOf(pages), `the section ${letter} has pages of the section ${other.letter}`, hint)
     } else sections.push({ letter, pages: [first, last] })
   }
-  return sections
+  return sections.sort((one, other) => one.pages[0] - other.pages[0])
 }
 
 /** What pages are called in print: `3`, or `B03` where they are the third of a section. */

@@ -50,6 +50,22 @@ describe('impose', () => {
     expect(whole.exit).toBe(0)
   })
 
+  test.each([
+    [8, '{A: 1-4, B: 5-8}', 'sheet 1 outside  04  01', 'sheet 2 outside  08  05'],
+    [7, '{B: 5-7, A: 1-4}', 'sheet 1 outside  04  01', 'sheet 2 outside  05', 'left white: page 8'],
+    [8, '{A: 1-3, B: 4-8}', 'sheet 1 outside  08  01', 'sheet 2 outside  06  03'],
+    [8, '{B: 5-8}', 'sheet 1 outside  08  01', 'sheet 2 outside  06  03']
+  ])('%i pages in the sections %s', async (count, sections, ...told) => {
+    const pages = Array.from(
+      { length: count },
+      (_, i) => `  - {page: ${i + 1}, template: front, stories: {lead: lead}}\n`
+    )
+    const manifest = `date: ${DAY}\npaper: mini\nsections: ${sections}\npages:\n${pages.join('')}`
+    const project = miniProject({ [`editions/${DAY}/edition.yaml`]: manifest })
+    const { err } = await edition(project, `impose ${DAY} --format broadsheet`)
+    for (const line of told) expect(err).toContain(`${line}\n`)
+  })
+
   const slips: readonly (readonly [options: string, words: string])[] = [
     ['--sections 6', 'They are multiples of 4'],
     ['--sections 8,x', 'They are multiples of 4'],
