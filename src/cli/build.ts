@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { forgetful } from '../base/memory.ts'
-import { UNPRESSED } from '../press/report/encode-report.ts'
-import { chooseSheets, type SheetOptions } from './choose-sheets.ts'
+import { type PageReport, UNPRESSED } from '../press/report/encode-report.ts'
+import { chooseSheets, type SheetOptions, sharingSheets } from './choose-sheets.ts'
 import { type Desk, refuse } from './desk.ts'
 import { EXIT, type Exit, verdict } from './exit.ts'
 import { type Found, findEdition } from './find-edition.ts'
@@ -49,10 +49,12 @@ async function buildOnce(desk: Desk, found: Found, options: BuildOptions, watche
   const { proof } = pulled
   const pages = chooseSheets(proof, options, memory)
   if ('kind' in pages) return refuse(desk, pages)
+  const sharing = sharingSheets(proof, options, memory)
+  if ('kind' in sharing) return refuse(desk, sharing)
   const code = verdict(proof.notes, options.strict ?? false)
   const pressing = { ...options, memory, ...(memory.lasts ? { quiet: true, interrupted: EXIT.clean } : {}) }
   const folder = options.out ? resolve(desk.cwd, options.out) : join(found.root, 'out', proof.edition.name)
-  const pressed = whyNothing(code, pages) ?? (await pressEdition(desk, pulled, { folder, pages, ...pressing }))
+  const pressed = whyNothing(code, pages) ?? (await pressEdition(desk, pulled, { folder, pages, sharing, ...pressing }))
   clock.mark('press')
   const told = { ...proof, notes: news('notes', proof.notes) }
   tellProof(desk, { ...pulled, proof: told }, pressed.kind === 'pressed' ? pressed : UNPRESSED, options)
@@ -66,7 +68,7 @@ async function buildOnce(desk: Desk, found: Found, options: BuildOptions, watche
 function tellFiles(
   desk: Desk,
   { proof, textOf, news }: Pulled & Pick<Watched, 'news'>,
-  { folder, files, preflight }: Pressed,
+  { folder, files, kept, preflight }: Pressed,
   options: BuildOptions
 ): void {
   desk.out(
@@ -78,10 +80,21 @@ function tellFiles(
   const faults = tally(proof.notes)
   const count = `${files.length} file${files.length === 1 ? '' : 's'} in ${relative(desk.cwd, folder) || '.'}`
   desk.err(`${copyfitText(news('copyfit', proof.copyfit), textOf)}${count}${faults && `; ${faults}`}\n`)
+  const stale = kept.filter(page => page.stale)
+  if (stale.length > 0) desk.err(staleText(stale))
   const book = `${proof.edition.name}.pdf`
   if (!files.includes(book) && existsSync(join(folder, book))) desk.err(`${book} is older than that: ${RENEW}\n`)
   if (preflight.length > 0) desk.err(`preflight finds fault with them: ${preflight.length} in report.json\n`)
 }
+
+/** Whoever prints these beside the pages that were written prints words of a story twice, or loses them. */
+const staleText = (stale: readonly PageReport[]): string =>
+  stale
+    .map(
+      ({ page }) =>
+        `page ${page} shares a story with that and is out of date: build with --page ${Number.parseInt(page, 10)}, too\n`
+    )
+    .join('')
 
 /** How a book comes to have the pages that were written without it. */
 const RENEW = 'build with --only book, or all of it, for a book with these pages'

@@ -21,30 +21,25 @@ export interface SheetOptions {
 }
 
 /** The pages of a proof as the press is to have them: parted, converted, with marks round them. */
-export function chooseSheets(
-  proof: Proof,
-  { page, split, outlines }: SheetOptions,
-  memory: Memory = FORGETFUL
-): Series<Page> | Refusal {
-  const pages = convertType(proof, outlines, memory)
-  if ('kind' in pages) return pages
-  const sheets = proof.layouts.flatMap(({ numbers }, of): readonly Chosen[] =>
-    split && numbers.length > 1
-      ? numbers.map((number, part) => ({ of, part, numbers: [number] }))
-      : [{ of, part: null, numbers }]
-  )
+export function chooseSheets(proof: Proof, options: SheetOptions, memory: Memory = FORGETFUL): Series<Page> | Refusal {
+  const { page } = options
+  const sheets = sheetsOf(proof, options)
   const chosen = page === undefined ? sheets : sheets.filter(({ numbers }) => numbers.includes(page))
   if (chosen.length === 0 && sheets.length > 0) {
     return misuse(`there is no page ${page}`, `this edition has ${sheets.flatMap(({ numbers }) => numbers).join(', ')}`)
   }
-  return seriesOf(chosen, ({ of, part }) => {
-    const whole = pages.at(of)!
-    const { edition, fonts, engravings, artworks } = proof
-    const given = [whole, fonts, engravings, artworks, edition.paper, edition.fields]
-    return memory.recall(`sheet ${whole.name} ${part}`, given, () =>
-      mark(proof, part === null ? whole : splitSpread(whole)[part]!)
-    )
-  })
+  return dressed(proof, chosen, options, memory)
+}
+
+/** The sheets that are not asked for and have a part of a story that the one asked for has, too. */
+export function sharingSheets(proof: Proof, options: SheetOptions, memory: Memory): Series<Page> | Refusal {
+  const { page } = options
+  if (page === undefined) return []
+  const shared = new Set(proof.copyfit.flatMap(({ pages }) => (pages.includes(page) ? pages : [])))
+  const sharing = sheetsOf(proof, options).filter(
+    ({ numbers }) => !numbers.includes(page) && numbers.some(number => shared.has(number))
+  )
+  return dressed(proof, sharing, options, memory)
 }
 
 /** A sheet of the proof, or a part of one. */
@@ -52,6 +47,31 @@ interface Chosen {
   readonly of: number
   readonly part: number | null
   readonly numbers: readonly number[]
+}
+
+const sheetsOf = ({ layouts }: Proof, { split }: SheetOptions): readonly Chosen[] =>
+  layouts.flatMap(({ numbers }, of): readonly Chosen[] =>
+    split && numbers.length > 1
+      ? numbers.map((number, part) => ({ of, part, numbers: [number] }))
+      : [{ of, part: null, numbers }]
+  )
+
+function dressed(
+  proof: Proof,
+  chosen: readonly Chosen[],
+  { outlines }: SheetOptions,
+  memory: Memory
+): Series<Page> | Refusal {
+  const pages = convertType(proof, outlines, memory)
+  if ('kind' in pages) return pages
+  const { edition, fonts, engravings, artworks } = proof
+  return seriesOf(chosen, ({ of, part }) => {
+    const whole = pages.at(of)!
+    const given = [whole, fonts, engravings, artworks, edition.paper, edition.fields]
+    return memory.recall(`sheet ${whole.name} ${part}`, given, () =>
+      mark(proof, part === null ? whole : splitSpread(whole)[part]!)
+    )
+  })
 }
 
 /** Pages with the type in outlines that the shop asks for, or who typed it. */

@@ -5,12 +5,18 @@ import type { PageReport } from '../press/report/encode-report.ts'
 
 /**
  * The pages of an earlier build that lie in a folder as its `report.json` tells, but for those of these names: what a
- * late page leaves as it was. A file that is not what the report says is none of them.
+ * late page leaves as it was. A file that is not what the report says is none of them. One that would have another
+ * digest by now, as far as these are known, is stale.
  */
-export function keptPages(folder: string, written: ReadonlySet<string>): readonly PageReport[] {
-  return toldIn(folder).flatMap(page => {
-    const { file, sha256 } = page
-    return !written.has(file) && sha256 === digestOf(join(folder, file)) ? [{ ...page, kept: true }] : []
+export function keptPages(
+  folder: string,
+  written: ReadonlySet<string>,
+  current: ReadonlyMap<string, string>
+): readonly PageReport[] {
+  return toldIn(folder).flatMap(({ page, file, sha256, trimMm }) => {
+    if (written.has(file) || sha256 !== digestOf(join(folder, file))) return []
+    const isStale = (current.get(file) ?? sha256) !== sha256
+    return [{ page, file, sha256, trimMm, kept: true, ...(isStale ? { stale: true } : {}) }]
   })
 }
 

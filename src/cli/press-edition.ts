@@ -7,6 +7,7 @@ import { encodePdf } from '../press/pdf/encode-pdf.ts'
 import { PdfBook } from '../press/pdf/pdf-book.ts'
 import type { PdfJob } from '../press/pdf/pdf-job.ts'
 import { preparePages } from '../press/pdf/prepare-pages.ts'
+import type { PreparedPage } from '../press/pdf/prepared-page.ts'
 import {
   encodeReport,
   type FileFinding,
@@ -30,6 +31,8 @@ export interface PressOrder {
   readonly pages: Series<Page>
   /** Only one sheet is asked for. */
   readonly page?: number
+  /** Sheets that are not asked for and have a part of a story of that one. */
+  readonly sharing?: Series<Page>
   readonly only?: 'pages' | 'book'
   /** Files in which preflight finds errors are delivered, too. */
   readonly force?: boolean
@@ -68,15 +71,20 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
       preflight.push(...findings)
       files.push(file)
     }
-    for (const page of preparePages(pages, { ...proof, memory }, profile, paletteOf(proof, memory))) {
+    const prepare = (pages: Series<Page>): Iterable<PreparedPage> =>
+      preparePages(pages, { ...proof, memory }, profile, paletteOf(proof, memory))
+    const pack = (page: PreparedPage): Packed => {
+      const file = `${name}_${page.name}.pdf`
+      const own = job(` 第${page.name}版`)
+      return memory.recall(`file ${file}`, [page, ...Object.values(own)], () => {
+        const bytes = encodePdf({ ...own, pages: [page] })
+        return { file, bytes, digest: sha256(bytes), findings: inspectFile({ file, bytes }, profile, 'pages', memory) }
+      })
+    }
+    for (const page of prepare(pages)) {
       book?.add(page)
       if (only !== 'book') {
-        const file = `${name}_${page.name}.pdf`
-        const own = job(` 第${page.name}版`)
-        const { bytes, digest, findings } = memory.recall(`file ${file}`, [page, ...Object.values(own)], () => {
-          const bytes = encodePdf({ ...own, pages: [page] })
-          return { bytes, digest: sha256(bytes), findings: inspectFile({ file, bytes }, profile, 'pages', memory) }
-        })
+        const { file, bytes, digest, findings } = pack(page)
         layOrLeave(file, bytes)
         deliver(file, findings)
         printed.push({ page: { name: page.name, trim: page.sheet.trim }, file, sha256: digest })
@@ -91,7 +99,10 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
       // What its pages paint has been looked at in their own files, where there are any.
       deliver(file, inspectFile({ file, bytes: look(file) }, profile, whole ? 'file' : 'pages', memory))
     }
-    if (order.page !== undefined || only === 'book') kept.push(...keptPages(folder, new Set(files)))
+    if (order.page !== undefined || only === 'book') {
+      const current = new Map(Array.from(prepare(order.sharing ?? []), pack).map(({ file, digest }) => [file, digest]))
+      kept.push(...keptPages(folder, new Set(files), current))
+    }
     lay('report.json', `${JSON.stringify(encodeReport(proof, { printed, kept, preflight }, textOf), null, 2)}\n`)
     files.push('report.json')
   }
@@ -107,6 +118,14 @@ export async function pressEdition(desk: Desk, pulled: Pulled, order: PressOrder
     ...(interrupted === undefined ? {} : { interrupted })
   })
   return failed ?? { kind: 'pressed', folder, files, printed, kept, preflight }
+}
+
+/** A page's file, its SHA-256, and what preflight finds in it. */
+interface Packed {
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly digest: string
+  readonly findings: readonly FileFinding[]
 }
 
 /** The book, whose pieces leave in large lots. */

@@ -15,8 +15,13 @@ export function copyfitText(copyfit: readonly Copyfit[], textOf: TextOf): string
   return rows.map(([story, pages, rest]) => `${pad(story, widths[0])}  ${pad(pages, widths[1])}  ${rest}\n`).join('')
 }
 
-const pagesOf = (pages: readonly number[]): string =>
-  pages.length === 0 ? '–' : `p${pages.length > 1 ? `${pages[0]}-${pages.at(-1)}` : pages[0]}`
+/** `p1,3`, and of pages that follow each other `p2-3`. */
+function pagesOf(pages: readonly number[]): string {
+  const firsts = pages.filter((page, i) => page !== pages[i - 1]! + 1)
+  const lasts = pages.filter((page, i) => page !== pages[i + 1]! - 1)
+  const runs = firsts.map((first, i) => (first === lasts[i] ? String(first) : `${first}-${lasts[i]}`))
+  return runs.length === 0 ? '–' : `p${runs.join(',')}`
+}
 
 function verdict({ characters, lines, overset, underset, cut, steps }: Copyfit, textOf: TextOf): string {
   const length = [`${counted(characters, 'character')} in ${counted(lines, 'line')}`, ...steps.map(stepText)].join(', ')

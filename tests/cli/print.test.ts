@@ -86,6 +86,7 @@ describe('copyfit', () => {
       { ...base, story: 'a', pages: [2, 3], underset: amount },
       'a  p2-3  1,392 characters in 108 lines, short 45 characters / 3 lines\n'
     ],
+    [{ ...base, story: 'a', pages: [1, 4, 5, 10] }, 'a  p1,4-5,10  1,392 characters in 108 lines, full\n'],
     [{ ...base, story: 'a', pages: [] }, 'a  –  1,392 characters in 108 lines, full\n'],
     [
       { ...base, story: 'a', overset: amount, cut: { file: FILE, from: TEXT.indexOf('template'), to: 30 } },

@@ -30,6 +30,8 @@ export interface PageReport {
   readonly trimMm: readonly [number, number]
   /** Of an earlier build: this one has left its file as it was. */
   readonly kept?: true
+  /** Kept, though its part of a story that also stands on a page of this build has come out otherwise. */
+  readonly stale?: true
 }
 
 interface StoryReport {
