@@ -18,9 +18,10 @@ import { resolution } from './rules/resolution.ts'
 import { typeInk } from './rules/type-ink.ts'
 import { unlabelledAd } from './rules/unlabelled-ad.ts'
 import { unprinted } from './rules/unprinted.ts'
+import { unreachedPage } from './rules/unreached-page.ts'
 
 /** Of stories, wherever they stand. */
-const RULES: readonly Rule[] = [copyfit, unprinted, emptyPlace, unlabelledAd]
+const RULES: readonly Rule[] = [copyfit, unprinted, emptyPlace, unreachedPage, unlabelledAd]
 
 /** Of what stands on one sheet. Those of a sheet are asked one after the other, so that it is painted once for them all. */
 const SHEET_RULES: readonly SheetRule[] = [
