@@ -3,13 +3,15 @@ import { type Recall, recallToldLater } from '../base/recall-told.ts'
 import type { Shares } from '../base/shares.ts'
 import { packRows } from '../flate/pack-rows.ts'
 import type { PressProfile } from '../icc/profile.ts'
+import { type Kernels, newKernels } from '../kernels/kernels.ts'
 import { decodePicture } from './decode-picture.ts'
 import { CHANNELS, type Engraving, type Engravings, type Form, type Placing } from './engraving.ts'
 import { type Bench, hasOwnInks, inkPicture } from './ink-picture.ts'
 import { inkOf } from './limit-ink.ts'
 import { packBits } from './pack-bits.ts'
-import type { Picture, Pictures, Raster, Window } from './picture.ts'
+import type { Picture, Pictures, Window } from './picture.ts'
 import { type Cut, planCut } from './plan-cut.ts'
+import { type Raster, samplesOf } from './raster.ts'
 import { DAMAGED } from './read-metadata.ts'
 import { copyPixels, REACH, resample } from './resample.ts'
 
@@ -41,7 +43,7 @@ export async function engravePictures(
   desk: Recall
 ): Promise<Engravings> {
   const orders = [...pictures.values()].flatMap(picture => orderOf(needs, picture, placings))
-  const bench = { profile: needs.profile, inkLimit: needs.inkLimit, links: [], curves: [] }
+  const bench = { kernels: newKernels(), profile: needs.profile, inkLimit: needs.inkLimit, links: [], curves: [] }
   const made: (Engraving | null)[] = []
   const queue = orders.entries()
   const work = async (): Promise<void> => {
@@ -89,16 +91,18 @@ function engraveOnce(
 async function engravePicture(bench: Bench, picture: Picture, planned: Cut): Promise<Engraving | null> {
   const mayPass = hasOwnInks(bench, picture) && isPrintable(picture, planned)
   const cut = mayPass ? wholeOf(picture) : planned
-  const raster = await cutOut(picture, cut)
+  const raster = await cutOut(bench.kernels, picture, cut)
   if (raster === null) return null
   const { file } = picture
   const part = partOf(picture, cut.window)
   const { width, height } = raster
+  const own = samplesOf(bench.kernels, raster)
   if (picture.depth === 1)
-    return { file, width, height, part, space: 'grey', form: { kind: 'bits', bytes: packBits(raster) }, colour: 0 }
-  const form = mayPass ? asItCame(bench, picture, raster) : null
-  if (form !== null) return { file, width, height, part, space: 'cmyk', form, colour: inkOf(raster.data).colour }
-  const { space, samples } = inkPicture(bench, picture, raster)
+    return { file, width, height, part, space: 'grey', form: { kind: 'bits', bytes: packBits(own, width) }, colour: 0 }
+  const form = mayPass ? asItCame(bench, picture, own) : null
+  if (form !== null) return { file, width, height, part, space: 'cmyk', form, colour: inkOf(own).colour }
+  const { space, raster: inked } = inkPicture(bench, picture, raster)
+  const samples = samplesOf(bench.kernels, inked)
   const colour = space === 'grey' ? 0 : inkOf(samples).colour
   const bytes = packRows(samples, width, CHANNELS[space])
   return { file, width, height, part, space, form: { kind: 'rows', bytes }, colour }
@@ -112,8 +116,8 @@ const isPrintable = ({ jpeg, orientation, width, height }: Picture, { scale, win
   scale === 1 &&
   window.w * window.h >= MOST * width * height
 
-const asItCame = ({ inkLimit }: Bench, { bytes, jpeg }: Picture, { data }: Raster): Form | null =>
-  inkOf(data).all > inkLimit ? null : { kind: 'jpeg', bytes, inverted: jpeg?.adobe === true }
+const asItCame = ({ inkLimit }: Bench, { bytes, jpeg }: Picture, samples: Uint8Array): Form | null =>
+  inkOf(samples).all > inkLimit ? null : { kind: 'jpeg', bytes, inverted: jpeg?.adobe === true }
 
 const wholeOf = ({ width, height }: Picture): Cut => ({
   window: { x: 0, y: 0, w: width, h: height },
@@ -123,7 +127,11 @@ const wholeOf = ({ width, height }: Picture): Cut => ({
 })
 
 /** The pixels of a cut, upright and of their final size; those round them are read too where they weigh in. */
-async function cutOut(picture: Picture, { window, scale, width, height }: Cut): Promise<Raster | null> {
+async function cutOut(
+  kernels: Kernels,
+  picture: Picture,
+  { window, scale, width, height }: Cut
+): Promise<Raster | null> {
   const margin = scale === 1 ? 0 : Math.ceil(REACH * scale) + 1
   const [left, top] = [Math.max(0, Math.floor(window.x) - margin), Math.max(0, Math.floor(window.y) - margin)]
   const right = Math.min(picture.width, Math.ceil(window.x + window.w) + margin)
@@ -131,7 +139,7 @@ async function cutOut(picture: Picture, { window, scale, width, height }: Cut): 
   const view = await decodePicture(picture, { x: left, y: top, w: right - left, h: bottom - top })
   if (view === null) return null
   const inView = { ...window, x: window.x - left, y: window.y - top }
-  return scale === 1 ? copyPixels(view, inView) : resample(view, inView, width, height)
+  return scale === 1 ? copyPixels(kernels, view, inView) : resample(kernels, view, inView, width, height)
 }
 
 const partOf = ({ width, height }: Picture, { x, y, w, h }: Window): Shares => ({

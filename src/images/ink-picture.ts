@@ -2,15 +2,18 @@ import type { Sink } from '../base/diagnostic.ts'
 import { type Look, lookOf, SRGB, SRGB_GREY } from '../icc/look.ts'
 import type { Lab, PressProfile, Profile } from '../icc/profile.ts'
 import { toLab } from '../icc/transform.ts'
+import type { Kernels } from '../kernels/kernels.ts'
 import { greyCurve } from './grey-curve.ts'
 import { inkOf, limitInk } from './limit-ink.ts'
 import { type Link, linkTo } from './link.ts'
-import type { Picture, Raster } from './picture.ts'
+import type { Picture } from './picture.ts'
+import { type Raster, samplesOf } from './raster.ts'
 import { separate } from './separate.ts'
 import { sharpen } from './sharpen.ts'
 
 /** What pictures are separated for, and the ties that have been made so far. */
 export interface Bench {
+  readonly kernels: Kernels
   readonly profile: PressProfile
   /** Highest sum of inks at a point, in percent. */
   readonly inkLimit: number
@@ -28,7 +31,7 @@ interface Made<T> {
 
 export interface Inks {
   readonly space: 'cmyk' | 'grey'
-  readonly samples: Uint8Array
+  readonly raster: Raster
 }
 
 /** Differences between red, green and blue that JPEG makes where there is no colour. */
@@ -37,13 +40,15 @@ const LAB_GREY = 128
 
 /** A picture of its final size as inks within the limit, sharpened; what is grey in the black plate alone. */
 export function inkPicture(bench: Bench, picture: Picture, raster: Raster): Inks {
+  const { kernels, inkLimit } = bench
   const ownInks = hasOwnInks(bench, picture)
   const tooMuch = ownInks && tellTooMuch(bench, picture, raster)
-  sharpen(raster)
-  if (isGrey(picture, raster)) return { space: 'grey', samples: toneGrey(bench, picture, raster) }
-  if (!ownInks || tooMuch) return { space: 'cmyk', samples: separate(raster.data, linkFor(bench, picture)) }
-  limitInk(raster.data, bench.inkLimit)
-  return { space: 'cmyk', samples: raster.data }
+  sharpen(kernels, raster)
+  const samples = samplesOf(kernels, raster)
+  if (isGrey(picture, samples)) return { space: 'grey', raster: toneGrey(bench, picture, raster) }
+  if (!ownInks || tooMuch) return { space: 'cmyk', raster: separate(kernels, raster, linkFor(bench, picture)) }
+  limitInk(samples, inkLimit)
+  return { space: 'cmyk', raster }
 }
 
 /** Whether the numbers of a picture are inks of this very press: their profile is its own, or not told. */
@@ -51,8 +56,9 @@ export const hasOwnInks = ({ profile }: Bench, picture: Picture): boolean =>
   picture.colours === 'cmyk' && (picture.profile === null || sameBytes(picture.profile.bytes, profile.bytes))
 
 /** Whether there is more ink than the paper takes; if so, it is told. */
-function tellTooMuch({ inkLimit, sink }: Bench, { file, at }: Picture, { data, width, height }: Raster): boolean {
-  const { all, pixel } = inkOf(data)
+function tellTooMuch({ kernels, inkLimit, sink }: Bench, { file, at }: Picture, raster: Raster): boolean {
+  const { width, height } = raster
+  const { all, pixel } = inkOf(samplesOf(kernels, raster))
   if (all <= inkLimit) return false
   const [x, y] = [(100 * (pixel % width)) / width, (100 * Math.floor(pixel / width)) / height]
   sink.report(
@@ -84,9 +90,13 @@ const LAB_BYTES: Look = ([l, a, b]): Lab => [100 * l!, 255 * a! - LAB_GREY, 255 
 const lookOr = (profile: Profile | null, otherwise: Look): Look =>
   (profile === null ? null : lookOf(profile)) ?? otherwise
 
-function toneGrey(bench: Bench, picture: Picture, { data, channels }: Raster): Uint8Array {
+/** The first channel by the curve of the black plate, in its own place. */
+function toneGrey(bench: Bench, picture: Picture, raster: Raster): Raster {
   const curve = kept(bench.curves, picture, () => greyCurve(greyLook(picture), bench.profile))
-  return Uint8Array.from({ length: data.length / channels }, (_, i) => curve[data[i * channels]!]!)
+  const samples = samplesOf(bench.kernels, raster)
+  const { channels } = raster
+  for (let from = 0, to = 0; from < samples.length; from += channels, to++) samples[to] = curve[samples[from]!]!
+  return { ...raster, channels: 1 }
 }
 
 /** How a picture without colour looks: of RGB the three are alike, of Lab the first is lightness. */
@@ -96,7 +106,7 @@ function greyLook({ colours, profile }: Picture): Look {
   return colours === 'grey' ? look : ([v]) => look([v!, v!, v!])
 }
 
-function isGrey({ colours }: Picture, { data }: Raster): boolean {
+function isGrey({ colours }: Picture, data: Uint8Array): boolean {
   if (colours === 'cmyk') return false
   if (colours === 'grey') return true
   for (let at = 0; at < data.length; at += 3) {

@@ -34,14 +34,6 @@ export type Contour = readonly (readonly (readonly [x: number, y: number])[])[]
 
 export type Pictures = ReadonlyMap<string, Picture>
 
-/** Pixels side by side, row by row, 8 bits a channel; Lab as L × 2.55, a + 128, b + 128. */
-export interface Raster {
-  readonly width: number
-  readonly height: number
-  readonly channels: number
-  readonly data: Uint8Array
-}
-
 /** A rectangle of a picture, in pixels of the upright one. */
 export interface Window {
   readonly x: number

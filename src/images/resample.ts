@@ -1,138 +1,97 @@
+import type { Kernels, Place } from '../kernels/kernels.ts'
+import { layMemory } from '../kernels/lay-memory.ts'
 import type { View } from './decode-picture.ts'
-import type { Raster, Window } from './picture.ts'
+import type { Window } from './picture.ts'
+import { putRow } from './put-row.ts'
+import type { Raster } from './raster.ts'
 
-/** Binary places of a weight, and of a row that has been resampled across. */
+/** Binary places of a weight. */
 const WEIGHT_BITS = 14
-const ROW_BITS = 6
 /** How far the filter reaches, in pixels of the result. */
 export const REACH = 2
+/** Taps that a kernel takes at once, across and down. */
+const ACROSS = 4
+const DOWN = 2
+/** Bytes of a sample that has been resampled across. */
+const DEEP = 2
+/** Bytes of a weight, and those that a kernel may write behind a row. */
+const WEIGHT = 2
+const SPARE = 16
 
 /** For each pixel of the result, along one axis: the first source pixel it takes from, and the weight of each. */
 interface Taps {
-  readonly first: Int32Array
+  readonly first: Uint32Array
+  /** Filled up by weights of nothing. */
   readonly count: number
-  readonly weights: Int32Array
+  readonly weights: Int16Array
 }
 
 /**
  * A window of a picture in fewer pixels, by the filter of Mitchell and Netravali, first across, then down. Weights and
  * sums are whole numbers, so that the samples are the same on every machine.
  */
-export function resample(view: View, window: Window, width: number, height: number): Raster {
-  const across = tapsOf(view.width, window.x, window.w, width)
-  const down = tapsOf(view.height, window.y, window.h, height)
-  const size = width * view.channels
-  const data = new Uint8Array(height * size)
-  // Rows of the source that have been resampled across, each until the next one in its place is.
-  const rows = Array.from({ length: down.count }, () => ({ y: -1, values: new Int16Array(size) }))
-  const sums = new Int32Array(size)
-  const fill = view.channels === 3 ? resampleColours : resampleRow
+export function resample(kernels: Kernels, view: View, window: Window, width: number, height: number): Raster {
+  const { channels } = view
+  const size = width * channels
+  const across = tapsOf([view.width, window.x, window.w], width, ACROSS)
+  const down = tapsOf([view.height, window.y, window.h], height, DOWN)
+  const stride = DEEP * size + SPARE
+  const places = layMemory(kernels, kernels.heap.value, {
+    raster: height * size,
+    source: view.width * channels,
+    firsts: across.first.byteLength,
+    weights: across.weights.byteLength,
+    weightsDown: down.weights.byteLength,
+    ring: down.count * stride
+  })
+  const { raster, source, firsts, weights, weightsDown, ring } = places
+  const bytes = new Uint8Array(kernels.memory.buffer)
+  new Uint32Array(bytes.buffer, firsts, width).set(across.first)
+  new Int16Array(bytes.buffer, weights, across.weights.length).set(across.weights)
+  new Int16Array(bytes.buffer, weightsDown, down.weights.length).set(down.weights)
+  // Row y of the source, once resampled across, stands in place y % down.count of the ring until the next one of it does.
+  const place = (y: number): Place => ring + (y % down.count) * stride
+  const end = ring + down.count * stride
+  let done = 0
   for (let row = 0; row < height; row++) {
-    const terms: Term[] = []
-    for (let i = 0; i < down.count; i++) {
-      const weight = down.weights[row * down.count + i]!
-      if (weight === 0) continue
-      const y = down.first[row]! + i
-      const line = rows[y % down.count]!
-      if (line.y !== y) fill(view, y, across, line.values)
-      line.y = y
-      terms.push({ weight, values: line.values })
+    const first = down.first[row]!
+    for (let y = Math.max(done, first); y < Math.min(first + down.count, view.height); y++) {
+      putRow(view, [0, y], view.width, bytes, source)
+      kernels.resampleAcross(source, channels, firsts, weights, across.count / ACROSS, width, place(y))
     }
-    mix(terms, sums)
-    round(sums, data.subarray(row * size, (row + 1) * size))
+    done = first + down.count
+    const by = weightsDown + WEIGHT * down.count * row
+    kernels.resampleDown(ring, end, stride, place(first), by, down.count, size, raster + row * size)
   }
-  return { width, height, channels: view.channels, data }
-}
-
-/** A row, and how much of it is in another. */
-interface Term {
-  readonly weight: number
-  readonly values: Int16Array
-}
-
-/** Adds rows up, four at a time, for a sum costs most where it is fetched and put back. */
-function mix(terms: readonly Term[], sums: Int32Array): void {
-  sums.fill(1 << (WEIGHT_BITS + ROW_BITS - 1))
-  const none = { weight: 0, values: terms[0]!.values }
-  for (let i = 0; i < terms.length; i += 4) {
-    const [a, b, c, d] = [terms[i]!, terms[i + 1] ?? none, terms[i + 2] ?? none, terms[i + 3] ?? none]
-    addFour(sums, [a.values, b.values, c.values, d.values], [a.weight, b.weight, c.weight, d.weight])
-  }
-}
-
-type Four<T> = readonly [T, T, T, T]
-
-function addFour(sums: Int32Array, [a, b, c, d]: Four<Int16Array>, [wa, wb, wc, wd]: Four<number>): void {
-  for (let i = 0; i < sums.length; i++) sums[i]! += wa * a[i]! + wb * b[i]! + wc * c[i]! + wd * d[i]!
-}
-
-function round(sums: Int32Array, out: Uint8Array): void {
-  for (let i = 0; i < out.length; i++) out[i] = clamp(sums[i]! >> (WEIGHT_BITS + ROW_BITS))
+  return { width, height, channels, at: raster }
 }
 
 /** A window of whole pixels, pixel for pixel. */
-export function copyPixels(view: View, { x, y, w, h }: Window): Raster {
-  const { channels, data: from, start, stepX, stepY } = view
-  const data = new Uint8Array(w * h * channels)
-  for (let row = 0, at = 0; row < h; row++) {
-    for (let column = 0; column < w; column++, at += channels) {
-      const pixel = start + (x + column) * stepX + (y + row) * stepY
-      for (let c = 0; c < channels; c++) data[at + c] = from[pixel + c]!
-    }
-  }
-  return { width: w, height: h, channels, data }
+export function copyPixels(kernels: Kernels, view: View, { x, y, w, h }: Window): Raster {
+  const size = w * view.channels
+  const { raster } = layMemory(kernels, kernels.heap.value, { raster: h * size })
+  const bytes = new Uint8Array(kernels.memory.buffer)
+  for (let row = 0; row < h; row++) putRow(view, [x, y + row], w, bytes, raster + row * size)
+  return { width: w, height: h, channels: view.channels, at: raster }
 }
 
-function resampleRow({ data, channels, start, stepX, stepY }: View, y: number, taps: Taps, out: Int16Array): void {
-  const { first, count, weights } = taps
-  const line = start + y * stepY
-  for (let x = 0; x < first.length; x++) {
-    const pixel = line + first[x]! * stepX
-    for (let c = 0; c < channels; c++) {
-      let sum = HALF
-      for (let i = 0, at = pixel + c; i < count; i++, at += stepX) sum += weights[x * count + i]! * data[at]!
-      out[x * channels + c] = sum >> (WEIGHT_BITS - ROW_BITS)
-    }
-  }
-}
-
-/** Half of what a row that has been resampled across rounds to. */
-const HALF = 1 << (WEIGHT_BITS - ROW_BITS - 1)
-
-/** The same of three channels together, which most pictures have. */
-function resampleColours({ data, start, stepX, stepY }: View, y: number, taps: Taps, out: Int16Array): void {
-  const { first, count, weights } = taps
-  const line = start + y * stepY
-  for (let x = 0, tap = 0; x < first.length; x++) {
-    let red = HALF
-    let green = HALF
-    let blue = HALF
-    let at = line + first[x]! * stepX
-    for (const end = tap + count; tap < end; tap++, at += stepX) {
-      const weight = weights[tap]!
-      red += weight * data[at]!
-      green += weight * data[at + 1]!
-      blue += weight * data[at + 2]!
-    }
-    out[3 * x] = red >> (WEIGHT_BITS - ROW_BITS)
-    out[3 * x + 1] = green >> (WEIGHT_BITS - ROW_BITS)
-    out[3 * x + 2] = blue >> (WEIGHT_BITS - ROW_BITS)
-  }
-}
-
-/** Weights along an axis of `length` pixels, of which `size` from `from` on become `count`. */
-function tapsOf(length: number, from: number, size: number, count: number): Taps {
+/**
+ * Weights along an axis of `length` pixels, of which `size` from `from` on become `count`; so many of each pixel that
+ * they can be taken by groups.
+ */
+function tapsOf([length, from, size]: readonly [number, number, number], count: number, group: number): Taps {
   const scale = Math.max(1, size / count)
   const taps = Math.min(length, Math.ceil(2 * REACH * scale) + 1)
-  const first = new Int32Array(count)
-  const weights = new Int32Array(count * taps)
+  const filled = group * Math.ceil(taps / group)
+  const first = new Uint32Array(count)
+  const weights = new Int16Array(count * filled)
   for (let i = 0; i < count; i++) {
     const centre = from + ((i + 0.5) * size) / count
     first[i] = Math.min(length - taps, Math.max(0, Math.ceil(centre - REACH * scale - 0.5)))
     const shares = Array.from({ length: taps }, (_, tap) => mitchell((first[i]! + tap + 0.5 - centre) / scale))
-    weights.set(wholeWeights(shares), i * taps)
+    weights.set(wholeWeights(shares), i * filled)
   }
-  return { first, count: taps, weights }
+  return { first, count: filled, weights }
 }
 
 /** Whole weights that add up to one exactly: what rounding leaves over goes to the largest. */
@@ -151,5 +110,3 @@ function mitchell(distance: number): number {
   if (x >= 1) return ((-7 * x * x * x) / 3 + 12 * x * x - 20 * x + 32 / 3) / 6
   return (7 * x * x * x - 12 * x * x + 16 / 3) / 6
 }
-
-const clamp = (value: number): number => Math.min(255, Math.max(0, value))

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { View } from '../../src/images/decode-picture.ts'
-import { resample } from '../../src/images/resample.ts'
-import { sharpen } from '../../src/images/sharpen.ts'
+import { rasterDesk } from '../support/raster-desk.ts'
+
+const desk = rasterDesk()
 
 /** A picture of one channel, row by row. */
 const view = (width: number, height: number, at: (x: number, y: number) => number): View => ({
@@ -31,7 +32,7 @@ describe('resampling', () => {
         fc.integer({ min: 1, max: 60 }),
         (tone, width, height, count) => {
           const from = view(width, height, () => tone)
-          const { data } = resample(from, whole(from), Math.min(count, width), Math.min(count, height))
+          const data = desk.resampled(from, whole(from), Math.min(count, width), Math.min(count, height))
           expect(new Set(data)).toEqual(new Set([tone]))
         }
       )
@@ -39,25 +40,25 @@ describe('resampling', () => {
   })
   test('an even slope stays one', () => {
     const from = view(200, 3, x => x)
-    const { data } = resample(from, whole(from), 100, 3)
+    const data = desk.resampled(from, whole(from), 100, 3)
     const inner = [...data.subarray(4, 96)]
     expect(inner.every((v, i) => Math.abs(v - (2 * (i + 4) + 0.5)) <= 0.5)).toBe(true)
   })
   test('a window is cut where it is', () => {
     const from = view(200, 3, x => x)
-    const { data } = resample(from, { x: 50, y: 0, w: 100, h: 3 }, 50, 3)
+    const data = desk.resampled(from, { x: 50, y: 0, w: 100, h: 3 }, 50, 3)
     expect([data[10], data[40]]).toEqual([71, 131])
   })
   test('lines finer than the result become their mean', () => {
     const from = view(400, 4, x => (x % 2) * 200)
-    const { data } = resample(from, whole(from), 100, 1)
+    const data = desk.resampled(from, whole(from), 100, 1)
     expect([...data.subarray(4, 96)].every(v => Math.abs(v - 100) <= 1)).toBe(true)
   })
   test('what is seen upright is resampled upright', () => {
     const from = view(40, 20, (x, y) => 5 * x + y)
     const turned: View = { ...from, width: 20, height: 40, stepX: from.stepY, stepY: from.stepX }
-    const straight = resample(from, whole(from), 10, 5).data
-    const { data } = resample(turned, whole(turned), 5, 10)
+    const straight = desk.resampled(from, whole(from), 10, 5)
+    const data = desk.resampled(turned, whole(turned), 5, 10)
     // Across comes first, and is rounded: a step at most.
     const apart = Array.from(straight, (v, i) => Math.abs(v - data[(i % 10) * 5 + Math.floor(i / 10)]!))
     expect(Math.max(...apart)).toBeLessThanOrEqual(1)
@@ -67,8 +68,8 @@ describe('resampling', () => {
 describe('sharpening', () => {
   const sharpened = (row: readonly number[]): readonly number[] => {
     const data = Uint8Array.from([row, row, row].flat())
-    sharpen({ width: row.length, height: 3, channels: 1, data })
-    return [...data.subarray(row.length, 2 * row.length)]
+    const sharp = desk.sharpened({ width: row.length, height: 3, channels: 1, data })
+    return [...sharp.subarray(row.length, 2 * row.length)]
   }
   test('smooth tones and grain stay as they are', () => {
     const slope = Array.from({ length: 40 }, (_, i) => 5 * i)

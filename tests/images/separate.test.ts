@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { type Look, SRGB } from '../../src/icc/look.ts'
 import { fromLab, toLab } from '../../src/icc/transform.ts'
 import { linkTo } from '../../src/images/link.ts'
-import { separate } from '../../src/images/separate.ts'
 import { newsprint } from '../support/picture-desk.ts'
+import { rasterDesk } from '../support/raster-desk.ts'
 
 const { separation, match, proof } = newsprint()
 const asPrinted: Look = device => toLab(proof, device)
+const { separated } = rasterDesk()
 const GENEROUS = 400
 
 const sample = fc.integer({ min: 0, max: 255 })
@@ -19,7 +20,7 @@ describe('what a table gives is what the profile gives', () => {
     const link = linkTo(SRGB, separation, 3, GENEROUS)
     fc.assert(
       fc.property(rgb, pixel => {
-        const inks = separate(Uint8Array.from(pixel), link)
+        const inks = separated(Uint8Array.from(pixel), link)
         const wanted = fromLab(separation, SRGB(pixel.map(v => v / 255)))
         wanted.forEach((ink, i) => void expect(Math.abs(inks[i]! - 255 * ink)).toBeLessThan(12))
       })
@@ -34,7 +35,7 @@ describe('what a table gives is what the profile gives', () => {
     const corner = fc.array(fc.constantFrom(0, 255), { minLength: channels, maxLength: channels })
     fc.assert(
       fc.property(corner, device => {
-        const inks = separate(Uint8Array.from(device), link)
+        const inks = separated(Uint8Array.from(device), link)
         const wanted = fromLab(press, look(device.map(v => v / 255)))
         wanted.forEach((ink, i) => void expect(Math.abs(inks[i]! - 255 * ink)).toBeLessThan(0.51))
       })
@@ -52,7 +53,7 @@ describe.each([
     const link = linkTo(look, press, channels, limit)
     fc.assert(
       fc.property(pixel, samples => {
-        const sum = separate(Uint8Array.from(samples), link).reduce((a, b) => a + b)
+        const sum = separated(Uint8Array.from(samples), link).reduce((a, b) => a + b)
         expect(sum / 2.55).toBeLessThanOrEqual(limit)
       })
     )
@@ -63,7 +64,7 @@ describe.each([
     fc.assert(
       fc.property(pixel, fc.nat({ max: channels - 1 }), (samples, axis) => {
         const beside = samples.map((v, i) => (i === axis ? Math.min(255, v + 1) : v))
-        const inks = separate(Uint8Array.from([...samples, ...beside]), link)
+        const inks = separated(Uint8Array.from([...samples, ...beside]), link)
         for (let ink = 0; ink < 4; ink++) expect(Math.abs(inks[ink]! - inks[4 + ink]!)).toBeLessThanOrEqual(8)
       })
     )
