@@ -84,13 +84,20 @@ export function columnsOf(story: StoryLayout): readonly Column[] {
   })
 }
 
-/** Whether all of a story stands in a frame or on a tint of its own. */
-export function isBoxed(story: StoryLayout): boolean {
+/** The frame or tint of its own that all of a story stands in; null where there is none. */
+export function boxOf(story: StoryLayout): Rect | null {
   const told = [...headBlockOf(story), ...legsOf(story)].map(placeOf)
-  if (told.length === 0) return false
+  if (told.length === 0) return null
   const whole = boundsOf(told)
-  return story.parts.some(part => part.role === 'box' && contains(placeOf(part), whole))
+  return (
+    story.parts
+      .filter(({ role }) => role === 'box')
+      .map(placeOf)
+      .find(box => contains(box, whole)) ?? null
+  )
 }
+
+export const isBoxed = (story: StoryLayout): boolean => boxOf(story) !== null
 
 /** The rows that lines stand in. */
 export const rowsOf = (lines: readonly LegLine[]): Rect => boundsOf(lines.map(({ row }) => row))

@@ -34,5 +34,5 @@ export function unparted(page: Layout, butted: readonly Butted[]): readonly Butt
 
 export function buttedBreach({ heads: [a, b], gutters, rect }: Butted): Breach {
   const what = `the heads of “${a.story.story}” and “${b.story.story}” stand side by side`
-  return { story: b.story.story, rect, at: b.part.at, what, measure: gutters }
+  return { story: b.story.story, other: a.story.story, rect, at: b.part.at, what, measure: gutters }
 }

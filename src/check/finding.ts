@@ -15,12 +15,15 @@ export interface Finding {
   /** The sheet as it is made up: `01`, `02-03`. */
   readonly page: string
   readonly story: string | null
+  /** The other story, of a breach between two. */
+  readonly other: string | null
   readonly rect: Rect
   readonly at: Span
   readonly what: string
   /** Null where nothing is counted. */
   readonly measured: Measured | null
   readonly remedy: string
+  readonly chineseRemedy: string
 }
 
 export interface Measured {

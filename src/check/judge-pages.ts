@@ -3,6 +3,7 @@ import { FORGETFUL, type Memory } from '../base/memory.ts'
 import { recallTold } from '../base/recall-told.ts'
 import type { Paper } from '../edition/paper.ts'
 import type { Layout } from '../layout/layout.ts'
+import { dropEchoes } from './drop-echoes.ts'
 import type { Finding, Measured } from './finding.ts'
 import { heedWishes } from './heed-wishes.ts'
 import type { Bench, Breach, PageRule } from './page-rule.ts'
@@ -27,9 +28,10 @@ export function judgePages(
       () => judge(rule, page, { ...edition, paper }),
       ({ beside }) => beside === null || beside === pages
     )
-  return pages.flatMap(page =>
-    rules.flatMap(rule => judged(rule, page).findings).sort((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x)
-  )
+  return pages.flatMap(page => {
+    const findings = rules.flatMap(rule => judged(rule, page).findings)
+    return dropEchoes(findings, rules).toSorted((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x)
+  })
 }
 
 /** What a rule finds on a page, and the pages that it has looked at beside it, all of them or none. */
@@ -58,7 +60,7 @@ function judge(rule: PageRule, page: Layout, { pages, stays, paper }: Omit<Bench
 }
 
 function findingOf(rule: PageRule, page: Layout, breach: Breach): Finding {
-  const { story, rect, at, what } = breach
+  const { story, other = null, rect, at, what } = breach
   return {
     rule: rule.id,
     name: rule.name,
@@ -67,11 +69,13 @@ function findingOf(rule: PageRule, page: Layout, breach: Breach): Finding {
     weight: rule.weight,
     page: page.name,
     story,
+    other,
     rect,
     at,
     what,
     measured: measuredOf(rule, breach),
-    remedy: rule.remedy
+    remedy: rule.remedy,
+    chineseRemedy: rule.chineseRemedy
   }
 }
 

@@ -24,13 +24,16 @@ export interface PageRule {
   readonly min?: number
   readonly max?: number
   readonly remedy: string
+  readonly chineseRemedy: string
+  /** Rules that tell the same fault better: what one of them has told is not told again. */
+  readonly unless?: readonly string[]
   readonly judge: Judge
 }
 
 type Judge = (page: Layout, bench: Bench) => readonly Breach[]
 
 /** Lengths are whole EMU, shares and ratios parts of one, all else numbers of things. */
-export type Unit = 'mm' | 'pt' | 'percent' | 'ratio' | 'gutters' | 'lines' | 'words' | 'characters'
+export type Unit = 'mm' | 'pt' | 'percent' | 'ratio' | 'gutters' | 'lines' | 'words' | 'characters' | 'pages'
 
 /** What a judge has at hand beside the page: all pages, the paper, and the bounds that hold for it. */
 export interface Bench {
@@ -44,6 +47,8 @@ export interface Bench {
 
 export interface Breach {
   readonly story: string | null
+  /** The other story, of a breach between two. */
+  readonly other?: string
   /** Where on the sheet. */
   readonly rect: Rect
   /** Where in the files: the item of the template, or words of the story. */

@@ -22,15 +22,18 @@ import { headSizes } from './rules/head-sizes.ts'
 import { headless } from './rules/headless.ts'
 import { jumpLength } from './rules/jump-length.ts'
 import { jumpLines } from './rules/jump-lines.ts'
+import { jumpPages } from './rules/jump-pages.ts'
 import { leadPlace } from './rules/lead-place.ts'
 import { legDepth } from './rules/leg-depth.ts'
 import { legEnd } from './rules/leg-end.ts'
+import { levelSubheads } from './rules/level-subheads.ts'
 import { lineEdge } from './rules/line-edge.ts'
 import { loneCharacter } from './rules/lone-character.ts'
 import { oddMeasure } from './rules/odd-measure.ts'
 import { offTheGrid } from './rules/off-the-grid.ts'
 import { pageFill } from './rules/page-fill.ts'
 import { pageFurniture } from './rules/page-furniture.ts'
+import { pageHole } from './rules/page-hole.ts'
 import { partedText } from './rules/parted-text.ts'
 import { pictureInLeg } from './rules/picture-in-leg.ts'
 import { rawWrap } from './rules/raw-wrap.ts'
@@ -77,6 +80,8 @@ export const PAGE_RULES: readonly PageRule[] = [
   eyeLine,
   adPyramid,
   couponBacks,
+  levelSubheads,
+  jumpPages,
   strandedHead,
   twinHeads,
   stackedHeads,
@@ -95,6 +100,7 @@ export const PAGE_RULES: readonly PageRule[] = [
   headSizes,
   pageFill,
   unevenFeet,
+  pageHole,
   offTheGrid,
   headBreaks,
   jumpLines

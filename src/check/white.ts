@@ -15,6 +15,13 @@ function blackOfPart(part: Part): readonly Rect[] {
   return [part.kind === 'leg' ? rowsOf(part.lines) : inkOf(part)]
 }
 
+/** What is taken of a page: all places whole, as a head has it to itself, but of legs the rows that have a line. */
+export function takenOf({ stories, furniture, ads }: Layout): readonly Rect[] {
+  const parts = [...stories.flatMap(story => story.parts), ...furniture]
+  const places = parts.flatMap(part => (part.kind === 'leg' ? blackOfPart(part) : part.rects))
+  return [...places, ...ads.map(({ rect }) => rect)]
+}
+
 /**
  * The largest rectangles of an area, one for each foot and width that there is, in which nothing of some others
  * stands: under every line along a side of theirs, the largest rectangles under the steps of the white over it.

@@ -38,6 +38,13 @@ describe('docs/page-rules.md has each rule with its facts and its drawing', () =
   })
 })
 
+describe('and says what to do, in both languages', () => {
+  for (const { id, remedy, chineseRemedy } of PAGE_RULES) {
+    const told = `**Remedy.** ${remedy[0]!.toUpperCase()}${remedy.slice(1)}. ${chineseRemedy}。`
+    test(id, () => expect(document.split(`### ${id} `)[1]!.split('\n### ')[0]).toContain(told))
+  }
+})
+
 describe('the drawing is that of its pages', () => {
   for (const each of PAGE_SET) {
     test(each.rule, () => expect(readFileSync(`docs/page-rules/${each.rule}.svg`, 'utf8')).toBe(drawCase(each)))

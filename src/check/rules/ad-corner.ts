@@ -16,6 +16,7 @@ export const adCorner: PageRule = {
   unit: 'mm',
   max: fromMm(5),
   remedy: 'move the largest advertisement to the outer corner at the foot of the page',
+  chineseRemedy: '把最大的广告移到版面外侧下角',
   judge: (page, { max }) =>
     footAds(page).flatMap((ads, side) => {
       const [ad] = ads.toSorted((a, b) => areaOf(b.rect) - areaOf(a.rect))

@@ -18,6 +18,8 @@ export const adPyramid: PageRule = {
   unit: 'percent',
   min: 0.85,
   remedy: 'stand the advertisements on each other and on the foot, the highest in the outer corner',
+  chineseRemedy: '广告自版脚叠起，最高的放在外角，向内逐级降低',
+  unless: ['W22'],
   judge: (page, { min }) =>
     footAds(page).flatMap((ads, side) => {
       if (ads.length < 2) return []

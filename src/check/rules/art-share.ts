@@ -15,6 +15,7 @@ export const artShare: PageRule = {
   unit: 'percent',
   min: 1 / 3,
   remedy: 'show a picture, or make those that there are larger',
+  chineseRemedy: '加一张图，或放大已有的图',
   judge: ({ stories, typeAreas, at }, { min }) => {
     const art = stories.flatMap(story => [
       ...story.parts.filter(({ kind, role }) => kind === 'art' && role !== 'box').map(placeOf),

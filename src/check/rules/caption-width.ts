@@ -20,6 +20,7 @@ export const captionWidth: PageRule = {
   unit: 'mm',
   min: fromMm(25.4),
   remedy: 'set the caption over the columns of its picture, or beside it over an inch',
+  chineseRemedy: '图说排得与图同宽；排在图旁时，宽不少于一英寸',
   judge: ({ stories }, { min }) =>
     stories.flatMap(story => typesOf(story, 'caption').flatMap(caption => judgeCaption(story, caption, min)))
 }

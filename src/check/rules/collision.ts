@@ -21,6 +21,7 @@ export const collision: PageRule = {
   unit: 'gutters',
   min: 1,
   remedy: 'leave a gutter or a row between them, or put a rule there',
+  chineseRemedy: '两稿之间空出一条栏缝或一行，或加一条线',
   judge: (page, { min }) => {
     const reach = min * page.grid.gap - CRUMB
     const partings = partingsOf(page)
@@ -32,7 +33,7 @@ export const collision: PageRule = {
       const { one, other, apart } = near
       const what = `type of “${a.story}” and “${b.story}” stands too near`
       const rect = boundsOf([one.rect, other.rect])
-      return [{ story: b.story, rect, at: other.at, what, measure: apart / page.grid.gap }]
+      return [{ story: b.story, other: a.story, rect, at: other.at, what, measure: apart / page.grid.gap }]
     })
   }
 }

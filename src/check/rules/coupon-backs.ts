@@ -15,6 +15,7 @@ export const couponBacks: PageRule = {
   unit: 'percent',
   max: 0,
   remedy: 'move one of the coupons along its page, or to another',
+  chineseRemedy: '把其中一个剪角移开，或换到别的版',
   judge: (page, { pages, max }) =>
     couponsOf(page).flatMap(back =>
       pages

@@ -16,6 +16,8 @@ export const dogLeg: PageRule = {
   unit: 'lines',
   max: 1,
   remedy: 'end all legs of the story in one row',
+  chineseRemedy: '让全稿各栏在同一行结束',
+  unless: ['W01'],
   judge: ({ stories, grid }, { max }) =>
     stories.flatMap(story => {
       const feet = feetOf(story)

@@ -20,6 +20,8 @@ export const dollarBill: PageRule = {
   style: null,
   unit: 'lines',
   remedy: 'break the text with a subhead, a quote or a picture',
+  chineseRemedy: '用小标题、引语或图片破开正文',
+  unless: ['W17'],
   judge: page => {
     const breaks = breaksOf(page)
     return page.stories.flatMap(story => {

@@ -14,6 +14,7 @@ export const dominantArt: PageRule = {
   unit: 'ratio',
   min: 2.5,
   remedy: 'make one picture larger, or the others smaller',
+  chineseRemedy: '放大一张图，或缩小其余的图',
   judge: ({ stories }, { min }) => {
     const pictures = stories
       .flatMap(story =>

@@ -19,6 +19,8 @@ export const equalStories: PageRule = {
   unit: 'ratio',
   max: 1,
   remedy: 'give both heads one size, and both stories as many columns',
+  chineseRemedy: '两题用同一字号，两稿占同样多的栏',
+  unless: ['W02', 'C02'],
   judge: (page, { max }) => {
     const heads = headsOf(page)
     const differ = ([a, b]: Pair): readonly Breach[] => {
@@ -46,6 +48,7 @@ function unlikeWidths(page: Layout, [a, b]: Pair): readonly Breach[] {
 
 const breachOf = (a: Head, b: Head, { what, measure }: Pick<Breach, 'what' | 'measure'>): Breach => ({
   story: b.story.story,
+  other: a.story.story,
   rect: boundsOf([a.ink, b.ink]),
   at: b.part.at,
   what: `“${a.story.story}” and “${b.story.story}” are equal, ${what}`,

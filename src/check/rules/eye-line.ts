@@ -15,6 +15,7 @@ export const eyeLine: PageRule = {
   unit: 'mm',
   min: fromPt(12),
   remedy: 'leave the same rows white on both pages, under the heads or over the foot',
+  chineseRemedy: '两版在同一行高留出一线空白',
   judge: (page, { min }) => {
     const black = blackOf(page)
     if (page.typeAreas.length < 2 || black.length === 0) return []

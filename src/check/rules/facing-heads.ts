@@ -19,6 +19,8 @@ export const facingHeads: PageRule = {
   unit: 'ratio',
   min: ALIKE,
   remedy: 'set one head lower, or in another size',
+  chineseRemedy: '把一个标题放低，或换一个字号',
+  unless: ['W02'],
   judge: (page, { min }) =>
     page.folds.flatMap(fold =>
       pairsNear(headsOf(page), ({ ink }) => ink).flatMap(pair => {
@@ -28,7 +30,7 @@ export const facingHeads: PageRule = {
         if (right(a.ink) > fold || b.ink.x < fold || !isMirrored || !isLevel || sizeRatio(a, b) >= min) return []
         const what = `the heads of “${a.story.story}” and “${b.story.story}” face each other over the fold`
         const rect = boundsOf([a.ink, b.ink])
-        return [{ story: b.story.story, rect, at: b.part.at, what, measure: sizeRatio(a, b) }]
+        return [{ story: b.story.story, other: a.story.story, rect, at: b.part.at, what, measure: sizeRatio(a, b) }]
       })
     )
 }

@@ -16,6 +16,7 @@ export const falseLead: PageRule = {
   unit: 'ratio',
   max: 1,
   remedy: 'set its head smaller or narrower than that of the lead',
+  chineseRemedy: '把它的标题排得比头条小些、窄些',
   judge: (page, { max }) => {
     const heads = headsOf(page)
     if (heads.length < 2) return []

@@ -14,6 +14,7 @@ export const frontAds: PageRule = {
   unit: 'percent',
   max: 0.25,
   remedy: 'move an advertisement to a page inside',
+  chineseRemedy: '把广告移一则到里版',
   judge: ({ numbers, ads, typeAreas }, { max }) => {
     if (!numbers.includes(1) || ads.length === 0) return []
     const area = typeAreas.reduce((sum, rect) => sum + areaOf(rect), 0)

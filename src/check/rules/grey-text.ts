@@ -14,6 +14,7 @@ export const greyText: PageRule = {
   unit: 'lines',
   max: 80,
   remedy: 'break the text with a subhead, a quote or a picture',
+  chineseRemedy: '用小标题、引语或图片破开正文',
   judge: ({ stories }, { max }) =>
     stories.flatMap(story => {
       const longest = runsOf(story).reduce((a, b) => (b.length > a.length ? b : a), [])

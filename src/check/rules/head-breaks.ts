@@ -13,6 +13,7 @@ export const headBreaks: PageRule = {
   unit: 'percent',
   min: 0.8,
   remedy: 'break the head by hand: head: [first line, second line]',
+  chineseRemedy: '自行断行：head: [第一行, 第二行]',
   judge: ({ stories }, { min }) =>
     stories.flatMap(story =>
       typesOf(story, 'head').flatMap((part): readonly Breach[] => {

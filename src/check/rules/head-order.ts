@@ -15,6 +15,7 @@ export const headOrder: PageRule = {
   unit: 'ratio',
   max: 1.1,
   remedy: 'give the lower head a smaller style, or the upper one a larger',
+  chineseRemedy: '下方标题换小一号，或上方标题换大一号',
   judge: (page, { max }) => {
     const heads = headsOf(page).filter(({ story }) => !isBoxed(story))
     return heads.flatMap(head => {
@@ -22,7 +23,7 @@ export const headOrder: PageRule = {
       if (above === null || head.size / above.size <= max) return []
       const { story, part, ink: rect, size } = head
       const what = `the head of “${story.story}” is larger than that of “${above.story.story}” over it`
-      return [{ story: story.story, rect, at: part.at, what, measure: size / above.size }]
+      return [{ story: story.story, other: above.story.story, rect, at: part.at, what, measure: size / above.size }]
     })
   }
 }

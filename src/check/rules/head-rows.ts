@@ -20,6 +20,7 @@ export const headRows: PageRule = {
   unit: 'pt',
   max: OFF_GRID,
   remedy: 'give the head whole rows of the grid',
+  chineseRemedy: '标题占行取正文行的整数倍',
   judge: (page, { max }) =>
     page.stories.flatMap(story => {
       const leg = legsUnderHead(page, story).find(each => offGrid(page, placeOf(each).y) > max)
@@ -31,7 +32,7 @@ export const headRows: PageRule = {
 }
 
 /** The legs that begin right under a head. */
-export function legsUnderHead({ grid }: Layout, story: StoryLayout): readonly LegPart[] {
+function legsUnderHead({ grid }: Layout, story: StoryLayout): readonly LegPart[] {
   const block = headBlockOf(story)
   if (block.length === 0) return []
   const head = boundsOf(block.map(placeOf))

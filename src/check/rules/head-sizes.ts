@@ -13,6 +13,7 @@ export const headSizes: PageRule = {
   unit: 'ratio',
   max: 0.95,
   remedy: 'give kicker and deck smaller styles than the head',
+  chineseRemedy: '肩题、副题用比主题小的字号',
   judge: ({ stories }, { max }) =>
     stories.flatMap(story => {
       const head = headOf(story)

@@ -15,6 +15,7 @@ export const headless: PageRule = {
   min: 5,
   max: 10,
   remedy: 'give the story a head of five to ten words, and its slot an item that shows it',
+  chineseRemedy: '给稿件拟标题，并在模板里留出标题的位置',
   judge: (page, bench) => page.stories.flatMap(story => judgeStory(page, story, bench))
 }
 

@@ -21,6 +21,7 @@ export const jumpLength: PageRule = {
   unit: 'mm',
   min: fromMm(101.6),
   remedy: 'cut the story to one page, or give it more rows where it is short',
+  chineseRemedy: '全稿收在一版，或在过短的一边多给几行',
   judge: (page, { stays, paper, min }) => {
     const { before, after } = paper.jump ?? { before: min, after: min * AFTER }
     return page.stories.flatMap(story => {

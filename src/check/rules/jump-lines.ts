@@ -13,6 +13,7 @@ export const jumpLines: PageRule = {
   style: null,
   unit: 'lines',
   remedy: 'add the jump lines, 下转第3版 and 上接第1版, with the pages as they are now',
+  chineseRemedy: '补上转接提示（下转第3版、上接第1版），版次以现在的为准',
   judge: (page, bench) => page.stories.flatMap(story => judgeStory(page, story, bench))
 }
 

@@ -16,6 +16,8 @@ export const leadPlace: PageRule = {
   style: null,
   unit: 'lines',
   remedy: 'put the lead at the top left, or give its head less weight',
+  chineseRemedy: '把头条移到左上，或减轻它的标题',
+  unless: ['W04'],
   judge: page => {
     const heads = headsOf(page)
     if (heads.length < LEAST_STORIES) return []

@@ -3,7 +3,10 @@ import type { StoryLayout } from '../../layout/layout.ts'
 import { columnsOf, isBoxed, rowsOf } from '../anatomy.ts'
 import type { Bench, Breach, PageRule } from '../page-rule.ts'
 
-/** Legs are two to ten inches deep; a single one may be shorter, as a brief is. Harrower's rules of thumb. */
+/**
+ * Legs are two to ten inches deep; a single one may be shorter, as a brief is. Harrower's rules of thumb. They are as
+ * deep as their rows: less than half a row more or less makes no difference that could be mended.
+ */
 export const legDepth: PageRule = {
   id: 'W06',
   name: 'depth of legs',
@@ -16,11 +19,16 @@ export const legDepth: PageRule = {
   min: fromMm(50.8),
   max: fromMm(254),
   remedy: 'set the story over fewer columns to make its legs deeper, over more to make them shorter',
-  judge: ({ stories }, bench) => stories.filter(story => !isBoxed(story)).flatMap(story => judgeStory(story, bench))
+  chineseRemedy: '栏太短就少占几栏，栏太长就多占几栏',
+  unless: ['W07', 'C13', 'W09'],
+  judge: ({ stories, grid }, { min, max }) =>
+    stories
+      .filter(story => !isBoxed(story))
+      .flatMap(story => judgeStory(story, { min: min - grid.step / 2, max: max + grid.step / 2 }))
 }
 
 /** The shortest and the deepest of a story's legs. */
-function judgeStory(story: StoryLayout, { min, max }: Bench): readonly Breach[] {
+function judgeStory(story: StoryLayout, { min, max }: Pick<Bench, 'min' | 'max'>): readonly Breach[] {
   const columns = columnsOf(story)
     .filter(({ legs }) => legs[0]!.direction === 'horizontal')
     .map(({ legs, lines }) => ({ rect: rowsOf(lines), at: legs[0]!.at }))

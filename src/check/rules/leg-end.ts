@@ -12,6 +12,7 @@ export const legEnd: PageRule = {
   style: null,
   unit: 'lines',
   remedy: 'add or take a line in the leg',
+  chineseRemedy: '这一栏加一行或减一行',
   judge: ({ stories }) =>
     stories.flatMap(story =>
       legsOf(story)

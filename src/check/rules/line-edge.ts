@@ -18,6 +18,7 @@ export const lineEdge: PageRule = {
   style: null,
   unit: 'characters',
   remedy: 'change a word or two of the paragraph, or give its style another kinsoku',
+  chineseRemedy: '改段内一两个字，或给样式换一种禁则',
   judge: ({ stories }) =>
     stories.flatMap(story => {
       const lines = legsOf(story).flatMap(leg => leg.lines)

@@ -13,6 +13,8 @@ export const loneCharacter: PageRule = {
   unit: 'characters',
   min: 2,
   remedy: 'add or cut a few words of the paragraph',
+  chineseRemedy: '本段增删几个字',
+  unless: ['W09'],
   judge: ({ stories }, { min }) =>
     stories.flatMap(({ story, ...rest }) => {
       const legs = legsOf({ story, ...rest })

@@ -17,6 +17,7 @@ export const oddMeasure: PageRule = {
   style: null,
   unit: 'mm',
   remedy: 'set the text to base columns or to a measure of the paper, like legs: 3/2',
+  chineseRemedy: '正文按基本栏排，或用本报许可的破栏，如 legs: 3/2',
   judge: ({ stories, grid }, { paper }) => {
     const allowed = widthsOf(grid, paper.measures)
     return stories

@@ -1,7 +1,7 @@
 import type { Layout, LegLine } from '../../layout/layout.ts'
-import { legsOf, placeOf, stepsWithGrid } from '../anatomy.ts'
+import { legsOf, stepsWithGrid } from '../anatomy.ts'
 import type { PageRule } from '../page-rule.ts'
-import { legsUnderHead, OFF_GRID, offGrid } from './head-rows.ts'
+import { OFF_GRID, offGrid } from './head-rows.ts'
 
 /**
  * Lines of all legs and stories stand on one grid: register. What a head pushes off it as a whole is told by C15;
@@ -18,11 +18,12 @@ export const offTheGrid: PageRule = {
   unit: 'pt',
   max: OFF_GRID,
   remedy: 'let the body begin on a row of the grid',
+  chineseRemedy: '让正文从网格的一行开始',
+  unless: ['C15'],
   judge: (page, { max }) =>
     page.stories.flatMap(story => {
-      const pushed = legsUnderHead(page, story).filter(leg => offGrid(page, placeOf(leg).y) > OFF_GRID)
       const line = legsOf(story)
-        .filter(leg => stepsWithGrid(page, leg) && leg.direction === 'horizontal' && !pushed.includes(leg))
+        .filter(leg => stepsWithGrid(page, leg) && leg.direction === 'horizontal')
         .flatMap(({ lines }) => lines)
         .find(each => offOf(page, each) > max)
       const what = `lines of “${story.story}” are off the grid`

@@ -1,7 +1,7 @@
 import type { Rect } from '../../base/geometry.ts'
-import type { Layout, Part } from '../../layout/layout.ts'
-import { rowsOf } from '../anatomy.ts'
+import type { Layout } from '../../layout/layout.ts'
 import type { PageRule } from '../page-rule.ts'
+import { takenOf } from '../white.ts'
 
 /** 版容: a page holds what it has room for, but for the rows between stories. How much that is, is by taste. */
 export const pageFill: PageRule = {
@@ -15,6 +15,7 @@ export const pageFill: PageRule = {
   unit: 'percent',
   min: 0.75,
   remedy: 'add a story or a picture, or give those that there are more room',
+  chineseRemedy: '加一篇稿或一张图，或给已有的稿件多留些地方',
   judge: (page, { min }) =>
     page.typeAreas.flatMap(area => {
       if (page.stories.length === 0) return []
@@ -28,7 +29,7 @@ export const pageFill: PageRule = {
 function fillOf(page: Layout, area: Rect): number {
   const { columns, rows, measure, gap, step } = page.grid
   const taken = new Uint8Array(columns * rows)
-  for (const rect of placesOf(page)) {
+  for (const rect of takenOf(page)) {
     const cells = (from: number, size: number, pitch: number, count: number): readonly [number, number] => [
       Math.max(0, Math.round(from / pitch)),
       Math.min(count, Math.round((from + size) / pitch))
@@ -38,13 +39,4 @@ function fillOf(page: Layout, area: Rect): number {
     for (let row = top; row < foot; row++) taken.fill(1, row * columns + left, row * columns + Math.max(left, end))
   }
   return taken.reduce((sum, cell) => sum + cell, 0) / taken.length
-}
-
-function placesOf({ stories, furniture, ads }: Layout): readonly Rect[] {
-  const parts: readonly Part[] = [...stories.flatMap(story => story.parts), ...furniture]
-  const told = parts.flatMap(part => {
-    if (part.kind !== 'leg') return part.rects
-    return part.lines.length === 0 ? [] : [rowsOf(part.lines)]
-  })
-  return [...told, ...ads.map(({ rect }) => rect)]
 }

@@ -19,6 +19,7 @@ export const pageFurniture: PageRule = {
   style: null,
   unit: 'lines',
   remedy: 'add it to the furniture of the template',
+  chineseRemedy: '在模板的固定版面元素里加上它',
   judge: (page, { pages }) =>
     page.typeAreas.flatMap((area, side) => {
       const number = page.numbers[side]!

@@ -14,6 +14,8 @@ export const partedText: PageRule = {
   style: null,
   unit: 'lines',
   remedy: 'bring the head to its text, or a rule between the head and the other story',
+  chineseRemedy: '把标题移到自己的正文上，或在标题与他稿之间加线',
+  unless: ['C03'],
   judge: page => {
     const partings = partingsOf(page)
     const texts = page.stories.flatMap(({ story, ...rest }) =>

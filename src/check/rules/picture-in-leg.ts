@@ -15,6 +15,7 @@ export const pictureInLeg: PageRule = {
   unit: 'lines',
   max: 0,
   remedy: 'put the picture over the text',
+  chineseRemedy: '把图放到正文上方',
   judge: ({ stories }, { max }) =>
     stories.flatMap(story =>
       picturesOf(story).flatMap(picture => {

@@ -16,6 +16,7 @@ export const rawWrap: PageRule = {
   unit: 'gutters',
   max: 1,
   remedy: 'set the head over all legs that begin under it',
+  chineseRemedy: '让标题盖住它下面起头的各栏',
   judge: (page, { max }) =>
     page.stories.flatMap(story => {
       const outside = uncovered(page, story)

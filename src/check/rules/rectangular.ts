@@ -15,6 +15,7 @@ export const rectangular: PageRule = {
   unit: 'percent',
   min: 0.97,
   remedy: 'give the story the rest of its rectangle, or make it smaller',
+  chineseRemedy: '把它补成矩形，或缩小它',
   judge: ({ stories }, { min }) =>
     stories.flatMap(story => {
       // A story all of which lies under others has no zone.

@@ -13,6 +13,7 @@ export const rivalAds: PageRule = {
   style: null,
   unit: 'ratio',
   remedy: 'move one of them to another page',
+  chineseRemedy: '把其中一则移到别的版',
   judge: ({ ads }) => {
     const before = new Map<string, Ad>()
     return ads

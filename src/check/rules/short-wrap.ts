@@ -1,10 +1,15 @@
-import { fromMm } from '../../base/length.ts'
+import { fromMm, type Len } from '../../base/length.ts'
 import { isBoxed, legsOf, rowsOf } from '../anatomy.ts'
 import type { PageRule } from '../page-rule.ts'
 
+const INCH: Len = fromMm(25.4)
+/** An inch of text, as it is reckoned. */
+const LINES = 6
+
 /**
- * Where a story goes on, over a column or something that reaches into one, there is an inch of it at least, about six
- * lines. US Navy, Journalist 14130.
+ * Where a story goes on, over a column or something that reaches into one, there is an inch of it at least, and six
+ * lines of larger type. US Navy, Journalist 14130. A paper that names its own bound means it. Less than half a row is
+ * not to be mended.
  */
 export const shortWrap: PageRule = {
   id: 'W07',
@@ -15,16 +20,21 @@ export const shortWrap: PageRule = {
   on: true,
   style: null,
   unit: 'mm',
-  min: fromMm(25.4),
+  min: INCH,
   remedy: 'give the leg more rows, or move or shorten what stands over or under it',
-  judge: ({ stories }, { min }) =>
-    stories.flatMap(story => {
+  chineseRemedy: '给这一段栏多留几行，或移动、缩短它上下的东西',
+  unless: ['C13', 'W09'],
+  judge: ({ stories, grid }, { min }) => {
+    const limit = min === INCH ? Math.max(INCH, LINES * grid.step) : min
+    return stories.flatMap(story => {
       const legs = legsOf(story).filter(({ lines, direction }) => lines.length > 0 && direction === 'horizontal')
       if (legs.length < 2 || isBoxed(story)) return []
       const shortest = legs
         .map(({ lines, at }) => ({ rect: rowsOf(lines), at }))
         .reduce((a, b) => (b.rect.h < a.rect.h ? b : a))
       const what = `“${story.story}” goes on over too little`
-      return shortest.rect.h < min ? [{ ...shortest, story: story.story, what, measure: shortest.rect.h }] : []
+      const measure = shortest.rect.h
+      return measure < limit - grid.step / 2 ? [{ ...shortest, story: story.story, what, measure, limit }] : []
     })
+  }
 }

@@ -14,6 +14,7 @@ export const smallType: PageRule = {
   unit: 'pt',
   min: fromPt(8),
   remedy: 'set the body in a larger style',
+  chineseRemedy: '正文用大一些的字号',
   judge: ({ stories }, { min }) =>
     stories.flatMap(story => {
       const line = legsOf(story)

@@ -16,6 +16,8 @@ export const stackedHeads: PageRule = {
   unit: 'lines',
   min: 3,
   remedy: 'bring text between them, or set one of the heads beside its text',
+  chineseRemedy: '在两题之间排进正文，或让一个标题排在自己正文的旁边',
+  unless: ['W03'],
   judge: (page, { min }) => {
     const heads = page.stories.flatMap(story => {
       const block = headBlockOf(story)
@@ -31,7 +33,16 @@ export const stackedHeads: PageRule = {
       if (measure >= min || legs.some(leg => intersect(leg, gap) !== null)) return []
       if (areParted(partings, upper.rect, lower.rect)) return []
       const what = `the head of “${lower.story.story}” stands right under that of “${upper.story.story}”`
-      return [{ story: lower.story.story, rect: boundsOf([a.rect, b.rect]), at: lower.at, what, measure }]
+      return [
+        {
+          story: lower.story.story,
+          other: upper.story.story,
+          rect: boundsOf([a.rect, b.rect]),
+          at: lower.at,
+          what,
+          measure
+        }
+      ]
     })
   }
 }

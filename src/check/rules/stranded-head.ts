@@ -16,6 +16,8 @@ export const strandedHead: PageRule = {
   unit: 'lines',
   min: 2,
   remedy: 'bring two lines of text under the head, or the head over to the next column',
+  chineseRemedy: '标题下排进两行正文，或把标题移到下一栏',
+  unless: ['C03', 'C06'],
   judge: (page, bench) =>
     page.stories.flatMap(story => [
       ...strandedMain(page, story, bench),

@@ -1,8 +1,7 @@
-import { boundsOf, type Point, type Rect } from '../../base/geometry.ts'
+import { bottom, boundsOf, type Point, type Rect, right } from '../../base/geometry.ts'
 import type { Len } from '../../base/length.ts'
 import type { Layout } from '../../layout/layout.ts'
 import { legsOf } from '../anatomy.ts'
-import { areaOf } from '../bearings.ts'
 import type { Breach, PageRule } from '../page-rule.ts'
 
 /** 断版 (通线): no straight white or rule runs through an interlocked page, from side to side or top to foot. */
@@ -16,6 +15,7 @@ export const throughCut: PageRule = {
   style: 'interlocked',
   unit: 'lines',
   remedy: 'let a story reach over the cut',
+  chineseRemedy: '让一篇稿件跨过这条线',
   judge: page => [...cutsOf(page, 'x'), ...cutsOf(page, 'y')]
 }
 
@@ -30,13 +30,23 @@ function cutsOf(page: Layout, axis: 'x' | 'y'): readonly Breach[] {
     .filter(story => legsOf(story).length > 0)
     .map(({ zone }) => extentOf(zone.flat(), axis))
     .toSorted((a, b) => a.from - b.from)
-  const breaches: Breach[] = []
+  const cuts: Extent[] = []
   let end = extents[0]?.to ?? 0
   for (const { from, to } of extents) {
-    if (from >= end) breaches.push(cutAt(page, axis, { from: end, to: from }))
+    if (from > end) cuts.push({ from: end, to: from })
     end = Math.max(end, to)
   }
-  return breaches.filter(({ rect }) => areaOf(rect) > 0)
+  return cuts.filter(cut => !isCrossed(page, axis, cut)).map(cut => cutAt(page, axis, cut))
+}
+
+/** Whether an advertisement or something else without text lies across a cut; at a fold there is one anyway. */
+function isCrossed({ stories, ads, folds }: Layout, axis: 'x' | 'y', cut: Extent): boolean {
+  const crossing = [
+    ...ads.map(({ rect }) => extentOf([rect, { x: right(rect), y: bottom(rect) }], axis)),
+    ...stories.filter(story => legsOf(story).length === 0).map(({ zone }) => extentOf(zone.flat(), axis))
+  ]
+  const isAtFold = axis === 'x' && folds.some(fold => cut.from <= fold && fold <= cut.to)
+  return isAtFold || crossing.some(({ from, to }) => from < cut.from && to > cut.to)
 }
 
 function extentOf(points: readonly Point[], axis: 'x' | 'y'): Extent {

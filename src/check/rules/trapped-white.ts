@@ -17,6 +17,8 @@ export const trappedWhite: PageRule = {
   unit: 'lines',
   max: 10,
   remedy: 'fill it with a picture, a quote or a brief, or let it run out to the edge',
+  chineseRemedy: '用图片、引语或短稿补上，或让空白通到版边',
+  unless: ['C17'],
   judge: (page, { max }) =>
     page.typeAreas.flatMap(area => {
       const holes = emptyRects(area, blackOf(page)).filter(

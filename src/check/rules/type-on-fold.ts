@@ -15,6 +15,7 @@ export const typeOnFold: PageRule = {
   unit: 'mm',
   min: fromMm(4),
   remedy: 'set the type off the fold; a head over it has fold: on',
+  chineseRemedy: '让文字避开折缝；跨版标题写 fold: on',
   judge: (page, { min }) =>
     page.folds.flatMap(fold => [
       ...page.stories.flatMap(({ story, parts }) => parts.flatMap(part => onFold(story, part, fold, min))),

@@ -15,6 +15,7 @@ export const unevenFeet: PageRule = {
   unit: 'lines',
   max: 1,
   remedy: 'level the legs (balance: on), or write so many lines more',
+  chineseRemedy: '拉平各栏（balance: on），或再写这么多行',
   judge: (page, { max }) =>
     page.stories.flatMap(story => {
       const white = whiteAtFeet(page, story)

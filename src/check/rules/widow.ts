@@ -17,6 +17,7 @@ export const widow: PageRule = {
   unit: 'lines',
   min: 2,
   remedy: 'add or cut a few words of the paragraph',
+  chineseRemedy: '本段增删几个字',
   judge: ({ stories }, { min }) =>
     stories.flatMap(story =>
       legsOf(story).flatMap(({ lines }) => [...atTop(story, lines, min), ...atFoot(story, lines, min)])

@@ -94,6 +94,20 @@ const overAds = (number: number, ...ads: readonly Ad[]): ToyPage => ({
   stories: [block(`over-${number}`, [0, 0, 4, 19], 36)],
   ads
 })
+/** Legs of so many rows that end over advertisements. */
+const stepped = (depths: readonly number[], ...ads: readonly Ad[]): ToyPage => ({
+  columns: 4,
+  rows: 36,
+  numbers: [3],
+  stories: [
+    story(
+      'a',
+      head([0, 0, 4, 3], 36),
+      ...depths.map((rows, i) => leg([i, 4, 1, rows], { change: (_, row) => ({ isSubhead: i === 1 && row === 6 }) }))
+    )
+  ],
+  ads
+})
 const trades = (one: string, other: string): ToyPage =>
   overAds(3, ad([2, 20, 2, 16], { category: one }), ad([0, 20, 2, 16], { category: other }))
 /** A coupon in the outer corner of a front, and two places on the back, one of them with a coupon. */
@@ -140,7 +154,7 @@ const parted = (rules: readonly Cells[]): ToyPage => ({
     story('a', head([0, 0, 2, 3], 36), leg([3, 0, 1, 24])),
     story(
       'b',
-      head([2, 4, 1, 20], 30, { style: toyStyle({ direction: 'vertical' }) }),
+      head([2, 3, 1, 21], 30, { style: toyStyle({ direction: 'vertical' }) }),
       leg([0, 4, 1, 20]),
       leg([1, 4, 1, 20])
     )
@@ -242,6 +256,44 @@ const lowered = (off: number): ToyPage =>
     leg([0, 4, 1, 16]),
     leg([1, 4, 1, 16], { change: ({ row }) => ({ row: { ...row, y: row.y + fromMm(off) } }) })
   )
+
+/** A subhead in each of two legs, in these rows. */
+const subheads = (one: number, other: number): ToyPage =>
+  columned(
+    20,
+    ...[one, other].map((row, column) =>
+      leg([column, 4, 1, 16], {
+        change: (_, i) => ({ isSubhead: i === row, paragraph: Math.sign(i - row) + 3 * column })
+      })
+    )
+  )
+const says = (role: string, row: number, text: string) => {
+  const line = type(role, [0, row, 1, 1], 9)
+  return { ...line, lines: line.lines.map(each => ({ ...each, text })) }
+}
+/** A page of two stories that go on, the first on page 2. */
+const jumping = (to: string): ToyPage => ({
+  columns: 2,
+  rows: 35,
+  stories: [
+    story('a', head([0, 0, 2, 3], 36), leg([0, 4, 1, 12]), leg([1, 4, 1, 12]), says('jump-to', 16, '2')),
+    story('b', head([0, 18, 2, 3], 24), leg([0, 22, 1, 12]), leg([1, 22, 1, 12]), says('jump-to', 34, to))
+  ]
+})
+/** Where they go on, one under the other. */
+const jumped = (number: number, ...ids: readonly string[]): ToyPage => ({
+  columns: 2,
+  rows: 19 * ids.length - 1,
+  numbers: [number],
+  stories: ids.map((id, i) => story(id, says('jump-from', 19 * i, '1'), ...legs(0, 2, 19 * i + 1, 17)))
+})
+/** A page with a place at its foot, and what stands in it. */
+const gapped = (...more: ReturnType<typeof story>[]): ToyPage => ({
+  columns: 3,
+  rows: 30,
+  stories: [block('a', [0, 0, 3, 15], 36), block('b', [0, 16, 2, 14], 24), ...more],
+  rules: [[1.95, 16, 0.1, 14]]
+})
 
 /** Every rule with a page that breaks it and nothing else, and a page that breaks nothing. */
 export const PAGE_SET: readonly PageCase[] = [
@@ -429,7 +481,7 @@ export const PAGE_SET: readonly PageCase[] = [
   ),
   interlocked(
     'W19',
-    [{ columns: 3, rows: 24, stories: [story('a', head([0, 0, 2, 3], 36), ...legs(0, 3, 4, 20))] }],
+    [{ columns: 3, rows: 23, stories: [story('a', head([0, 0, 2, 2], 30), ...legs(0, 3, 3, 20))] }],
     [alone(3, 20)]
   ),
   modular(
@@ -450,12 +502,14 @@ export const PAGE_SET: readonly PageCase[] = [
     [facing(story('b', head([2, 0, 2, 5], 24), ...legs(2, 2, 6, 18)))],
     [facing(block('b', [2, 0, 2, 24], 24))]
   ),
-  modular(
+  interlocked(
     'W26',
-    [overAds(3, ad([2, 26, 2, 10]), ad([1, 20, 1, 16]))],
-    [overAds(3, ad([2, 20, 2, 16]), ad([0, 26, 2, 10]))]
+    [stepped([32, 15, 21, 21], ad([2, 26, 2, 10]), ad([1, 20, 1, 16]))],
+    [stepped([21, 21, 15, 15], ad([2, 20, 2, 16]), ad([0, 26, 2, 10]))]
   ),
   modular('W27', leaf(true), leaf(false)),
+  modular('W28', [subheads(8, 8)], [subheads(6, 10)]),
+  modular('W29', [jumping('3'), jumped(2, 'a'), jumped(3, 'b')], [jumping('2'), jumped(2, 'a', 'b')]),
   interlocked(
     'C01',
     [
@@ -536,6 +590,7 @@ export const PAGE_SET: readonly PageCase[] = [
     ],
     [alone(2, 20)]
   ),
+  modular('C19', [gapped()], [gapped(block('c', [2, 16, 1, 14], 18))]),
   modular('Q02', [lowered(1)], [lowered(0)]),
   modular(
     'Q04',
