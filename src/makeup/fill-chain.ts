@@ -58,29 +58,28 @@ const DEMERITS = 1 / 300
 /** A subhead has no more lines than this. */
 const MOST_TALL_LINES = 6
 
-/** Ways of filling so far that are kept at each paragraph. Their number bounds the work, not the copy. */
-const BEAM = 8
-/** The last paragraphs of a chain try all their lengths, so that the feet come out level. */
-const TAIL = 24
-
-/** What is tried, one after the other as long as a subhead is stranded: how many paragraphs at the end try all lengths. */
+/** What is tried, one after the other as long as something is left to mend. */
 interface Effort {
+  /** How many paragraphs at the end try all lengths, so that the feet come out level. */
   readonly tail: number
   /** Whether subheads at the foot of a leg may go over to the next, and leave rows blank. */
   readonly leaps: boolean
+  /** Ways of filling so far that are kept at each paragraph. Their number bounds the work, not the copy. */
+  readonly kept: number
+  /** The shortest, which are wanted where copy is over, are kept besides. */
+  readonly short: number
 }
 
 const EFFORTS: readonly Effort[] = [
-  { tail: TAIL, leaps: false },
-  { tail: Number.POSITIVE_INFINITY, leaps: false },
-  { tail: Number.POSITIVE_INFINITY, leaps: true }
+  { tail: 24, leaps: false, kept: 8, short: 0 },
+  { tail: Number.POSITIVE_INFINITY, leaps: true, kept: 12, short: 4 }
 ]
 
 interface State {
   readonly slot: number
   readonly cost: number
-  /** Whether a subhead so far has less than two lines under it. */
-  readonly stranded: boolean
+  /** What the ends of legs have cost so far. */
+  readonly ends: number
   readonly run: Run | null
   readonly before: State | null
 }
@@ -94,16 +93,21 @@ export function fillChain(pieces: readonly Piece[], slots: readonly Slot[], brea
   let found: State[] = []
   for (const effort of EFFORTS) {
     found = [...found, ...ways({ ...room, ...effort })]
-    if (!cheapest(found, slots).stranded) break
+    if (!isToMend(cheapest(found, slots), room)) break
   }
   return traceBack(cheapest(found, slots), slots)
 }
 
+/** Whether a leg ends badly, or copy is over by no more lines than paragraphs may give. */
+function isToMend({ slot, ends }: State, { pieces, slots }: Pick<Room, 'pieces' | 'slots'>): boolean {
+  const over = slot - slots.length
+  return over > 0 ? over <= pieces.length : ends > 0
+}
+
 /** The cheapest ways through a chain. */
 function ways(room: Room): readonly State[] {
-  const { pieces, slots } = room
-  let states: State[] = [{ slot: 0, cost: 0, stranded: false, run: null, before: null }]
-  pieces.forEach((_, index) => {
+  let states: readonly State[] = [{ slot: 0, cost: 0, ends: 0, run: null, before: null }]
+  room.pieces.forEach((_, index) => {
     const next = new Map<number, State>()
     for (const before of states) {
       for (const state of settings(room, index, before)) {
@@ -111,16 +115,18 @@ function ways(room: Room): readonly State[] {
         if (rival === undefined || state.cost < rival.cost) next.set(state.slot, state)
       }
     }
-    states = prune([...next.values()], slots.length)
+    states = prune(room, [...next.values()])
   })
   return states
 }
 
-/** The cheapest ways so far. Where none has room left they go on alike, and the one that leaves the least over is enough. */
-function prune(states: State[], capacity: number): State[] {
-  const overset = states.every(({ slot }) => slot >= capacity)
-  states.sort((a, b) => (overset ? a.slot - b.slot || a.cost - b.cost : a.cost - b.cost || a.slot - b.slot))
-  return states.slice(0, overset ? 1 : BEAM)
+/** The ways that are kept. Where none has room left they go on alike, and the one that leaves the least over is enough. */
+function prune({ slots, kept, short }: Room, states: State[]): readonly State[] {
+  states.sort((a, b) => a.slot - b.slot)
+  if (states[0]!.slot >= slots.length) return states.slice(0, 1)
+  const shortest = states.slice(0, short)
+  states.sort((a, b) => a.cost - b.cost || a.slot - b.slot)
+  return [...new Set([...states.slice(0, kept), ...shortest])]
 }
 
 interface Room extends Effort {
@@ -179,8 +185,10 @@ function setPiece(
   const end =
     missing > 0 ? Math.max(before.slot, slots.length) + missing * piece.rows : unitEnd(slots, taken.at(-1)!, piece.unit)
   const cost = before.cost + breach + DEMERITS * lines.cost
-  const stranded = before.stranded || ends >= STRANDED_SUBHEAD
-  return { state: { slot: end, cost, stranded, run: { piece: index, lines, slots: taken }, before }, breach }
+  return {
+    state: { slot: end, cost, ends: before.ends + ends, run: { piece: index, lines, slots: taken }, before },
+    breach
+  }
 }
 
 /** Where a piece of so many lines may begin. */

@@ -83,6 +83,13 @@ describe('a chain is filled', () => {
     expect(filled(specs, legs)).toBe(expected)
   })
 
+  test('every paragraph gives what it may before a line is left over', () => {
+    expect(filled('3± 3± 3±', [5])).toBe('aabbc +1')
+    expect(filled(Array(40).fill('3±').join(' '), [45, 40])).not.toContain('+')
+  })
+  test('a widow far from the end of its chain is mended by the paragraph before', () => {
+    expect(filled(`3± 4${' 2'.repeat(30)}`, [6, 60]).slice(0, 7)).toBe('aabbbb/')
+  })
   test('a subhead far from the end of its chain is looked after as well', () => {
     expect(filled(`3± 1! 4${' 2'.repeat(30)}`, [5, 62]).slice(0, 8)).toBe('aabcc/cc')
   })
