@@ -28,10 +28,8 @@ export const headOrder: PageRule = {
   }
 }
 
-/** The lowest of the heads over half of a head's width or of their own. */
+/** The lowest of the heads over half of a head's width: one over a brief beside it is no measure for it. */
 function nearestAbove(head: Head, heads: readonly Head[]): Head | null {
-  const above = heads.filter(
-    ({ ink }) => bottom(ink) <= head.ink.y && sharedWidth(ink, head.ink) > Math.min(ink.w, head.ink.w) / 2
-  )
+  const above = heads.filter(({ ink }) => bottom(ink) <= head.ink.y && sharedWidth(ink, head.ink) > head.ink.w / 2)
   return above.toSorted((a, b) => b.ink.y - a.ink.y)[0] ?? null
 }
