@@ -112,32 +112,46 @@ export class ObjectStore {
     return this.whyShut(stream.dict) ?? this.whyUnsound(stream)
   }
 
-  /** What was found sound before is so again, as long as this file may be decoded to as much. */
   private whyUnsound(stream: PdfStream): string | null {
-    const { allowance } = this
-    const { dict, raw } = stream
-    const judge = (): Judged => {
-      const before = allowance.left
-      // Rows can be predicted only where there are parameters; what has none is often asked for again.
-      const isPredicted = dict.entries.has('DecodeParms')
-      const fault = isPredicted ? faultOfStream(raw, dict, this.resolve, allowance) : this.data(stream).fault
-      return { fault, spent: before - allowance.left }
-    }
-    const name = this.source.memory.lasts ? nameOfStream(raw, dict) : null
-    if (name === null) return judge().fault
-    let isNew = false
-    const { fault, spent } = this.source.memory.recall(
-      name,
-      [],
-      () => {
-        isNew = true
-        // A copy, so that its file need not be kept.
-        return { ...judge(), raw: new Uint8Array(raw) }
-      },
-      known => known.fault === null && known.spent <= allowance.left && Buffer.compare(known.raw, raw) === 0
-    )
-    if (!isNew) allowance.left -= spent
+    const name = nameOfStream(stream.raw, stream.dict)
+    const { fault, spent } = name === null ? this.judge(stream) : this.judgeAgain(name, stream)
+    this.allowance.left -= spent
     return fault
+  }
+
+  /** What was found sound before is so again, as long as this file may be decoded to as much. */
+  private judgeAgain(name: string, stream: PdfStream): Judged {
+    const { memory } = this.source
+    const { raw } = stream
+    // A copy is kept, so that its file need not be.
+    const make = () => ({ ...this.judgeOnce(name, stream), raw: memory.lasts ? new Uint8Array(raw) : raw })
+    return memory.recall(name, [], make, it => this.isStillSound(it) && Buffer.compare(it.raw, raw) === 0)
+  }
+
+  /** What another process, or this one in another file, has found sound. What is not predicted is asked for, too, and decoded for that. */
+  private judgeOnce(name: string, stream: PdfStream): Judged {
+    if (!isPredicted(stream)) return this.judge(stream)
+    const { morgue } = this.source.memory
+    const found = morgue.find(name, [stream.raw]) as Judged | undefined
+    if (found !== undefined && this.isStillSound(found)) return found
+    const judged = this.judge(stream)
+    if (judged.fault === null) morgue.layAway(name, [stream.raw], judged)
+    return judged
+  }
+
+  private isStillSound({ fault, spent }: Judged): boolean {
+    return fault === null && spent <= this.allowance.left
+  }
+
+  private judge(stream: PdfStream): Judged {
+    const { allowance } = this
+    const before = allowance.left
+    const fault = isPredicted(stream)
+      ? faultOfStream(stream.raw, stream.dict, this.resolve, allowance)
+      : this.data(stream).fault
+    const spent = before - allowance.left
+    allowance.left = before
+    return { fault, spent }
   }
 
   private decode({ dict, raw }: PdfStream): StreamData {
@@ -195,6 +209,9 @@ export class ObjectStore {
     return null
   }
 }
+
+/** Rows can be predicted only where there are parameters. */
+const isPredicted = ({ dict }: PdfStream): boolean => dict.entries.has('DecodeParms')
 
 function lastOffsets(bytes: Uint8Array): ReadonlyMap<number, number> {
   const offsets = new Map<number, number>()

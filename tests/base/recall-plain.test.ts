@@ -1,17 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { forgetful, type Memory } from '../../src/base/memory.ts'
-import type { Morgue } from '../../src/base/morgue.ts'
 import { recallPlain } from '../../src/base/recall-plain.ts'
 import { recallToldLater } from '../../src/base/recall-told.ts'
+import { toyMorgue } from '../support/toy-morgue.ts'
 
 /** Other processes, whose morgue is in this one. */
 function processes(): () => Memory {
-  const things = new Map<string, unknown>()
-  const keyOf = (...words: readonly unknown[]): string => JSON.stringify(words)
-  const morgue: Morgue = {
-    find: (name, facts) => things.get(keyOf(name, facts)),
-    layAway: (name, facts, value) => things.set(keyOf(name, facts), value)
-  }
+  const morgue = toyMorgue()
   return () => forgetful(morgue)
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { forgetful } from '../../src/base/memory.ts'
-import type { Morgue } from '../../src/base/morgue.ts'
 import { Notes } from '../../src/base/notes.ts'
 import type { World } from '../../src/base/world.ts'
 import { loadFonts } from '../../src/fonts/load-fonts.ts'
@@ -8,6 +7,7 @@ import { dumpLock, sha256 } from '../../src/fonts/lock.ts'
 import { listFonts, lockFonts, verifyFonts } from '../../src/fonts/lock-fonts.ts'
 import { memoryWorld } from '../support/memory-world.ts'
 import { toyFont } from '../support/toy-font.ts'
+import { toyMorgue } from '../support/toy-morgue.ts'
 
 const REGISTRY = `
 faces:
@@ -180,11 +180,7 @@ describe('a face that was altered after it had been found to be the locked one i
   ]
   for (const [what, stamp, told] of rows) {
     test(what, () => {
-      const things = new Map<string, unknown>()
-      const morgue: Morgue = {
-        find: (...key) => things.get(JSON.stringify(key)),
-        layAway: (name, facts, value) => things.set(JSON.stringify([name, facts]), value)
-      }
+      const morgue = toyMorgue()
       const codes = [stamped(locked, '1'), stamped(altered, stamp)].map(world => {
         const notes = new Notes()
         loadFonts(world, new Map([['text', asked]]), notes, forgetful(morgue))

@@ -1,19 +1,27 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { FORGETFUL, type Memory } from '../../src/base/memory.ts'
+import { FORGETFUL, forgetful, type Memory } from '../../src/base/memory.ts'
+import { EMPTY, type Morgue } from '../../src/base/morgue.ts'
 import { Recollection } from '../../src/base/recollection.ts'
 import { decodeStream } from '../../src/pdf/decode-stream.ts'
 import { isStream } from '../../src/pdf/entries.ts'
-import type { StreamData } from '../../src/pdf/pdf.ts'
+import type { Pdf, PdfStream, StreamData } from '../../src/pdf/pdf.ts'
 import { readPdf } from '../../src/pdf/read-pdf.ts'
 import { buildPdf, bytesOf } from '../support/pdf-builder.ts'
+import { toyMorgue } from '../support/toy-morgue.ts'
 
-/** A stream with these entries, decoded; its fault is told alike before that. */
-function decoded(dict: string, data: Uint8Array | string, memory: Memory = FORGETFUL): StreamData {
+/** A stream with these entries, and its file. */
+function opened(dict: string, data: Uint8Array | string, memory: Memory): { pdf: Pdf; stream: PdfStream } {
   const bytes = buildPdf({ objects: { 1: '<</Type /Catalog>>', 2: { dict, data } }, trailer: '/Root 1 0 R' })
   const pdf = readPdf(bytes, memory)
   const stream = pdf.object({ kind: 'ref', number: 2, generation: 0 })
   if (typeof stream !== 'object' || stream?.kind !== 'stream') throw new Error('no stream')
+  return { pdf, stream }
+}
+
+/** A stream with these entries, decoded; its fault is told alike before that. */
+function decoded(dict: string, data: Uint8Array | string, memory: Memory = FORGETFUL): StreamData {
+  const { pdf, stream } = opened(dict, data, memory)
   const fault = pdf.faultOf(stream)
   const found = pdf.data(stream)
   expect(fault).toBe(found.fault)
@@ -151,10 +159,35 @@ describe('a byte counts for as long as it takes to be made', () => {
   }
 })
 
-test('a stream that looks like one that was sound, and has other bytes, is judged by its own', () => {
-  const sound = deflateSync(Uint8Array.from({ length: 40_000 }, (_, i) => i ** 3 % 65_521))
+/** Of nine bytes, each behind its type, and what no deflating makes small. */
+const ROWS = Uint8Array.from({ length: 40_000 }, (_, i) => (i % 10 === 0 ? 4 : i ** 3 % 65_521))
+const PREDICTED = '/DecodeParms <</Predictor 15 /Columns 9>>'
+
+describe('a stream that looks like one that was sound, and has other bytes, is judged by its own', () => {
+  const sound = deflateSync(ROWS)
   const damaged = sound.map((byte, i) => (i === sound.length >> 1 ? byte ^ 0xff : byte))
-  const memory = new Recollection()
-  const faults = [sound, sound, damaged, sound].map(data => decoded('/Filter /FlateDecode', data, memory).fault)
-  expect(faults).toEqual([null, null, 'its deflated data are damaged', null])
+  const faults = [null, null, 'its deflated data are damaged', null]
+  const predicted = `/Filter /FlateDecode ${PREDICTED}`
+  const memories: readonly (readonly [what: string, dict: string, memory: Memory])[] = [
+    ['in a process', '/Filter /FlateDecode', new Recollection()],
+    ['whose rows are predicted, in a process', predicted, new Recollection()],
+    ['whose rows are predicted, in one after another', predicted, forgetful(toyMorgue())]
+  ]
+  test.each(memories)('%s', (_, dict, memory) => {
+    expect([sound, sound, damaged, sound].map(data => decoded(dict, data, memory).fault)).toEqual(faults)
+  })
+})
+
+describe('what another process has found of a stream', () => {
+  const dict = `/Filter /FlateDecode ${PREDICTED}`
+  const damaged = deflateSync(ROWS).subarray(0, -9)
+  const rows: readonly (readonly [what: string, spent: number, fault: string | null])[] = [
+    ['is taken', 1, null],
+    ['is not, where this file may not be decoded to as much', 2 ** 31, 'its deflated data are cut short']
+  ]
+  test.each(rows)('%s', (_, spent, fault) => {
+    const morgue: Morgue = { ...EMPTY, find: () => ({ fault: null, spent }) }
+    const { pdf, stream } = opened(dict, damaged, forgetful(morgue))
+    expect(pdf.faultOf(stream)).toBe(fault)
+  })
 })
