@@ -1,7 +1,10 @@
 /** Kernels of the engine, in AssemblyScript: `src/kernels/kernels.ts` says what they are for. */
-export { resampleAcross, resampleDown } from './resample'
-export { separateFour, separateThree } from './separate'
-export { sharpenRow } from './sharpen'
+export { deflate, deflateRuns } from './flate/deflate'
+export { predictRow, predictRows } from './flate/predict-rows'
+export { prefixCode } from './flate/prefix-code'
+export { resampleAcross, resampleDown } from './images/resample'
+export { separateFour, separateThree } from './images/separate'
+export { sharpenRow } from './images/sharpen'
 
 /** Where the memory is free from. */
 export const heap: usize = __heap_base

@@ -5,7 +5,7 @@ import { packRows } from '../flate/pack-rows.ts'
 import type { PressProfile } from '../icc/profile.ts'
 import { type Kernels, newKernels } from '../kernels/kernels.ts'
 import { decodePicture } from './decode-picture.ts'
-import { CHANNELS, type Engraving, type Engravings, type Form, type Placing } from './engraving.ts'
+import type { Engraving, Engravings, Form, Placing } from './engraving.ts'
 import { type Bench, hasOwnInks, inkPicture } from './ink-picture.ts'
 import { inkOf } from './limit-ink.ts'
 import { packBits } from './pack-bits.ts'
@@ -102,9 +102,8 @@ async function engravePicture(bench: Bench, picture: Picture, planned: Cut): Pro
   const form = mayPass ? asItCame(bench, picture, own) : null
   if (form !== null) return { file, width, height, part, space: 'cmyk', form, colour: inkOf(own).colour }
   const { space, raster: inked } = inkPicture(bench, picture, raster)
-  const samples = samplesOf(bench.kernels, inked)
-  const colour = space === 'grey' ? 0 : inkOf(samples).colour
-  const bytes = packRows(samples, width, CHANNELS[space])
+  const colour = space === 'grey' ? 0 : inkOf(samplesOf(bench.kernels, inked)).colour
+  const bytes = packRows(bench.kernels, inked)
   return { file, width, height, part, space, form: { kind: 'rows', bytes }, colour }
 }
 

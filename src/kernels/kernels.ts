@@ -44,6 +44,10 @@ export interface Kernels {
   ): void
   separateThree(samples: Place, count: number, table: Place, points: number, inks: Place): void
   separateFour(samples: Place, count: number, table: Place, points: number, inks: Place): void
+  predictRows(samples: Place, rows: number, size: number, channels: number, out: Place): void
+  deflate(bytes: Place, length: number, out: Place): Place
+  deflateRuns(bytes: Place, length: number, out: Place): Place
+  prefixCode(counts: Place, symbols: number, limit: number, codes: Place): void
 }
 
 const MODULE = new WebAssembly.Module(Buffer.from(CODE, 'base64'))

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { deflate } from '../../src/flate/deflate.ts'
-import { deflateRuns } from '../../src/flate/deflate-runs.ts'
+import { deflateRuns } from '../support/flate-desk.ts'
 
 /** 32 bits by Marsaglia's shifts. */
 function noise(length: number, pool = 256): Uint8Array {

@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { packRows } from '../../src/flate/pack-rows.ts'
 import { undoPredictor } from '../../src/pdf/undo-predictor.ts'
+import { packedRows } from '../support/raster-desk.ts'
 
 /** Samples as a reader of PDF has them back: ISO 32000-1, 7.4.4.4. */
 const unpack = (packed: Uint8Array, columns: number, colours: number): Uint8Array =>
@@ -22,7 +22,7 @@ describe('samples come back', () => {
         })
       fc.assert(
         fc.property(pixels, ({ width, samples }) => {
-          expect(unpack(packRows(samples, width, channels), width, channels)).toEqual(samples)
+          expect(unpack(packedRows(samples, width, channels), width, channels)).toEqual(samples)
         })
       )
     })
@@ -31,5 +31,5 @@ describe('samples come back', () => {
 
 test('a ramp in every direction takes next to nothing', () => {
   const ramp = Uint8Array.from({ length: 400 * 300 }, (_, i) => (i % 400) + Math.floor(i / 400))
-  expect(packRows(ramp, 400, 1).length).toBeLessThan(2000)
+  expect(packedRows(ramp, 400, 1).length).toBeLessThan(2000)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { prefixCode } from '../../src/flate/prefix-code.ts'
+import { prefixCode } from '../support/flate-desk.ts'
 
 /** The weights whose tree is the deepest. */
 const fibonacci = (length: number): readonly number[] => {

@@ -1,8 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { deflate } from '../../src/flate/deflate.ts'
+import { predictRows } from '../../src/flate/predict-rows.ts'
 import type { View } from '../../src/images/decode-picture.ts'
 import type { Link } from '../../src/images/link.ts'
+import { newKernels } from '../../src/kernels/kernels.ts'
+import { deflateRuns } from '../support/flate-desk.ts'
+import { deflate as plainDeflate } from '../support/plain/flate/deflate.ts'
+import { deflateRuns as plainRuns } from '../support/plain/flate/deflate-runs.ts'
+import { predictRows as plainRows } from '../support/plain/flate/predict-rows.ts'
 import type { PlainRaster } from '../support/plain/plain-raster.ts'
 import { resample } from '../support/plain/resample.ts'
 import { separate } from '../support/plain/separate.ts'
@@ -74,6 +81,57 @@ test('kernels separate as plain loops do', () => {
   fc.assert(
     fc.property(order, ({ link, data }) => {
       expect(desk.separated(data, link)).toEqual(separate(data, link))
+    })
+  )
+})
+
+/** Text that comes again, runs, and noise, over more than a window. */
+const bytes: fc.Arbitrary<Uint8Array> = fc
+  .array(
+    fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.tuple(fc.nat({ max: 255 }), fc.nat({ max: 700 })).map(([byte, length]) => new Uint8Array(length).fill(byte)),
+      fc
+        .tuple(fc.string({ maxLength: 20 }), fc.nat({ max: 60 }))
+        .map(([text, times]) => Buffer.from(text.repeat(times))),
+      fc.tuple(fc.integer(), fc.integer({ min: 1, max: 256 }), fc.nat({ max: 40_000 })).map(noise)
+    ),
+    { maxLength: 12 }
+  )
+  .map(parts => new Uint8Array(Buffer.concat(parts)))
+
+function noise([seed, pool, length]: readonly [number, number, number]): Uint8Array {
+  let state = seed | 1
+  return Uint8Array.from({ length }, () => {
+    state = Math.imul(state, 0x9e3779b1) + 1
+    return (state >>> 16) % pool
+  })
+}
+
+test('kernels deflate as plain loops do', () => {
+  const kernels = newKernels()
+  fc.assert(
+    fc.property(bytes, bytes => {
+      expect(same(deflate(bytes, kernels), plainDeflate(bytes))).toBe(true)
+    })
+  )
+})
+
+test('and so they do runs', () => {
+  fc.assert(
+    fc.property(bytes, bytes => {
+      expect(same(deflateRuns(bytes), plainRuns(bytes))).toBe(true)
+    })
+  )
+})
+
+const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals(b)
+
+test('kernels predict as plain loops do', () => {
+  fc.assert(
+    fc.property(picture, ({ width, channels, data }) => {
+      const size = width * channels
+      expect(predictRows(data, size, channels)).toEqual(plainRows(data, size, channels))
     })
   )
 })

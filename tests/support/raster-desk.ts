@@ -1,3 +1,4 @@
+import { packRows } from '../../src/flate/pack-rows.ts'
 import type { View } from '../../src/images/decode-picture.ts'
 import type { Link } from '../../src/images/link.ts'
 import type { Window } from '../../src/images/picture.ts'
@@ -31,6 +32,12 @@ export function rasterDesk(): RasterDesk {
       return read(separate(kernels, put(kernels, { width: data.length / channels, height: 1, channels, data }), link))
     }
   }
+}
+
+/** Samples as a picture's rows are packed. */
+export function packedRows(data: Uint8Array, width: number, channels: number): Uint8Array {
+  const kernels = newKernels()
+  return packRows(kernels, put(kernels, { width, height: data.length / (width * channels), channels, data }))
 }
 
 function put(kernels: Kernels, { data, ...shape }: PlainRaster): Raster {

@@ -1,11 +1,11 @@
 import { BLACK, type Ink } from '../../src/base/ink.ts'
 import { fromPt } from '../../src/base/length.ts'
-import { packRows } from '../../src/flate/pack-rows.ts'
 import type { Face, Fonts } from '../../src/fonts/face.ts'
 import { readFace } from '../../src/fonts/read-face.ts'
 import type { Way } from '../../src/galley/galley.ts'
 import { CHANNELS, type Engraving } from '../../src/images/engraving.ts'
 import type { GlyphRun, Mark, Page } from '../../src/page/page.ts'
+import { packedRows } from './raster-desk.ts'
 import { toyFont } from './toy-font.ts'
 
 /** The toy face alone. */
@@ -71,7 +71,7 @@ export const toyEngraving = (
     width,
     height,
     space,
-    form: { kind: 'rows', bytes: packRows(samples, width, CHANNELS[space]) },
+    form: { kind: 'rows', bytes: packedRows(samples, width, CHANNELS[space]) },
     part: { x: 0, y: 0, w: 1, h: 1 },
     colour: 0
   }

@@ -23,7 +23,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   page: ['base', 'edition', 'fonts', 'images', 'artwork', 'plan', 'galley', 'makeup'],
   check: ['base', 'edition', 'fonts', 'images', 'artwork', 'plan', 'galley', 'makeup', 'layout', 'page'],
   impose: ['base', 'page'],
-  'press/pdf': ['base', 'pdf', 'flate', 'fonts', 'icc', 'images', 'artwork', 'page', 'impose'],
+  'press/pdf': ['base', 'kernels', 'pdf', 'flate', 'fonts', 'icc', 'images', 'artwork', 'page', 'impose'],
   'press/report': ['base', 'edition', 'makeup', 'layout', 'page', 'check']
 }
 

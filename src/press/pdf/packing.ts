@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import type { Morgue } from '../../base/morgue.ts'
+import { newKernels } from '../../kernels/kernels.ts'
 import { deflateOnce } from './deflate-once.ts'
 
 /** How the streams of a file are packed. */
@@ -22,17 +23,20 @@ export interface Packing {
 const BINARY = '%\xe2\xe3\xcf\xd3\n'
 
 /** For the press; what another process has deflated comes from the morgue. */
-export const packedWith = (morgue: Morgue): Packing => ({
-  header: version => `%PDF-${version}\n${BINARY}`,
-  gathers: version => version >= '1.5',
-  filter: '/Filter/FlateDecode',
-  predicted: (columns, channels) =>
-    `/DecodeParms<</Predictor 15/Colors ${channels}/BitsPerComponent 8/Columns ${columns}>>`,
-  text: bytes => deflateOnce(bytes, morgue),
-  content: deflated => deflated,
-  program: bytes => deflateOnce(bytes, morgue),
-  samples: deflated => deflated
-})
+export function packedWith(morgue: Morgue): Packing {
+  const kernels = newKernels()
+  return {
+    header: version => `%PDF-${version}\n${BINARY}`,
+    gathers: version => version >= '1.5',
+    filter: '/Filter/FlateDecode',
+    predicted: (columns, channels) =>
+      `/DecodeParms<</Predictor 15/Colors ${channels}/BitsPerComponent 8/Columns ${columns}>>`,
+    text: bytes => deflateOnce(bytes, morgue, kernels),
+    content: deflated => deflated,
+    program: bytes => deflateOnce(bytes, morgue, kernels),
+    samples: deflated => deflated
+  }
+}
 
 /** For eyes and goldens: nothing deflated, strings in hexadecimal, a label in the place of fonts and pictures. */
 export const PLAIN: Packing = {

@@ -1,4 +1,5 @@
 import { deflate } from '../../flate/deflate.ts'
+import type { Kernels } from '../../kernels/kernels.ts'
 import type { Mark, Shape } from '../../page/page.ts'
 import { pathBounds } from '../../page/path-bounds.ts'
 import { ByteWriter } from './byte-writer.ts'
@@ -19,10 +20,10 @@ export function paintStamps(out: ByteWriter, sheet: Sheet, { stamps, size }: Ext
 }
 
 /** A shape as the form that it is in every file. */
-export function prepareShape({ name, path }: Shape): PreparedShape {
+export function prepareShape({ name, path }: Shape, kernels: Kernels): PreparedShape {
   const out = new ByteWriter()
   tracePath(out, path, (x, y) => [x, y])
   out.ascii('f\n')
   const { x, y, w, h } = pathBounds(path)
-  return { name: formName(name), box: [x, y, x + w, y + h], content: deflate(out.take()) }
+  return { name: formName(name), box: [x, y, x + w, y + h], content: deflate(out.take(), kernels) }
 }

@@ -1,9 +1,9 @@
 import type { Artworks, PdfArtwork } from '../../artwork/artwork.ts'
 import { FORGETFUL, type Memory } from '../../base/memory.ts'
 import type { PdfProfile } from '../../base/pdf-profile.ts'
-import { newWorkspace } from '../../flate/search.ts'
 import type { Fonts } from '../../fonts/face.ts'
 import type { Engravings } from '../../images/engraving.ts'
+import { newKernels } from '../../kernels/kernels.ts'
 import type { Page, Shape } from '../../page/page.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { deflateOnce } from './deflate-once.ts'
@@ -49,17 +49,19 @@ export function* preparePages(
     forms: formsOf(artworks),
     tagged
   }
-  const workspace = newWorkspace()
-  const shape = once((name: string, shape: Shape) => memory.recall(`shape ${name}`, [fonts], () => prepareShape(shape)))
+  const kernels = newKernels()
+  const shape = once((name: string, shape: Shape) =>
+    memory.recall(`shape ${name}`, [fonts], () => prepareShape(shape, kernels))
+  )
   const prepare = (page: Page): PreparedPage => {
     const { bytes, faces, files, placed, shapes, tags } = paintContent(paint, page)
     return {
       name: page.name,
       sheet: sheetOf(page),
-      content: deflateOnce(bytes, memory.morgue, workspace),
+      content: deflateOnce(bytes, memory.morgue, kernels),
       faces,
       pictures: [...files].map(file => ({ name: pictures.get(file)!.name, engraving: engravings.get(file)! })),
-      forms: [...placed].map(form => ({ ...form, content: deflateOnce(form.artwork.content, memory.morgue) })),
+      forms: [...placed].map(form => ({ ...form, content: deflateOnce(form.artwork.content, memory.morgue, kernels) })),
       shapes: [...shapes].map(([name, each]) => shape(name, each)),
       tags,
       guide: forScreen ? guidePage(page) : UNGUIDED,
