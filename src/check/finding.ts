@@ -52,6 +52,21 @@ export function tellFinding({ rule, name, chinese, what, measured, page, rect }:
   return `${rule} ${name} (${chinese}): ${what}${figures}; page ${page} at ${mm(rect.x)} × ${mm(rect.y)} mm`
 }
 
+/** The same for a Chinese desk, with what to do: `栏长：“buses”，48.0 毫米，至少 50.8 毫米；第 01 版，…` */
+export function tellChinese({ chinese, story, other, measured, page, rect, chineseRemedy }: Finding): string {
+  const stories = [other, story].flatMap(each => (each === null ? [] : [`“${each}”`])).join('与')
+  const figures =
+    measured === null
+      ? []
+      : [
+          chineseAmount(measured.measure, measured.unit),
+          `${CHINESE_BOUNDS[measured.bound]} ${chineseAmount(measured.limit, measured.unit)}`
+        ]
+  const told = [...(stories === '' ? [] : [stories]), ...figures].join('，')
+  const place = `第 ${page} 版，距左 ${mm(rect.x)} 毫米，距顶 ${mm(rect.y)} 毫米`
+  return `${chinese}：${told === '' ? '' : `${told}；`}${place}。${chineseRemedy}。`
+}
+
 const boundOf = ({ bound, limit, unit }: Measured): string =>
   `at ${bound === 'min' ? 'least' : 'most'} ${amount(limit, unit)}`
 
@@ -65,7 +80,23 @@ export function inUnit(value: number, unit: Unit): number {
 
 const SIGNS: Partial<Record<Unit, string>> = { percent: ' %', ratio: ' : 1', mm: ' mm', pt: ' pt' }
 
-function amount(value: number, unit: Unit): string {
-  const told = unit === 'mm' ? toMm(value).toFixed(1) : inUnit(value, unit)
-  return `${told}${SIGNS[unit] ?? ` ${value === 1 ? unit.slice(0, -1) : unit}`}`
+const CHINESE_BOUNDS = { min: '至少', max: '至多' } as const
+const CHINESE_SIGNS: Readonly<Record<Unit, string>> = {
+  mm: ' 毫米',
+  pt: ' 点',
+  percent: ' %',
+  ratio: ' : 1',
+  gutters: ' 个栏缝',
+  lines: ' 行',
+  words: ' 词',
+  characters: ' 字',
+  pages: ' 个版'
 }
+
+const amount = (value: number, unit: Unit): string =>
+  `${figure(value, unit)}${SIGNS[unit] ?? ` ${value === 1 ? unit.slice(0, -1) : unit}`}`
+
+const chineseAmount = (value: number, unit: Unit): string => `${figure(value, unit)}${CHINESE_SIGNS[unit]}`
+
+const figure = (value: number, unit: Unit): string =>
+  unit === 'mm' ? toMm(value).toFixed(1) : String(inUnit(value, unit))

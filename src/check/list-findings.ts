@@ -5,7 +5,7 @@ import type { Face } from '../fonts/face.ts'
 import { lettersOf } from '../page/letters.ts'
 import type { Mark, Page } from '../page/page.ts'
 import { stampLetters } from '../page/stamp-letters.ts'
-import { tellFinding } from './finding.ts'
+import { tellChinese, tellFinding } from './finding.ts'
 import { flagAt, type Numbered } from './mark-page.ts'
 
 const MARGIN: Len = fromMm(15)
@@ -15,13 +15,15 @@ const LEADING: Len = fromPt(13)
 const INDENT: Len = fromMm(12)
 const APART: Len = fromMm(3)
 
-/** Pages as large as `trim` that say what each number on a proof is, and what to do. */
+/** Pages as large as `trim` that say what each number on a proof is, and what to do, in both languages. */
 export function listFindings(found: readonly Numbered[], trim: Rect, faces: readonly Face[]): readonly Page[] {
   const pages: Mark[][] = [[]]
   const width = right(trim) - 2 * MARGIN - INDENT
   let y = trim.y + MARGIN
   for (const numbered of found) {
-    const lines = [tellFinding(numbered.finding), numbered.finding.remedy].flatMap(text => wrap(text, width, faces))
+    const { finding } = numbered
+    const told = [tellFinding(finding), finding.remedy, tellChinese(finding)]
+    const lines = told.flatMap(text => wrap(text, width, faces))
     const height = lines.length * LEADING
     if (y + height > bottom(trim) - MARGIN && pages.at(-1)!.length > 0) {
       pages.push([])
@@ -45,11 +47,11 @@ export function listFindings(found: readonly Numbered[], trim: Rect, faces: read
   }))
 }
 
-/** Words in lines no wider than a measure; a line may end at a blank, or behind a Chinese character. */
+/** Words in lines no wider than a measure; a line may end at a blank, or behind a Chinese character and its mark. */
 function wrap(text: string, width: Len, faces: readonly Face[]): readonly string[] {
   const lines: string[] = []
   let line = ''
-  for (const piece of text.match(/\p{Script=Han}|[^\s\p{Script=Han}]+\s*/gu) ?? []) {
+  for (const piece of text.match(/\p{Script=Han}[，。；：、）”]*\s*|[^\s\p{Script=Han}]+\s*/gu) ?? []) {
     if (line !== '' && lettersOf(line + piece, faces).width * SIZE > width) {
       lines.push(line)
       line = ''

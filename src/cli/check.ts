@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path'
 import { noteOf } from '../check/finding.ts'
 import { listFindings } from '../check/list-findings.ts'
 import { markPage, type Numbered } from '../check/mark-page.ts'
+import { rankFindings } from '../check/rank-findings.ts'
 import type { Page } from '../page/page.ts'
 import { encodePdf } from '../press/pdf/encode-pdf.ts'
 import { preparePages } from '../press/pdf/prepare-pages.ts'
@@ -12,6 +13,7 @@ import { type Exit, verdict } from './exit.ts'
 import { findEdition } from './find-edition.ts'
 import { jobOf, paletteOf } from './job-of.ts'
 import { copyfitText } from './print-copyfit.ts'
+import { findingsText } from './print-findings.ts'
 import { printNotes, tally } from './print-notes.ts'
 import { isError, type ProofOptions, pullOnce, tellProof } from './proof.ts'
 import { whyNothing } from './why-nothing.ts'
@@ -29,7 +31,7 @@ export async function check(desk: Desk, typed: string, options: CheckOptions): P
   if (found.kind === 'refusal') return refuse(desk, found)
   const pulled = await pullOnce(desk, found, options.marks ? { profile: 'proof' } : {}, options.fresh)
   const { proof } = pulled
-  const marked = proof.findings.map(noteOf)
+  const marked = rankFindings(proof.findings).map(noteOf)
   const code = verdict([...proof.notes, ...marked], options.strict ?? false)
   tellProof(desk, pulled, UNPRESSED, options)
   if (options.marks) {
@@ -42,6 +44,7 @@ export async function check(desk: Desk, typed: string, options: CheckOptions): P
   if (options.json) return code
   printNotes(desk, options.quiet ? marked.filter(isError) : marked, pulled.textOf)
   desk.out(copyfitText(proof.copyfit, pulled.textOf))
+  if (!options.quiet) desk.err(findingsText(proof.findings))
   if (!options.quiet) desk.err(`${tally([...proof.notes, ...marked]) || 'nothing to mend'}\n`)
   return code
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fromMm } from '../../src/base/length.ts'
 import { Notes } from '../../src/base/notes.ts'
-import { type Finding, noteOf } from '../../src/check/finding.ts'
+import { type Finding, noteOf, tellChinese } from '../../src/check/finding.ts'
 import { judgePages } from '../../src/check/judge-pages.ts'
 import { PAGE_RULES } from '../../src/check/page-rules.ts'
 import type { PageCheck } from '../../src/edition/page-check.ts'
@@ -75,6 +75,9 @@ test('every rule has its pages', () => {
 })
 
 test('what is told', async () => {
-  const all = PAGE_SET.flatMap(({ bad, check }) => told(judged(bad, check)))
+  const all = PAGE_SET.flatMap(({ bad, check }) => {
+    const findings = judged(bad, check)
+    return told(findings).map((each, i) => `${each}\n  ${tellChinese(findings[i]!)}`)
+  })
   await expect(`${all.join('\n')}\n`).toMatchFileSnapshot('page-rules.txt')
 })

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/base/diagnostic.ts'
+import type { Finding } from '../../src/check/finding.ts'
 import { copyfitText } from '../../src/cli/print-copyfit.ts'
+import { findingsText } from '../../src/cli/print-findings.ts'
 import { printNotes, tally } from '../../src/cli/print-notes.ts'
 import type { Copyfit } from '../../src/makeup/makeup.ts'
 import { listeningDesk } from '../support/desk.ts'
@@ -49,6 +51,29 @@ describe('notes', () => {
     printNotes(desk, Array(103).fill(NOTE), textOf)
     expect(desk.stderr().match(/unknown-story/g)).toHaveLength(100)
     expect(desk.stderr()).toMatch(/… and 3 more; --json gives them all\n/)
+  })
+})
+
+describe('what to mend first', () => {
+  const finding = (rule: string, grade: Finding['class'], weight: number, page: string): Finding =>
+    ({ rule, name: 'order', chinese: '轻重', class: grade, weight, page }) as Finding
+  test('is told rule by rule, errors first, then what weighs more; notes are not', () => {
+    const findings = [
+      finding('W04', 'soft', 2, '01'),
+      finding('W12', 'note', 9, '01'),
+      finding('W04', 'soft', 2, '02'),
+      finding('W04', 'soft', 2, '02'),
+      finding('C05', 'soft', 3, '03'),
+      finding('C15', 'hard', 1, '04-05')
+    ]
+    expect(findingsText(findings)).toBe(`first to mend on the pages:
+  C15 order (轻重)  1 on p04-05
+  C05 order (轻重)  1 on p03
+  W04 order (轻重)  3 on p01, p02
+`)
+  })
+  test('is nothing where there are notes alone', () => {
+    expect(findingsText([finding('W12', 'note', 9, '01')])).toBe('')
   })
 })
 

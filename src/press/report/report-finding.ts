@@ -13,6 +13,8 @@ export interface FindingReport {
   readonly weight: number
   readonly page: string
   readonly story: string | null
+  /** The other story, of a breach between two. */
+  readonly other: string | null
   /** Left, top, width and height in millimetres from the top left corner of the trim. */
   readonly mm: Box
   readonly what: string
@@ -23,10 +25,11 @@ export interface FindingReport {
   readonly line: number
   readonly column: number
   readonly remedy: string
+  readonly chineseRemedy: string
 }
 
 export function reportFinding(finding: Finding, place: Place): FindingReport {
-  const { rule, name, chinese, weight, page, story, rect, at, what, measured, remedy } = finding
+  const { rule, name, chinese, weight, page, story, other, rect, at, what, measured, remedy, chineseRemedy } = finding
   return {
     rule,
     name,
@@ -35,12 +38,14 @@ export function reportFinding(finding: Finding, place: Place): FindingReport {
     weight,
     page,
     story,
+    other,
     mm: boxOf(rect),
     what,
     ...figuresOf(measured),
     file: at.file,
     ...place,
-    remedy
+    remedy,
+    chineseRemedy
   }
 }
 
