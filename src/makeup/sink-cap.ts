@@ -23,25 +23,26 @@ const LEAST_GAP = 1 / 4
 /** From here on characters are as high as their em: CJK radicals are the first of them. */
 const FIRST_SQUARE = 0x2e80
 
-/** The drop cap of a story; null where it has none, or its first leg is lower than that. */
+/** The drop cap of a story; null where it has none, its first leg is lower than that, or no line has room beside it. */
 export function sinkCap(room: Room, frame: Frame): SunkCap | null {
   const paragraph = frame.paragraphs[0]!
   if (paragraph.dropCap === undefined) return null
   const { lines } = paragraph.dropCap
-  const slots = firstRows(frame).slice(0, lines)
+  const leg = firstLeg(frame)
+  const slots = rowsOf(leg).slice(0, lines)
   if (slots.length < lines || slots.at(-1)!.leg !== slots[0]!.leg) return null
-  return setCap(room, paragraph.dropCap, { paragraph, slots, step: frame.columns[0]!.step })
+  const cap = setCap(room, paragraph.dropCap, { paragraph, slots, step: frame.columns[0]!.step })
+  const beside = besideCap([leg], cap).flatMap(rowsOf)
+  return slots.every(({ row }, i) => beside[i]?.row === row) ? cap : null
 }
 
-/** The rows of the first column that has any. */
-function firstRows(frame: Frame): readonly Slot[] {
-  const foot = footOf(frame)
-  for (const column of frame.columns) {
-    const slots = slotsOf([{ ...frame, columns: [column] }], [foot])
-    if (slots.length > 0) return slots
-  }
-  return []
+/** The first column of a frame that has rows, and no other. */
+function firstLeg(frame: Frame): Frame {
+  const legs = frame.columns.map(column => ({ ...frame, columns: [column] }))
+  return legs.find(leg => rowsOf(leg).length > 0) ?? frame
 }
+
+const rowsOf = (frame: Frame): readonly Slot[] => slotsOf([frame], [footOf(frame)])
 
 /** The frames of a story whose first lines keep clear of its cap. */
 export function besideCap(frames: readonly Frame[], cap: SunkCap | null): readonly Frame[] {

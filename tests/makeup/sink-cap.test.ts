@@ -63,10 +63,11 @@ test('no character is lost or counted twice', () => {
 
 test.each([
   ['a leg of fewer lines', [toyColumn(13, 2), toyColumn(13, 20, 20)]],
+  ['a leg that the cap fills', [toyColumn(8, 4), toyColumn(13, 20, 20)]],
   ['a leg that a hole cuts', [toyColumn(13, 20, 0, [{ x: 0, y: 2 * STEP, w: 13 * EM, h: STEP }])]]
 ])('%s has no cap, and all words all the same', (_, columns) => {
   const { placed, fit, cap } = sunk(HAN.repeat(3), 3, columns)
   expect(cap).toBeUndefined()
-  expect(placed[0]!.width).toBe(13 * EM)
+  expect(placed[0]!.width).toBe(columns[0]!.width)
   expect(fit.characters).toBe(30)
 })
