@@ -98,6 +98,8 @@ function lineEnd(text: string, offset: number): number {
   return end > offset && text[end - 1] === '\r' ? end - 1 : end
 }
 
+const LONE_CR = /\r(?!\n)/g
+
 /** A file's words, or where and why they cannot be read. `at` counts bytes. */
 export type Decoding =
   | { readonly kind: 'text'; readonly text: string }
@@ -110,10 +112,13 @@ export type Decoding =
       readonly from: number
     }
 
-/** UTF-8 with or without a byte order mark; offsets into the text count from after the mark. */
+/**
+ * UTF-8 with or without a byte order mark; offsets into the text count from after the mark. Lines that end with CR
+ * alone, as on old Macs, end with LF.
+ */
 export function decodeText(bytes: Uint8Array): Decoding {
   const text = decoded(bytes, 'utf-8')
-  if (text !== null) return { kind: 'text', text }
+  if (text !== null) return { kind: 'text', text: text.includes('\r') ? text.replace(LONE_CR, '\n') : text }
   const at = firstBadByte(bytes)
   const from = decoded(bytes.subarray(0, at), 'utf-8', true)!.length
   return { kind: 'not-utf8', at, looksLike: guess(bytes), text: new TextDecoder().decode(bytes), from }

@@ -97,6 +97,7 @@ function readStory(desk: Desk, folders: readonly string[], from: Cursor<string>)
       const text = readText(desk, file, at)
       if (text === 'missing') continue
       if (text === null) return null
+      reportTwins(desk, folder, from, ending)
       return recallRead(desk, `story ${file}`, [text.text], desk =>
         read({ id, folder }, { file, text: text.text }, desk)
       )
@@ -104,8 +105,19 @@ function readStory(desk: Desk, folders: readonly string[], from: Cursor<string>)
   }
   const there = folders.flatMap(folder => desk.world.list(`${folder}/stories`))
   const known = there.map(file => file.replace(/\.(?:md|yaml)$/, ''))
-  desk.sink.report('unknown-story', at, `no story is called “${id}”`, ...didYouMean(id, known))
+  const hints = known.includes(id) ? ['its file is a link that leads nowhere'] : didYouMean(id, known)
+  desk.sink.report('unknown-story', at, `no story is called “${id}”`, ...hints)
   return 'missing'
+}
+
+/** A desk that has two files of a story works on one of them in vain. */
+function reportTwins({ world, sink }: Desk, folder: string, from: Cursor<string>, taken: string): void {
+  const id = from.value
+  const isThere = (ending: string): boolean => world.read(`${folder}/stories/${id}${ending}`).kind !== 'missing'
+  const twin = READERS.find(([ending]) => ending !== taken && isThere(ending))
+  if (twin === undefined) return
+  const message = `there are ${id}${taken} and ${id}${twin[0]}, and the first is taken`
+  sink.report('duplicate-id', placeOf(from), message, 'remove one of the two, or give it another name')
 }
 
 /** The kinds of story file, by the endings of their names. */

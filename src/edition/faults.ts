@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { FormatName } from './formats.ts'
+import { FORMATS, type Format, type FormatName } from './formats.ts'
 import { SAID } from './schema.ts'
 
 type Path = readonly (string | number)[]
@@ -8,7 +8,7 @@ type Path = readonly (string | number)[]
 export type Fault =
   | { readonly kind: 'unknown'; readonly path: Path; readonly key: string; readonly known: readonly string[] }
   | { readonly kind: 'missing'; readonly path: Path; readonly says: string }
-  | { readonly kind: 'type'; readonly path: Path; readonly expected: readonly string[] }
+  | { readonly kind: 'type'; readonly path: Path; readonly expected: readonly string[]; readonly says: string }
   | { readonly kind: 'choice'; readonly path: Path; readonly values: readonly string[] }
   | { readonly kind: 'format'; readonly path: Path; readonly format: FormatName }
   | { readonly kind: 'item'; readonly path: Path }
@@ -18,13 +18,16 @@ export function faultsOf(error: z.core.$ZodError, value: unknown): readonly Faul
   return error.issues.flatMap(issue => read(issue, value))
 }
 
-/** What an issue alone does not say: the keys there are, the description of what is missing. */
-export function legend(issue: z.core.$ZodRawIssue): string | undefined {
+/** What an issue alone does not say: the keys there are, the description of what is missing or of another type. */
+export function legend(issue: z.core.$ZodRawIssue): string {
   const schema = issue.inst as z.core.$ZodType | undefined
-  if (schema === undefined) return undefined
+  if (schema === undefined) return ''
   if (issue.code === 'unrecognized_keys') return Object.keys((schema as z.ZodMiniObject).shape).join(' ')
-  return SAID.get(schema as z.ZodMiniType)?.description
+  return SAID.get(schema as z.ZodMiniType)?.description ?? formatOf(schema)?.description ?? ''
 }
+
+const formatOf = (schema: z.core.$ZodType): Format | undefined =>
+  FORMATS[(schema as z.ZodMiniStringFormat)._zod.def.format as FormatName]
 
 function read(issue: z.core.$ZodIssue, value: unknown): readonly Fault[] {
   const path = issue.path as Path
@@ -38,7 +41,9 @@ function read(issue: z.core.$ZodIssue, value: unknown): readonly Fault[] {
     case 'invalid_union':
       return isGap(value, path) ? [missing(issue)] : readUnion(issue, value)
     case 'invalid_type':
-      return isGap(value, path) ? [missing(issue)] : [{ kind: 'type', path, expected: [issue.expected] }]
+      return isGap(value, path)
+        ? [missing(issue)]
+        : [{ kind: 'type', path, expected: [issue.expected], says: issue.message }]
     default:
       return [{ kind: 'item', path }]
   }
@@ -53,7 +58,7 @@ function readUnion(issue: z.core.$ZodIssueInvalidUnion, value: unknown): readonl
   const branch = issue.errors.find(inner => !ofWrongType(inner))
   if (branch === undefined) {
     const expected = issue.errors.flatMap(inner => inner.map(one => (one as z.core.$ZodIssueInvalidType).expected))
-    return [{ kind: 'type', path: issue.path as Path, expected }]
+    return [{ kind: 'type', path: issue.path as Path, expected, says: issue.message }]
   }
   return branch.flatMap(inner => read({ ...inner, path: [...issue.path, ...inner.path] }, value))
 }

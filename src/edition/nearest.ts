@@ -12,10 +12,16 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
 
 /** “did you mean …?” where something is near, else what there is to choose from. */
 export function didYouMean(word: string, candidates: readonly string[]): string[] {
-  const near = nearest(word, candidates)
+  const others = candidates.filter(candidate => candidate !== word)
+  const twin = others.find(candidate => candidate.normalize() === word.normalize())
+  if (twin !== undefined) return [`“${twin}” looks alike and is spelt in another Unicode form: write it as it is there`]
+  const near = others.find(candidate => word.replace(ENDING, '') === candidate) ?? nearest(word, others)
   if (near !== null) return [`did you mean “${near}”?`]
-  return candidates.length === 0 ? [] : [`there is ${candidates.slice(0, MOST_NAMED).join(', ')}`]
+  return others.length === 0 ? [] : [`there is ${others.slice(0, MOST_NAMED).join(', ')}`]
 }
+
+/** That of a file, which names of stories and templates do without. */
+const ENDING = /\.(?:md|yaml|yml)$/
 
 /** A hint that names more than these is no help. */
 const MOST_NAMED = 12

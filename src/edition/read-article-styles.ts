@@ -14,7 +14,7 @@ import { readStroke } from './read-stroke.ts'
 import { PLAIN_STYLE, type Styles, styleOf } from './read-styles.ts'
 import { readQuoting } from './read-words.ts'
 import type { Stroke, TextStyle } from './style.ts'
-import { type Cursor, down, entries, items, optional, placeOf } from './yaml-file.ts'
+import { type Cursor, down, entries, isWritten, items, optional, placeOf } from './yaml-file.ts'
 
 /** What article styles refer to. */
 interface Shop {
@@ -45,7 +45,7 @@ function readArticleStyle(name: string, chain: readonly Cursor<ArticleStyleFile>
   const { size, step } = shop.grid ?? STAND_IN
   const find = finderIn(chain)
   const body = find('body')
-  if (body === null)
+  if (body === null && !chain.some(from => isWritten(from, 'body')))
     sink.report('missing-key', placeOf(chain[0]!), `the article style “${name}” has no body`, 'write body: and a style')
   const paragraphs = body === null ? PLAIN_STYLE : styleOf(body, styles, sink)
   const style = (key: 'subhead' | 'list' | 'caption' | 'quote'): TextStyle => {

@@ -19,7 +19,7 @@ import type { Grid } from './paper.ts'
 import { readArea, sizeOf } from './read-area.ts'
 import { readInk } from './read-ink.ts'
 import { styleOf } from './read-styles.ts'
-import { type Cursor, down, optional, placeOf } from './yaml-file.ts'
+import { type Cursor, down, isWritten, optional, placeOf } from './yaml-file.ts'
 
 /** The bar code of a serial, or null, with a report, where it has no number or no area. */
 export function readBarcode(
@@ -50,6 +50,7 @@ function readNumber(from: Cursor<BarcodeFile>, sink: Sink): string | null {
   if (ean !== null) return readEan(ean, sink)
   const issn = optional(from, 'issn')
   if (issn !== null) return readIssn(issn, from.value.variant ?? '00', sink)
+  if (isWritten(from, 'ean') || isWritten(from, 'issn')) return null
   sink.report(
     'missing-key',
     placeOf(from),

@@ -121,6 +121,15 @@ function layersOf(desk: Desk, own: Layer): readonly Layer[] {
   const name = optional(own.manifest, 'based-on')
   if (name === null) return [own]
   const folder = `${own.folder.slice(0, own.folder.lastIndexOf('/') + 1)}${name.value}`
+  if (folder === own.folder) {
+    desk.sink.report(
+      'bad-value',
+      placeOf(name),
+      'the edition is based on itself',
+      'name another, or leave based-on: out'
+    )
+    return [own]
+  }
   const file = `${folder}/edition.yaml`
   const text = readText(desk, file, placeOf(name))
   if (text === 'missing') desk.sink.report('missing-file', placeOf(name), `there is no “${file}”`)

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml'
+import { isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml'
 import * as z from 'zod/mini'
 import { invariant } from '../base/bug.ts'
 import type { Sink } from '../base/diagnostic.ts'
@@ -27,7 +27,7 @@ export interface NamedText {
 export function readShape<T>(from: NamedText, shape: Shape<T>, sink: Sink): Cursor<T> | null {
   const yaml = readYaml(from.file, from.text, sink)
   if (yaml === null) return null
-  const mending: Mending = { yaml, standIn: shape.standIn, filled: {}, cut: new Map() }
+  const mending: Mending = { yaml, standIn: shape.standIn, filled: {} }
   for (;;) {
     const plain = toPlain(yaml, sink)
     if (plain === null) return null
@@ -47,21 +47,19 @@ interface Mending {
   readonly standIn: Readonly<Record<string, unknown>>
   /** Stand-ins for what the root lacks. */
   readonly filled: Record<string, unknown>
-  /** What has been cut from each mapping. */
-  readonly cut: Map<Node, Set<string | number>>
 }
 
 /** Whether a fault only repeats another: a key is missing because it was wrong or is misspelt. */
-function isEcho({ yaml, cut }: Mending, fault: Fault, faults: readonly Fault[]): boolean {
+function isEcho({ yaml }: Mending, fault: Fault, faults: readonly Fault[]): boolean {
   const besideUnknown = faults.some(({ kind, path }) => kind === 'unknown' && samePath(path, fault.path))
-  if (fault.kind === 'item') return besideUnknown || cut.has(nodeAt(yaml, fault.path).node!)
+  if (fault.kind === 'item') return besideUnknown || yaml.cut.has(nodeAt(yaml, fault.path).node!)
   if (fault.kind !== 'missing') return false
   const key = String(fault.path.at(-1))
   const within = fault.path.slice(0, -1)
   const parent = nodeAt(yaml, within).node
   const misspelt = (other: Fault): boolean =>
     other.kind === 'unknown' && nearest(other.key, other.known) === key && samePath(other.path, within)
-  return (parent !== null && cut.get(parent)?.has(key)) || faults.some(misspelt)
+  return (parent !== null && yaml.cut.get(parent)?.has(key)) || faults.some(misspelt)
 }
 
 const samePath = (a: Fault['path'], b: Fault['path']): boolean =>
@@ -91,11 +89,11 @@ function victimAt(yaml: YamlFile, path: Fault['path'], key: string | number): Vi
 
 /** Victims are named before any goes, for then the items of a list move up. */
 function mend(mending: Mending, faults: readonly Fault[]): void {
-  const { yaml, cut, standIn, filled } = mending
+  const { yaml, standIn, filled } = mending
   const victims = faults.map(fault => victimOf(mending, fault))
   for (const { parent, key, items } of victims.filter(victim => victim !== null)) {
     parent.items = (parent.items as unknown[]).filter(item => !items.includes(item)) as typeof parent.items
-    cut.set(parent, (cut.get(parent) ?? new Set()).add(key))
+    yaml.cut.set(parent, (yaml.cut.get(parent) ?? new Set()).add(key))
   }
   for (const { kind, path } of faults) {
     const key = String(path[0])

@@ -10,7 +10,7 @@ import { type Inks, readInk } from './read-ink.ts'
 import { readEms, readLengths } from './read-length.ts'
 import { readStroke } from './read-stroke.ts'
 import type { TextStyle, Variant } from './style.ts'
-import { type Cursor, entries, optional, placeOf } from './yaml-file.ts'
+import { type Cursor, entries, isWritten, optional, placeOf } from './yaml-file.ts'
 
 export type Styles = ReadonlyMap<string, TextStyle>
 
@@ -77,7 +77,7 @@ function readStyle(name: string, chain: readonly Cursor<StyleFile>[], context: C
   const find = finderIn(chain)
   const plain = PLAIN_STYLE
   for (const key of ['face', 'size'] as const) {
-    if (find(key) !== null) continue
+    if (find(key) !== null || chain.some(from => isWritten(from, key))) continue
     context.sink.report(
       'missing-key',
       placeOf(chain[0]!),

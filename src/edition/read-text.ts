@@ -42,7 +42,10 @@ function readBytes({ sink }: Desk, path: string, bytes: Uint8Array): { readonly 
   const decoding = decodeText(bytes)
   if (decoding.kind === 'text') return decoding
   const { looksLike: encoding, from } = decoding
-  const convert = `convert it, for example: iconv -f ${(encoding ?? 'gb18030').toUpperCase()} -t UTF-8 old > new`
+  const convert =
+    encoding === null
+      ? 'open it in the program that it is from, and save it as UTF-8'
+      : `convert it, for example: iconv -f ${encoding.toUpperCase()} -t UTF-8 old > new`
   const guess = encoding === null ? '' : ` but looks like ${encoding.toUpperCase()}`
   const place = { file: path, from, to: from + 1 }
   sink.report('not-utf8', place, `“${path}” is not UTF-8 at byte ${decoding.at}${guess}`, convert)

@@ -3,26 +3,39 @@ import type { Sink } from '../base/diagnostic.ts'
 import { spanOf, type YamlFile } from './yaml-file.ts'
 
 /** The failsafe schema: every scalar stays the string it is written as, `page: 01` and telephone numbers too. */
-const OPTIONS = { schema: 'failsafe', resolveKnownTags: false, prettyErrors: false, logLevel: 'silent' } as const
+const OPTIONS = { schema: 'failsafe', resolveKnownTags: false, prettyErrors: false, logLevel: 'error' } as const
 
 /** A YAML text as a tree, or null when it cannot be one. */
 export function readYaml(file: string, text: string, sink: Sink): YamlFile | null {
-  const yaml = { file, text, doc: parseDocument(text, OPTIONS) }
+  const yaml: YamlFile = { file, text, doc: parseDocument(text, OPTIONS), cut: new Map() }
   return reportFaults(yaml, sink) ? null : yaml
 }
 
-/** True if a fault leaves the tree in doubt. A key written twice does not; what follows a slip of syntax is noise. */
+/** What is told of the tree and leaves it in no doubt. */
+const LESSER: Readonly<Record<string, (yaml: YamlFile, from: number, sink: Sink) => void>> = {
+  DUPLICATE_KEY: reportDuplicate,
+  MULTIPLE_DOCS: reportSecond
+}
+
+/** True if a fault leaves the tree in doubt; what follows a slip of syntax is noise. */
 function reportFaults(yaml: YamlFile, sink: Sink): boolean {
   const faults = [...yaml.doc.errors, ...yaml.doc.warnings].sort((a, b) => a.pos[0] - b.pos[0])
-  for (const { code, pos } of faults) if (code === 'DUPLICATE_KEY') reportDuplicate(yaml, pos[0], sink)
-  const slip = faults.find(({ code }) => code !== 'DUPLICATE_KEY')
+  for (const { code, pos } of faults) LESSER[code]?.(yaml, pos[0], sink)
+  const slip = faults.find(({ code }) => !(code in LESSER))
   if (slip === undefined) return false
   const { file, text } = yaml
   const from = Math.min(slip.pos[0], Math.max(0, text.length - 1))
   const at = { file, from, to: Math.min(Math.max(from + 1, slip.pos[1]), text.length) }
-  sink.report('bad-yaml', at, `this is not YAML: ${slip.message}`, ...(HINTS[slip.code] ?? []))
+  const wide = WIDE_MARKS.test(text.slice(text.lastIndexOf('\n', from - 1) + 1, at.to).slice(0, LONGEST_LINE))
+  const hints = wide ? [WIDE_HINT] : (HINTS[slip.code] ?? [])
+  sink.report('bad-yaml', at, `this is not YAML: ${slip.message}`, ...hints)
   return true
 }
+
+/** What the Chinese keyboard types where YAML has marks: blanks, a dash or a colon of a key, brackets, a comma before a key. */
+const WIDE_MARKS = /^ *[\u3000\u00a0]|^\s*－|^[\s-]*[a-z][\w-]*：|[｛｝［］]|，\s*[a-z-]+:/
+const WIDE_HINT = 'type the marks and blanks of YAML with the English keyboard: “: ”, “, ”, “- ”, { }, [ ]'
+const LONGEST_LINE = 1000
 
 function reportDuplicate({ file, text }: YamlFile, from: number, sink: Sink): void {
   const key = /^[^:\n]*/.exec(text.slice(from, from + LONGEST_KEY))![0].trimEnd()
@@ -32,15 +45,21 @@ function reportDuplicate({ file, text }: YamlFile, from: number, sink: Sink): vo
 
 const LONGEST_KEY = 80
 
+function reportSecond({ file, text }: YamlFile, from: number, sink: Sink): void {
+  const at = { file, from, to: from + /^[^\n]*/.exec(text.slice(from, from + LONGEST_KEY))![0].length }
+  const message = 'a second document begins here: it is not read'
+  sink.report('bad-yaml', at, message, 'put its keys into the first, and take the line --- out')
+}
+
 const HINTS: Readonly<Record<string, readonly string[]>> = {
   TAB_AS_INDENT: ['indent with spaces'],
   BAD_INDENT: ['give keys of one mapping the same number of spaces before them'],
+  MULTILINE_IMPLICIT_KEY: ['end each key with a colon and a space, like paper: daily'],
   BLOCK_AS_IMPLICIT_KEY: ['put words that hold a colon and a space into quotes'],
   MISSING_CHAR: ['close what has been opened; words that hold “: ” or begin with a mark belong in quotes'],
   BAD_SCALAR_START: ['put words that begin with @ or ` into quotes'],
   RESOURCE_EXHAUSTION: ['brackets or indents are nested far too deeply'],
-  TAG_RESOLVE_FAILED: ['leave out the word that begins with !, or put it into quotes'],
-  MULTIPLE_DOCS: ['keep one document in a file']
+  TAG_RESOLVE_FAILED: ['leave out the word that begins with !, or put it into quotes']
 }
 
 /** Nodes reached through aliases; a dozen lines of aliases to aliases would otherwise fill the memory. Ours. */

@@ -19,10 +19,17 @@ export function reportFault(yaml: YamlFile, fault: Fault, sink: Sink): void {
       )
       break
     case 'missing':
-      sink.report('missing-key', at, `“${fault.path.at(-1)}” is missing here`, `${fault.path.at(-1)}: ${fault.says}`)
+      sink.report('missing-key', at, `“${fault.path.at(-1)}” is missing here`, ...sayings(fault))
       break
     case 'type':
-      sink.report('bad-value', at, `this must be ${fault.expected.map(type => TYPES[type] ?? type).join(' or ')}`)
+      sink.report(
+        'bad-value',
+        at,
+        `this must be ${fault.expected.map(type => TYPES[type] ?? type).join(' or ')}`,
+        ...(written().includes(WIDE_COLON)
+          ? ['a key ends with a half-width colon and a space, like head: 标题']
+          : sayings(fault))
+      )
       break
     case 'choice':
       sink.report(
@@ -49,6 +56,15 @@ export function reportFault(yaml: YamlFile, fault: Fault, sink: Sink): void {
 }
 
 const MOST_QUOTED = 60
+/** Typed with the Chinese keyboard it is no mark of YAML, and what it stands in is all one word. */
+const WIDE_COLON = '：'
+
+/** What should stand there, as the schema describes it. */
+function sayings({ path, says }: Extract<Fault, { says: string }>): string[] {
+  if (says === '') return []
+  const key = path.at(-1)
+  return [typeof key === 'string' ? `${key}: ${says}` : says]
+}
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'a word or a line of text',

@@ -6,6 +6,8 @@ export interface YamlFile {
   readonly file: string
   readonly text: string
   readonly doc: Document
+  /** Keys and indexes that have been reported and taken out, by what held them. */
+  readonly cut: Map<Node, Set<string | number>>
 }
 
 /** A checked value, and the way to its node; most values are never pointed at, and their nodes never looked up. */
@@ -40,6 +42,12 @@ export const items = <T>(from: Cursor<readonly T[]>): readonly Cursor<T>[] =>
 
 export const entries = <T>(from: Cursor<Readonly<Record<string, T>>>): readonly (readonly [string, Cursor<T>])[] =>
   Object.keys(from.value).map(key => [key, down(from, key) as Cursor<T>])
+
+/** Whether a mapping has a key in its file, be it with a value that has been reported and taken out. */
+export function isWritten<T>(from: Cursor<T>, key: keyof T & string): boolean {
+  const { node } = spotOf(from)
+  return child(from.yaml, node, key).key !== null || (node !== null && (from.yaml.cut.get(node)?.has(key) ?? false))
+}
 
 /** The node a value stands in, and the key it stands under. */
 export interface Spot {

@@ -31,6 +31,17 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
     { [MANIFEST]: 'date: 2019-06-13\npaper: daily\npages: []\n' },
     `bad-value ${MANIFEST} «pages»`
   ],
+  ['a second document', { [MANIFEST]: `${PROJECT[MANIFEST]}---\ndate: 2019-06-14\n` }, `bad-yaml ${MANIFEST} «---»`],
+  [
+    'a story of two files',
+    { [`${FOLDER}/stories/lead.yaml`]: 'head: 题\nbody: 文。\n' },
+    `duplicate-id ${MANIFEST} «lead»`
+  ],
+  [
+    'an edition that is based on itself',
+    changed(MANIFEST, 'paper: daily', 'paper: daily\nbased-on: 2019-06-13'),
+    `bad-value ${MANIFEST} «2019-06-13»`
+  ],
   ['a misspelt key', changed(MANIFEST, '    template:', '    tamplate:'), `unknown-key ${MANIFEST} «tamplate»`],
   [
     'an unknown key',
@@ -364,7 +375,7 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
     `bad-length ${PAPER} «0.5em»`
   ],
   ['an ISSN whose check digit is wrong', item(barcode('issn: 1671-1810')), `bad-value ${FRONT} «1671-1810»`],
-  ['an ISSN that is none', item(barcode('issn: 1671')), `missing-key ${FRONT} «barcode»`, `bad-value ${FRONT} «1671»`],
+  ['an ISSN that is none', item(barcode('issn: 1671')), `bad-value ${FRONT} «1671»`],
   ['an EAN whose check digit is wrong', item(barcode('ean: 9771671181007')), `bad-value ${FRONT} «9771671181007»`],
   ['a bar code of nothing', item(barcode('ink: black')), `missing-key ${FRONT} «barcode»`],
   ['an issue in words', item(barcode('issn: 1671-1815, issue: first')), `bad-value ${FRONT} «first»`],
@@ -504,6 +515,24 @@ describe('hints', () => {
   test('how to convert', () => {
     expect(hint({ [LEAD]: gbk })).toContain('at byte 16 but looks like GB18030')
     expect(hint({ [LEAD]: gbk })).toContain('iconv -f GB18030 -t UTF-8')
+  })
+  test.each([
+    ['a blank', '    template: front', '\u3000\u3000template: front'],
+    ['a colon', 'paper: daily', 'paper：daily'],
+    ['a dash', '  - page: 1', '  － page: 1'],
+    ['a bracket', '{lead: lead}', '{lead: lead｝'],
+    ['a comma', '{lead: lead}', '{lead: lead， second: lead}']
+  ])('%s of the Chinese keyboard', (_, before, after) => {
+    expect(hint(changed(MANIFEST, before, after))).toContain('with the English keyboard')
+  })
+  test('a colon without its space', () => {
+    expect(hint(changed(MANIFEST, 'paper: daily', 'paper:daily'))).toContain('like paper: daily')
+  })
+  test('a colon of the Chinese keyboard that leaves no mapping', () => {
+    expect(hint(story('---\nhead：题\n---\n文。\n'))).toContain('a half-width colon')
+  })
+  test('what should stand in the place of a list', () => {
+    expect(hint(changed(FRONT, '6-50', '[6, 50]'))).toContain('rows: a number, or the first and the last of a range')
   })
   test('the code point', () => expect(hint(story('一\u0007二\n'))).toContain('U+0007'))
 })

@@ -108,6 +108,6 @@ function checkBody({ id, body, at }: Story, items: readonly Item[], sink: Sink):
     'overset',
     placeOf(copy, 0, copy.text.length),
     `the body of “${id}” is not on the page: its slot has no columns for one`,
-    'take another slot, or add a body to the template'
+    'take another slot, or add a body to the template, or mend the one it has'
   )
 }
