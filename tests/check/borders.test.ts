@@ -40,7 +40,7 @@ const page = (columns: number, rows: number, ...stories: NonNullable<ToyPage['st
 const twoLegs = (one: number, other: number): readonly ToyPage[] =>
   page(2, Math.max(one, other) + 4, story('a', head([0, 0, 2, 3], 36), ...[one, other].map(broken)))
 const broken = (rows: number, column: number): LegPart =>
-  leg([column, 4, 1, rows], { change: (_, i) => ({ isSubhead: i === 5 + 2 * column }) })
+  leg([column, 4, 1, rows], { change: (_, i) => ({ isSubhead: i === 4 + 2 * column }) })
 const block = (id: string, [column, row, columns, rows]: Cells, pt: number) =>
   story(id, head([column, row, columns, 3], pt), ...legs(column, columns, row + 4, rows - 4))
 /** Two stories of two columns side by side. */
