@@ -24,8 +24,7 @@ async function compile() {
     writeFile
   })
   const said = stderr.toString()
-  if (said !== '') console.error(said)
-  if (error !== null) throw error
+  if (error !== null || said !== '') throw new Error(said, { cause: error })
   return files.get(FILE)
 }
 

@@ -14,10 +14,10 @@ const CHECKSUM_SIZE: u32 = 4
  * Tokens in one block: so many that its codes pay, so few that they suit what they code. The grain of a photograph is
  * much the same all over, so that few codes do.
  */
-const BLOCK: usize = 16_384
-const BLOCK_OF_RUNS: usize = 65_536
+const BLOCK: u32 = 16_384
+const BLOCK_OF_RUNS: u32 = 65_536
 /** The largest of these blocks, and as many tokens as may be written behind it. */
-const tokens = memory.data(TOKEN * (BLOCK_OF_RUNS + 16), 16)
+const tokens = memory.data((BLOCK_OF_RUNS + 16) * TOKEN, 16)
 
 /** Bytes looked at in one go. Not all at once: V8 betters a function between two calls. */
 const STRETCH: usize = 2048

@@ -7,7 +7,7 @@ import { type Kernels, newKernels } from '../kernels/kernels.ts'
 import { decodePicture } from './decode-picture.ts'
 import type { Engraving, Engravings, Form, Placing } from './engraving.ts'
 import { type Bench, hasOwnInks, inkPicture } from './ink-picture.ts'
-import { inkOf } from './limit-ink.ts'
+import { mostColourOf, mostInkOf } from './limit-ink.ts'
 import { packBits } from './pack-bits.ts'
 import type { Picture, Pictures, Window } from './picture.ts'
 import { type Cut, planCut } from './plan-cut.ts'
@@ -96,14 +96,16 @@ async function engravePicture(bench: Bench, picture: Picture, planned: Cut): Pro
   const { file } = picture
   const part = partOf(picture, cut.window)
   const { width, height } = raster
-  const own = samplesOf(bench.kernels, raster)
-  if (picture.depth === 1)
-    return { file, width, height, part, space: 'grey', form: { kind: 'bits', bytes: packBits(own, width) }, colour: 0 }
-  const form = mayPass ? asItCame(bench, picture, own) : null
-  if (form !== null) return { file, width, height, part, space: 'cmyk', form, colour: inkOf(own).colour }
+  const { kernels } = bench
+  if (picture.depth === 1) {
+    const bytes = packBits(samplesOf(kernels, raster), width)
+    return { file, width, height, part, space: 'grey', form: { kind: 'bits', bytes }, colour: 0 }
+  }
+  const form = mayPass ? asItCame(bench, picture, raster) : null
+  if (form !== null) return { file, width, height, part, space: 'cmyk', form, colour: mostColourOf(kernels, raster) }
   const { space, raster: inked } = inkPicture(bench, picture, raster)
-  const colour = space === 'grey' ? 0 : inkOf(samplesOf(bench.kernels, inked)).colour
-  const bytes = packRows(bench.kernels, inked)
+  const colour = space === 'grey' ? 0 : mostColourOf(kernels, inked)
+  const bytes = packRows(kernels, inked)
   return { file, width, height, part, space, form: { kind: 'rows', bytes }, colour }
 }
 
@@ -115,8 +117,8 @@ const isPrintable = ({ jpeg, orientation, width, height }: Picture, { scale, win
   scale === 1 &&
   window.w * window.h >= MOST * width * height
 
-const asItCame = ({ inkLimit }: Bench, { bytes, jpeg }: Picture, samples: Uint8Array): Form | null =>
-  inkOf(samples).all > inkLimit ? null : { kind: 'jpeg', bytes, inverted: jpeg?.adobe === true }
+const asItCame = ({ kernels, inkLimit }: Bench, { bytes, jpeg }: Picture, raster: Raster): Form | null =>
+  mostInkOf(kernels, raster).all > inkLimit ? null : { kind: 'jpeg', bytes, inverted: jpeg?.adobe === true }
 
 const wholeOf = ({ width, height }: Picture): Cut => ({
   window: { x: 0, y: 0, w: width, h: height },

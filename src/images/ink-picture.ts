@@ -4,7 +4,7 @@ import type { Lab, PressProfile, Profile } from '../icc/profile.ts'
 import { toLab } from '../icc/transform.ts'
 import type { Kernels } from '../kernels/kernels.ts'
 import { greyCurve } from './grey-curve.ts'
-import { inkOf, limitInk } from './limit-ink.ts'
+import { limitInk, mostInkOf } from './limit-ink.ts'
 import { type Link, linkTo } from './link.ts'
 import type { Picture } from './picture.ts'
 import { type Raster, samplesOf } from './raster.ts'
@@ -58,7 +58,7 @@ export const hasOwnInks = ({ profile }: Bench, picture: Picture): boolean =>
 /** Whether there is more ink than the paper takes; if so, it is told. */
 function tellTooMuch({ kernels, inkLimit, sink }: Bench, { file, at }: Picture, raster: Raster): boolean {
   const { width, height } = raster
-  const { all, pixel } = inkOf(samplesOf(kernels, raster))
+  const { all, pixel } = mostInkOf(kernels, raster)
   if (all <= inkLimit) return false
   const [x, y] = [(100 * (pixel % width)) / width, (100 * Math.floor(pixel / width)) / height]
   sink.report(

@@ -1,26 +1,20 @@
+import type { Kernels } from '../kernels/kernels.ts'
 import { INKS } from './link.ts'
-
-/** How inked a picture is: its highest sums, in percent, and the pixel of the highest. */
-export interface Inked {
-  readonly all: number
-  readonly colour: number
-  readonly pixel: number
-}
+import { type Raster, samplesOf } from './raster.ts'
 
 const FULL = 255
 const percent = (sum: number): number => (100 * sum) / FULL
 
-export function inkOf(inks: Uint8Array): Inked {
-  let [all, colour, pixel] = [0, 0, 0]
-  for (let at = 0; at < inks.length; at += INKS) {
-    const three = inks[at]! + inks[at + 1]! + inks[at + 2]!
-    if (three > colour) colour = three
-    if (three + inks[at + 3]! > all) {
-      all = three + inks[at + 3]!
-      pixel = at / INKS
-    }
-  }
-  return { all: percent(all), colour: percent(colour), pixel }
+/** The most that the three colours of a pixel come to, in percent. */
+export const mostColourOf = (kernels: Kernels, { at, width, height }: Raster): number =>
+  percent(kernels.mostColour(at, width * height))
+
+/** The most that all inks of a pixel come to, in percent, and the first one that has it. */
+export function mostInkOf(kernels: Kernels, raster: Raster): { readonly all: number; readonly pixel: number } {
+  const { at, width, height } = raster
+  const pixel = kernels.mostInked(at, width * height)
+  const inks = samplesOf(kernels, raster).subarray(pixel * INKS, (pixel + 1) * INKS)
+  return { all: percent(inks.reduce((sum, ink) => sum + ink)), pixel }
 }
 
 /** Brings every pixel within a limit, in place: where there is too much, the colours give way and the black stays. */

@@ -13,18 +13,19 @@ const DEEP = 2
 export function sharpen(kernels: Kernels, raster: Raster): void {
   const { height, channels, at } = raster
   const size = sizeOf(raster)
-  const line = DEEP * (size + 2 * REACH * channels)
-  const scratch = layMemory(kernels, endOf(raster), { line, kept: KEPT * size, sharpened: size })
+  const { line, kept, sharpened } = layMemory(kernels, endOf(raster), {
+    line: DEEP * (size + 2 * REACH * channels),
+    kept: KEPT * size,
+    sharpened: size
+  })
   const bytes = new Uint8Array(kernels.memory.buffer)
   const within = (y: number): number => Math.min(height - 1, Math.max(0, y))
   const row = (y: number): Place => at + within(y) * size
-  const old = (y: number): Place => scratch.kept + (within(y) % KEPT) * size
+  const old = (y: number): Place => kept + (within(y) % KEPT) * size
   for (let y = 0; y < height; y++) {
     bytes.copyWithin(old(y), row(y), row(y) + size)
-    kernels.sharpenRow(
-      ...[old(y - 2), old(y - 1), old(y), row(y + 1), row(y + 2)],
-      ...[size, channels, scratch.line, scratch.sharpened]
-    )
-    bytes.copyWithin(row(y), scratch.sharpened, scratch.sharpened + size)
+    const [above, near, next, below] = [old(y - 2), old(y - 1), row(y + 1), row(y + 2)]
+    kernels.sharpenRow(above, near, old(y), next, below, size, channels, line, sharpened)
+    bytes.copyWithin(row(y), sharpened, sharpened + size)
   }
 }

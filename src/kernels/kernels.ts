@@ -44,6 +44,19 @@ export interface Kernels {
   ): void
   separateThree(samples: Place, count: number, table: Place, points: number, inks: Place): void
   separateFour(samples: Place, count: number, table: Place, points: number, inks: Place): void
+  weighTaps(
+    length: number,
+    from: number,
+    size: number,
+    count: number,
+    taps: number,
+    filled: number,
+    shares: Place,
+    firsts: Place,
+    weights: Place
+  ): void
+  mostColour(inks: Place, count: number): number
+  mostInked(inks: Place, count: number): number
   predictRows(samples: Place, rows: number, size: number, channels: number, out: Place): void
   deflate(bytes: Place, length: number, out: Place): Place
   deflateRuns(bytes: Place, length: number, out: Place): Place
