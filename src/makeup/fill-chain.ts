@@ -40,16 +40,19 @@ export interface Filled {
 /*
  * What a breach costs, in the currency of one paragraph set a line longer or shorter. Their order is that of
  * newspaper practice: a widow (a paragraph's last line at the top of a leg) is worse than an orphan (its first line
- * at the foot), a subhead without text under it worst. The figures are by taste.
+ * at the foot), a subhead without text under it worst. A row left at the end is a little better than an orphan, one at
+ * the foot of another leg a little worse. The figures are by taste.
  */
 const STRANDED_SUBHEAD = 400
 const WIDOW = 200
 const ORPHAN = 60
 /** A last leg of one line (单行不占页). */
 const LONE_LINE = 150
-const BLANK_ROW = 25
+const BLANK_ROW = 65
 const OTHER_LENGTH = 10
-const SHORT_ROW = 30
+/** A last leg that ends over its foot, and each row that it does. */
+const SHORT_LEG = 35
+const SHORT_ROW = 20
 /** A chain that is short by more rows than this is not stretched: it wants copy. */
 const LEVELLED_ROWS = 8
 /** Ten lines driven out by a tenth of an em have about 3,000 demerits: as much as another length. */
@@ -58,22 +61,30 @@ const DEMERITS = 1 / 300
 /** A subhead has no more lines than this. */
 const MOST_TALL_LINES = 6
 
-/** What is tried, one after the other as long as something is left to mend. */
+/** Closely, or to know roughly how many rows a chain takes. */
+export type Care = 'rough' | 'close'
+
 interface Effort {
+  /** Whether paragraphs may be set in other lengths than their best. */
+  readonly gives: boolean
   /** How many paragraphs at the end try all lengths, so that the feet come out level. */
   readonly tail: number
   /** Whether subheads at the foot of a leg may go over to the next, and leave rows blank. */
   readonly leaps: boolean
   /** Ways of filling so far that are kept at each paragraph. Their number bounds the work, not the copy. */
   readonly kept: number
-  /** The shortest, which are wanted where copy is over, are kept besides. */
-  readonly short: number
+  /** So many of the shortest and of the longest, which are wanted where copy is over or short, are kept besides. */
+  readonly extremes: number
 }
 
-const EFFORTS: readonly Effort[] = [
-  { tail: 24, leaps: false, kept: 8, short: 0 },
-  { tail: Number.POSITIVE_INFINITY, leaps: true, kept: 12, short: 4 }
-]
+/** What is tried, one after the other as long as something is left to mend. */
+const EFFORTS: Readonly<Record<Care, readonly Effort[]>> = {
+  rough: [{ gives: false, tail: 0, leaps: true, kept: 8, extremes: 0 }],
+  close: [
+    { gives: true, tail: 24, leaps: false, kept: 8, extremes: 0 },
+    { gives: true, tail: Number.POSITIVE_INFINITY, leaps: true, kept: 12, extremes: 4 }
+  ]
+}
 
 interface State {
   readonly slot: number
@@ -88,20 +99,26 @@ interface State {
  * Fills slots with paragraphs so that the breaches over the whole chain weigh least: dynamic programming over
  * (paragraph, slot), where a paragraph may be set in its best number of lines, one less or one more.
  */
-export function fillChain(pieces: readonly Piece[], slots: readonly Slot[], breakLines: Break): Filled {
+export function fillChain(
+  pieces: readonly Piece[],
+  slots: readonly Slot[],
+  breakLines: Break,
+  care: Care = 'close'
+): Filled {
   const room = { pieces, slots, measures: new Measures(slots), breakLines }
   let found: State[] = []
-  for (const effort of EFFORTS) {
+  for (const effort of EFFORTS[care]) {
     found = [...found, ...ways({ ...room, ...effort })]
     if (!isToMend(cheapest(found, slots), room)) break
   }
   return traceBack(cheapest(found, slots), slots)
 }
 
-/** Whether a leg ends badly, or copy is over by no more lines than paragraphs may give. */
+/** Whether a leg ends badly, or copy is over or short by no more lines than paragraphs may give or take. */
 function isToMend({ slot, ends }: State, { pieces, slots }: Pick<Room, 'pieces' | 'slots'>): boolean {
   const over = slot - slots.length
-  return over > 0 ? over <= pieces.length : ends > 0
+  const reach = over > 0 ? pieces.length : Math.min(pieces.length, LEVELLED_ROWS)
+  return (over <= 0 && ends > 0) || (over !== 0 && Math.abs(over) <= reach)
 }
 
 /** The cheapest ways through a chain. */
@@ -121,12 +138,12 @@ function ways(room: Room): readonly State[] {
 }
 
 /** The ways that are kept. Where none has room left they go on alike, and the one that leaves the least over is enough. */
-function prune({ slots, kept, short }: Room, states: State[]): readonly State[] {
+function prune({ slots, kept, extremes }: Room, states: State[]): readonly State[] {
   states.sort((a, b) => a.slot - b.slot)
   if (states[0]!.slot >= slots.length) return states.slice(0, 1)
-  const shortest = states.slice(0, short)
+  const ends = [...states.slice(0, extremes), ...states.slice(Math.max(0, states.length - extremes))]
   states.sort((a, b) => a.cost - b.cost || a.slot - b.slot)
-  return [...new Set([...states.slice(0, kept), ...shortest])]
+  return [...new Set([...states.slice(0, kept), ...ends])]
 }
 
 interface Room extends Effort {
@@ -142,13 +159,13 @@ interface Room extends Effort {
  */
 function settings(room: Room, index: number, before: State): State[] {
   const best = setPiece(room, index, before, 0)!
-  const { pieces, slots, tail, leaps } = room
+  const { pieces, slots, gives, tail, leaps } = room
   if (leaps && pieces[index]!.keepWithNext && isAtFoot(best.state, slots)) {
     const over = overLeg(before, slots)
     return over === null ? [best.state] : [best.state, setPiece(room, index, over, 0)!.state]
   }
   const isTail = pieces.length - index <= tail
-  if (before.slot >= slots.length || (best.breach === 0 && !isTail)) return [best.state]
+  if (!gives || before.slot >= slots.length || (best.breach === 0 && !isTail)) return [best.state]
   const others = ([-1, 1] as const).flatMap(slack => setPiece(room, index, before, slack) ?? [])
   return [best, ...others].map(setting => setting.state)
 }
@@ -292,8 +309,10 @@ function traceBack(best: State, slots: readonly Slot[]): Filled {
 }
 
 /** What a way costs with what is at its end: rows that are left, a line alone. */
-const wholeCost = (state: State, slots: readonly Slot[]): number =>
-  state.cost + SHORT_ROW * Math.min(LEVELLED_ROWS, Math.max(0, slots.length - state.slot)) + loneLine(state, slots)
+function wholeCost(state: State, slots: readonly Slot[]): number {
+  const short = Math.min(LEVELLED_ROWS, Math.max(0, slots.length - state.slot))
+  return state.cost + (short > 0 ? SHORT_LEG + SHORT_ROW * short : 0) + loneLine(state, slots)
+}
 
 /** What it costs that a chain ends with the first line of a leg that has room for more. */
 function loneLine({ run }: State, slots: readonly Slot[]): number {

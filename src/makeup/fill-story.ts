@@ -1,7 +1,7 @@
 import type { Len } from '../base/length.ts'
 import type { Frame } from '../plan/page-plan.ts'
 import { footOf } from './feet.ts'
-import { type Break, type Filled, fillChain, type Piece } from './fill-chain.ts'
+import { type Break, type Care, type Filled, fillChain, type Piece } from './fill-chain.ts'
 import { openSlots } from './jump-slots.ts'
 import type { Slot } from './slots.ts'
 
@@ -26,9 +26,14 @@ export function rowsOf(frames: readonly Frame[]): Rows {
 }
 
 /** Runs a story through all its rows. */
-export const fillStory = (pieces: readonly Piece[], { feet, slots }: Rows, breakLines: Break): FilledStory => ({
+export const fillStory = (
+  pieces: readonly Piece[],
+  { feet, slots }: Rows,
+  breakLines: Break,
+  care: Care
+): FilledStory => ({
   feet,
   slots,
-  filled: fillChain(pieces, slots, breakLines),
+  filled: fillChain(pieces, slots, breakLines, care),
   room: slots
 })

@@ -2,7 +2,7 @@ import { placeOf } from '../edition/copy.ts'
 import type { Part } from '../edition/story.ts'
 import type { ArticlePlan } from '../plan/dummy.ts'
 import type { Frame } from '../plan/page-plan.ts'
-import type { Break } from './fill-chain.ts'
+import type { Break, Care } from './fill-chain.ts'
 import { type FilledStory, fillStory, type Rows, rowsOf } from './fill-story.ts'
 import { type Decision, type Knob, type Measured, partKnobs, usualChoice, whiteKnobs } from './ladder.ts'
 import { type Laid, layArticle, measureHeads, pictureRanges } from './lay-article.ts'
@@ -32,6 +32,7 @@ interface Work {
   readonly links: readonly Link[]
   readonly articles: readonly Measured[]
   readonly room: Room
+  readonly breakLines: Break
   /** Of all choices that have been tried. */
   readonly layouts: Layout[]
 }
@@ -52,9 +53,9 @@ interface Trial {
   readonly free: number
 }
 
-/** How a trial is judged: what its paragraphs may do, and what a line over weighs against a row left. */
+/** How a trial is judged: whether its paragraphs give, and what a line over weighs against a row left. */
 interface Judgement {
-  readonly breakLines: Break
+  readonly care: Care
   readonly over: number
 }
 
@@ -65,13 +66,13 @@ interface Judgement {
  */
 export function fitCopy(room: Room, links: readonly Link[]): FittedStory {
   const articles = links.filter(isArticle).map(plan => measure(room, plan))
-  const work: Work = { links, articles, room, layouts: [] }
+  const breakLines: Break = (...order) => room.cache.lines(...order)
+  const work: Work = { links, articles, room, breakLines, layouts: [] }
   if (links.every(({ paragraphs }) => paragraphs.length === 0)) return withoutBody(work)
-  const supple: Break = (...order) => room.cache.lines(...order)
-  const { at, steps } = climbLadder(work, supple)
+  const { at, steps } = climbLadder(work)
   const { layout, pieces } = at
   const { laid, planned, frames, cap } = layout
-  const story = levelStory({ pieces, frames }, at.story, supple)
+  const story = levelStory({ pieces, frames }, at.story, breakLines)
   return {
     laid,
     planned,
@@ -79,7 +80,7 @@ export function fitCopy(room: Room, links: readonly Link[]): FittedStory {
     cap,
     pieces,
     ...story,
-    steps: [...steps, ...paragraphSteps(story, supple)],
+    steps: [...steps, ...paragraphSteps(story, breakLines)],
     leftOut: leftOutOf(articles, laid)
   }
 }
@@ -102,12 +103,11 @@ const measure = (room: Room, plan: ArticlePlan): Measured => ({
 /** While paragraphs are still to give, a line over is worth two rows left; at last it is worth more than any number. */
 const [LINE_OVER, NEVER_OVER] = [2, 100_000]
 
-function climbLadder(work: Work, supple: Break): Climbed {
-  const stiff: Break = (galley, measure, slack, use) => (slack === 0 ? supple(galley, measure, 0, use) : null)
+function climbLadder(work: Work): Climbed {
   const parts = partKnobs(work.articles)
   const usual: Decision = { choices: work.articles.map(usualChoice), spaced: 0 }
-  const rough: Judgement = { breakLines: stiff, over: LINE_OVER }
-  const close: Judgement = { breakLines: supple, over: NEVER_OVER }
+  const rough: Judgement = { care: 'rough', over: LINE_OVER }
+  const close: Judgement = { care: 'close', over: NEVER_OVER }
   if (work.articles.length === 0) return { at: tryOut(work, usual, close), steps: [] }
   const roughly = climb(work, parts, rough, { at: tryOut(work, usual, rough), steps: [] })
   const start = { at: tryOut(work, roughly.at.decision, close), steps: roughly.steps }
@@ -133,7 +133,7 @@ function climb(work: Work, knobs: readonly Knob[], judgement: Judgement, from: C
     const before = at
     for (const value of valuesOf(knob, before)) {
       const next = tryOut(work, knob.turn(before.decision, value), judgement)
-      if (loss(next) < loss(at) && !hasLoneQuote(work, next, judgement)) at = next
+      if (loss(next) < loss(at) && !hasLoneQuote(work, next)) at = next
       if (next.free === 0 || next.free < 0 !== before.free < 0) break
     }
     if (at !== before) steps.push(stepOf(knob, before.decision, at.decision))
@@ -142,11 +142,7 @@ function climb(work: Work, knobs: readonly Knob[], judgement: Judgement, from: C
 }
 
 /** Whether a quote that is there for want of copy would stand in white. */
-function hasLoneQuote(
-  { articles }: Work,
-  { decision, layout, pieces, story }: Trial,
-  { breakLines }: Judgement
-): boolean {
+function hasLoneQuote({ articles, breakLines }: Work, { decision, layout, pieces, story }: Trial): boolean {
   const { laid, frames } = layout
   const eager = articles.flatMap(({ plan }, i) =>
     plan.item.quotes.flatMap(({ index, when }, at) =>
@@ -182,10 +178,10 @@ const stepOf = ({ kind, what, at, read }: Knob, before: Decision, after: Decisio
   at
 })
 
-function tryOut(work: Work, decision: Decision, { breakLines }: Judgement): Trial {
+function tryOut(work: Work, decision: Decision, { care }: Judgement): Trial {
   const layout = layOut(work, decision.choices)
   const pieces = makePieces(work.room, layout, decision.spaced)
-  const story = fillStory(pieces, layout.rows, breakLines)
+  const story = fillStory(pieces, layout.rows, work.breakLines, care)
   return { decision, layout, pieces, story, free: layout.rows.slots.length - story.filled.used }
 }
 
