@@ -4,7 +4,10 @@ import { basename, dirname, join, sep } from 'node:path'
 /** Milliseconds that nothing must have changed for: programs write a file in several steps. */
 const QUIET = 50
 
-/** Waits for changes of files. It is their folders that are watched, so that a file may be replaced, or come into being. */
+/**
+ * Waits for changes of files. It is their folders that are watched, so that a file may be replaced, or come into being,
+ * and the folders that hold these, for one that is moved with all that is in it tells nothing itself.
+ */
 export class Lookout {
   readonly #files = new Set<string>()
   readonly #watchers = new Map<string, FSWatcher>()
@@ -28,7 +31,14 @@ export class Lookout {
     if (this.#closed || this.#files.has(path)) return
     this.#files.add(path)
     const folder = nearestFolder(dirname(path))
-    if (!this.#watchers.has(folder)) this.#watchers.set(folder, this.#open(folder))
+    this.#watch(folder)
+    for (const above of foldersAbove(folder)) {
+      try {
+        this.#watch(above)
+      } catch {
+        // One that we may not look into: what befalls it is not seen, and the files in it are all the same.
+      }
+    }
   }
 
   /** Resolved when a file has changed and all is quiet again, or when no one waits any more. */
@@ -52,6 +62,10 @@ export class Lookout {
     })
   }
 
+  #watch(folder: string): void {
+    if (!this.#watchers.has(folder)) this.#watchers.set(folder, this.#open(folder))
+  }
+
   #open(folder: string): FSWatcher {
     const watcher = watch(folder, (_, name) => {
       // A folder that goes away tells its own name.
@@ -72,6 +86,11 @@ export class Lookout {
 }
 
 const quiet = (): Promise<void> => new Promise(resolve => setTimeout(resolve, QUIET))
+
+function foldersAbove(folder: string): readonly string[] {
+  const above = dirname(folder)
+  return above === folder ? [] : [above, ...foldersAbove(above)]
+}
 
 /** A folder, or where it is missing the nearest that it would lie in. */
 const nearestFolder = (folder: string): string =>

@@ -14,7 +14,10 @@ describe('a change is noticed', () => {
     ['a file that is taken away', 'a/one', folder => rmSync(join(folder, 'a/one'))],
     ['a file that comes', 'a/none', folder => writeFileSync(join(folder, 'a/none'), '')],
     ['a folder that comes', 'c/d/none', folder => mkdirSync(join(folder, 'c'))],
-    ['a folder that goes', 'a/one', folder => rmSync(join(folder, 'a'), { recursive: true })]
+    ['a folder that goes', 'a/one', folder => rmSync(join(folder, 'a'), { recursive: true })],
+    ['a folder that is moved', 'a/one', folder => renameSync(join(folder, 'a'), join(folder, 'z'))],
+    ['a folder above that is moved', 'e/f/three', folder => renameSync(join(folder, 'e'), join(folder, 'z'))],
+    ['all of it is moved', 'e/f/three', folder => renameSync(folder, `${folder}-moved`)]
   ]
   test.each(rows)('%s', async (_, file, change) => {
     const { folder, lookout } = watching()
@@ -36,7 +39,8 @@ describe('a change is noticed', () => {
   })
 
   function watching(): { readonly folder: string; readonly lookout: Lookout } {
-    const folder = scratch({ 'a/one': '1', 'b/two': '2' })
+    const folder = scratch({ 'a/one': '1', 'b/two': '2', 'e/f/three': '3' })
+    onTestFinished(() => rmSync(`${folder}-moved`, { recursive: true, force: true }))
     const lookout = new Lookout()
     onTestFinished(() => lookout.close())
     return { folder, lookout }
