@@ -202,8 +202,12 @@ function addFonts(program: Command, desk: Desk, leave: Leave): void {
 function addSchema(program: Command, desk: Desk, leave: Leave): void {
   const command = program
     .command('schema')
-    .description('print the JSON Schema of the files that you write, for editors to complete and explain')
-    .addArgument(new Argument('[file]', 'which; all without it').choices(['edition', 'paper', 'template', 'story']))
+    .description(
+      'print the JSON Schema of the files that you write, for editors to complete and explain, and of report.json'
+    )
+    .addArgument(
+      new Argument('[file]', 'which; all without it').choices(['edition', 'paper', 'template', 'story', 'report'])
+    )
     .option('--write', 'write them to docs/schema/ in the project')
     .action(async (file: SchemaName | undefined, options: { readonly write?: boolean }) => {
       const { schema } = await import('./schema.ts')

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { jsonSchemas } from '../edition/json-schema.ts'
+import { REPORT_SCHEMA } from '../press/report/report-schema.ts'
 import { type Desk, refuse } from './desk.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { findRoot, outsideProject } from './find-edition.ts'
 import { writeFiles } from './write-files.ts'
 
-export type SchemaName = 'edition' | 'paper' | 'template' | 'story'
+export type SchemaName = 'edition' | 'paper' | 'template' | 'story' | 'report'
 
 /** Prints the schema of one kind of file, or of all by name; or writes each to its file. */
 export async function schema(
@@ -13,7 +14,7 @@ export async function schema(
   name: SchemaName | undefined,
   { write }: { readonly write?: boolean }
 ): Promise<Exit> {
-  const schemas = jsonSchemas()
+  const schemas = { ...jsonSchemas(), report: REPORT_SCHEMA }
   if (!write) {
     desk.out(json(name === undefined ? schemas : schemas[name]))
     return EXIT.clean

@@ -314,13 +314,20 @@ describe('schema', () => {
       'edition',
       'paper',
       'template',
-      'story'
+      'story',
+      'report'
     ])
   })
   test('to files that editors are pointed at', async () => {
     const project = miniProject()
     await edition(project, 'schema --write')
-    expect(filesIn(join(project, 'docs/schema'))).toEqual(['edition.json', 'paper.json', 'story.json', 'template.json'])
+    expect(filesIn(join(project, 'docs/schema'))).toEqual([
+      'edition.json',
+      'paper.json',
+      'report.json',
+      'story.json',
+      'template.json'
+    ])
   })
   test('as they lie in the project', async () => {
     const all = JSON.parse((await edition('.', 'schema')).out)
