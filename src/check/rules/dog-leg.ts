@@ -21,8 +21,9 @@ export const dogLeg: PageRule = {
   judge: ({ stories, grid }, { max }) =>
     stories.flatMap(story => {
       const feet = feetOf(story)
-      const measure = feet.length < 2 ? 0 : (Math.max(...feet) - Math.min(...feet)) / grid.step
-      const rect = boundsOf(story.parts.map(placeOf))
+      const [highest, lowest] = [Math.min(...feet), Math.max(...feet)]
+      const measure = feet.length < 2 ? 0 : (lowest - highest) / grid.step
+      const rect = { ...boundsOf(story.parts.map(placeOf)), y: highest, h: lowest - highest }
       const what = `the legs of “${story.story}” end at different heights`
       return measure > max ? [{ story: story.story, rect, at: story.at, what, measure }] : []
     })

@@ -6,7 +6,7 @@ import type { Breach, PageRule } from '../page-rule.ts'
 
 /**
  * 并列式: stories that the desk calls equal have heads of one size and are as wide, to a column; so have heads of one
- * size those that stand side by side, of one width and with heads of one style, whatever the desk says.
+ * size those that stand side by side, of one width and with heads of one style, though the desk may mean them otherwise.
  */
 export const equalStories: PageRule = {
   id: 'C10',
@@ -29,7 +29,10 @@ export const equalStories: PageRule = {
     }
     const asked = page.equals.flatMap(group => pairsOf(heads.filter(({ story }) => group.includes(story.story))))
     const seen = pairsNear(heads, topOf, page.grid.step).filter(pair => areAlike(page, pair) && !areAsked(page, pair))
-    return [...[...asked, ...seen].flatMap(differ), ...asked.flatMap(pair => unlikeWidths(page, pair))]
+    return [
+      ...asked.flatMap(pair => [...differ(pair), ...unlikeWidths(page, pair)]),
+      ...seen.flatMap(differ).map(breach => ({ ...breach, class: 'note' as const }))
+    ]
   }
 }
 

@@ -17,9 +17,10 @@ export const eyeLine: PageRule = {
   remedy: 'leave the same rows white on both pages, under the heads or over the foot',
   chineseRemedy: '两版在同一行高留出一线空白',
   judge: (page, { min }) => {
+    const news = blackOf({ ...page, furniture: [] })
+    if (page.typeAreas.length < 2 || news.length === 0) return []
     const black = blackOf(page)
-    if (page.typeAreas.length < 2 || black.length === 0) return []
-    const content = boundsOf(black)
+    const content = boundsOf(news)
     const rect = { ...boundsOf(page.typeAreas), y: content.y, h: content.h }
     const bands = emptyRects(rect, black).filter(({ w }) => w === rect.w)
     const measure = Math.max(0, ...bands.filter(band => isInside(band, rect)).map(({ h }) => h))

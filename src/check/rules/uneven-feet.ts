@@ -1,4 +1,4 @@
-import { bottom, boundsOf } from '../../base/geometry.ts'
+import { bottom, type Rect } from '../../base/geometry.ts'
 import type { Layout, StoryLayout } from '../../layout/layout.ts'
 import { legsOf, placeOf, rowsOf, stepsWithGrid } from '../anatomy.ts'
 import type { PageRule } from '../page-rule.ts'
@@ -19,19 +19,22 @@ export const unevenFeet: PageRule = {
   judge: (page, { max }) =>
     page.stories.flatMap(story => {
       const white = whiteAtFeet(page, story)
-      const measure = white.length < 2 ? 0 : Math.max(...white) - Math.min(...white)
-      const rect = boundsOf(legsOf(story).map(placeOf))
+      const rows = white.map(({ h }) => Math.round(h / page.grid.step))
+      const most = Math.max(...rows)
+      const measure = rows.length < 2 ? 0 : most - Math.min(...rows)
       const what = `the legs of “${story.story}” are not level`
-      return measure > max ? [{ story: story.story, rect, at: story.at, what, measure }] : []
+      return measure > max
+        ? [{ story: story.story, rect: white[rows.indexOf(most)]!, at: story.at, what, measure }]
+        : []
     })
 }
 
-/** How many rows are blank at the foot of each leg. */
-const whiteAtFeet = (page: Layout, story: StoryLayout): readonly number[] =>
+/** What is blank at the foot of each leg. */
+const whiteAtFeet = (page: Layout, story: StoryLayout): readonly Rect[] =>
   legsOf(story)
     .filter(leg => leg.direction === 'horizontal' && stepsWithGrid(page, leg))
     .map(leg => {
       const place = placeOf(leg)
       const foot = leg.lines.length === 0 ? place.y : bottom(rowsOf(leg.lines))
-      return Math.round((bottom(place) - foot) / page.grid.step)
+      return { ...place, y: foot, h: bottom(place) - foot }
     })

@@ -1,6 +1,6 @@
 import { fromMm, fromPt } from '../../../src/base/length.ts'
 import type { PageCheck, RuleWish } from '../../../src/edition/page-check.ts'
-import type { Ad } from '../../../src/layout/layout.ts'
+import type { Ad, Part } from '../../../src/layout/layout.ts'
 import { toyStyle } from '../toy-type.ts'
 import { ad, art, type Cells, head, leg, story, type ToyPage, type } from './toy-page.ts'
 
@@ -21,10 +21,40 @@ const ASKED: RuleWish = {
   at: { file: 'paper.yaml', from: 0, to: 1 }
 }
 
+/** How high a page of so many columns is in rows, to look like one: by taste. */
+const rowsOf = (columns: number): number => 14 * columns
+/** An advertisement of less is not worth its place. */
+const LEAST_AD = 8
+
+/** Pages with a nameplate or a folio line, and where they are low for their width with an advertisement at the foot. */
+const dressed = (pages: readonly ToyPage[]): readonly ToyPage[] =>
+  pages.map((page, i) => {
+    const { columns, rows, stories = [], rules = [], ads = [] } = page
+    const numbers = page.numbers ?? [pages.length === 1 ? 3 : i + 1]
+    const left = rowsOf(columns) - rows - 1
+    const hasRoom = left >= LEAST_AD && ads.length === 0 && numbers.length === 1 && numbers[0] !== 1
+    return {
+      ...page,
+      numbers,
+      furniture: page.furniture ?? (numbers[0] === 1 ? nameplate(columns) : folio(numbers.length * columns)),
+      rules: page.furniture === undefined ? [...rules, [0, -0.6, numbers.length * columns, 0] as const] : rules,
+      ...(hasRoom && stories.length > 0 ? { rows: rowsOf(columns), ads: [ad([0, rows + 1, columns, left])] } : {})
+    }
+  })
+
+const nameplate = (columns: number): readonly Part[] => [
+  art('lettering', [0, -3.6, Math.min(columns, 2), 2.6]),
+  ...(columns > 2 ? [type('date', [2.2, -1.8, columns - 2.2, 0.6], 9)] : [])
+]
+const folio = (columns: number): readonly Part[] => [
+  type('folio', [0, -1.7, 0.3, 0.8], 12),
+  type('date', [columns - 0.6, -1.5, 0.6, 0.5], 8)
+]
+
 const modular = (rule: string, bad: readonly ToyPage[], good: readonly ToyPage[]): PageCase => ({
   rule,
-  bad,
-  good,
+  bad: dressed(bad),
+  good: dressed(good),
   check: { style: 'modular', rules: new Map() }
 })
 
@@ -93,6 +123,14 @@ const overAds = (number: number, ...ads: readonly Ad[]): ToyPage => ({
   numbers: [number],
   stories: [block(`over-${number}`, [0, 0, 4, 19], 36)],
   ads
+})
+/** A front page whose second story takes so many rows, and an advertisement the rest. */
+const advertised = (rows: number): ToyPage => ({
+  columns: 4,
+  rows: 56,
+  numbers: [1],
+  stories: [block('a', [0, 0, 4, 22], 36), block('b', [0, 23, 4, rows], 24)],
+  ads: [ad([0, 24 + rows, 4, 32 - rows])]
 })
 /** Legs of so many rows that end over advertisements. */
 const stepped = (depths: readonly number[], ...ads: readonly Ad[]): ToyPage => ({
@@ -232,8 +270,8 @@ const three = (one: number, strongest: number): ToyPage => ({
   rows: 33,
   stories: [block('a', [0, 0, 2, 16], one), block('b', [0, 17, 2, 16], 20), sunk('c', [2, 0, 2, 33], strongest)]
 })
-const front: ToyPage = { ...alone(2, 20), furniture: [art('lettering', [0, -2, 2, 1])] }
-const inside: ToyPage = { columns: 2, rows: 24, stories: [block('b', [0, 0, 2, 24], 36)] }
+const front: ToyPage = { ...alone(2, 20), furniture: nameplate(2) }
+const inside: ToyPage = { columns: 2, rows: 24, stories: [block('b', [0, 0, 2, 24], 36)], furniture: [] }
 const spread = (...heads: readonly ReturnType<typeof head>[]): ToyPage => ({
   columns: 2,
   rows: 24,
@@ -492,11 +530,7 @@ export const PAGE_SET: readonly PageCase[] = [
   modular('W21', [ring([])], [ring([art('picture', [1, 4, 2, 13])])]),
   modular('W22', [withAd([0, 20, 2, 16], [2, 20, 2, 16])], [withAd([2, 20, 2, 16], [0, 20, 2, 16])]),
   modular('W23', [trades('banks', 'banks')], [trades('banks', 'cars')]),
-  modular(
-    'W24',
-    [{ columns: 4, rows: 35, stories: [block('a', [0, 0, 4, 19], 36)], ads: [ad([0, 20, 4, 15])] }],
-    [{ columns: 4, rows: 26, stories: [block('a', [0, 0, 4, 19], 36)], ads: [ad([0, 20, 4, 6])] }]
-  ),
+  modular('W24', [advertised(15)], [advertised(21)]),
   modular(
     'W25',
     [facing(story('b', head([2, 0, 2, 5], 24), ...legs(2, 2, 6, 18)))],
@@ -568,7 +602,7 @@ export const PAGE_SET: readonly PageCase[] = [
     [two(story('a', head([0, 0, 2, 3], 30), ...legs(0, 2, 4, 20)), sunk('b', [2, 0, 2, 24], 36))]
   ),
   modular('C10', [pair(36, 30), uneven([0, 0, 1, 20])], [pair(30, 30), uneven([0, 0, 2, 20])]),
-  modular('C11', [front, inside], [front, { ...inside, furniture: [type('words', [0, -2, 2, 1], 9)] }]),
+  modular('C11', [front, inside], [front, { ...inside, furniture: folio(2) }]),
   modular('C12', [spread(head([0, 0, 4, 3], 48))], [spread(head([0, 0, 2, 3], 48), head([2, 0, 2, 3], 48))]),
   modular('C13', [lastLine('字')], [lastLine('字。')]),
   modular('C14', [firstWords('，字字字')], [firstWords('字字，字')]),
