@@ -51,8 +51,6 @@ const OF_NEWSPAPERS: readonly ImprintField[] = [
 /** What each issue of a paper for readers of one house must say: 内部资料性出版物管理办法 (总局令第2号, 2015), article 14. */
 const OF_HOUSE_PAPERS: readonly ImprintField[] = ['permit', 'sponsor', 'audience', 'printer', 'print-run']
 
-/** The facts that must be there and are not; a paper with a permit (准印证) is none for sale. */
-export function lackedBy(imprint: Imprint): readonly ImprintField[] {
-  const demanded = imprint.permit === undefined ? OF_NEWSPAPERS : OF_HOUSE_PAPERS
-  return demanded.filter(field => imprint[field] === undefined)
-}
+/** The facts that must be there; a paper with a permit (准印证) is none for sale. */
+export const demandedOf = (permit: string | undefined): readonly ImprintField[] =>
+  permit === undefined ? OF_NEWSPAPERS : OF_HOUSE_PAPERS

@@ -11,7 +11,7 @@ import { type Layer, ofFirst, type PageSource, pagesOf } from './layers.ts'
 import { didYouMean } from './nearest.ts'
 import { PAGE_CHECK } from './page-check.ts'
 import type { Paper, Template } from './paper.ts'
-import { imprintFields } from './read-imprint.ts'
+import { imprintFields, reportUnshown } from './read-imprint.ts'
 import { readPages, reportNone } from './read-pages.ts'
 import { type PaperDesk, readPaper } from './read-paper.ts'
 import { PRESS } from './read-press.ts'
@@ -57,6 +57,7 @@ export function readEdition(world: World, folder: string, sink: Sink, memory: Me
   const count = pages.reduce((sum, { numbers }) => sum + numbers.length, 0)
   const fields = new Map([['paper', paper.name], ...dateFields(date), ...imprint, ['pages', String(count)]])
   reportUnfilled(pages, fields, sink)
+  if (paperDesk !== null && paperDesk.imprint !== null) reportUnshown(paperDesk.imprint, pages, fields, sink)
   return {
     name,
     date,

@@ -1,5 +1,6 @@
 import type { Sink } from '../base/diagnostic.ts'
-import { IMPRINT_LABELS, type Imprint, lackedBy } from './imprint.ts'
+import type { PageOrder } from './edition.ts'
+import { demandedOf, IMPRINT_LABELS, type Imprint } from './imprint.ts'
 import { type Layer, ofFirst } from './layers.ts'
 import { type Cursor, keyPlaceOf, placeOf } from './yaml-file.ts'
 
@@ -25,9 +26,34 @@ export function imprintFields(
 }
 
 function reportLacks(written: Cursor<Imprint>, imprint: Imprint, sink: Sink): void {
-  const lacks = lackedBy(imprint)
+  const lacks = demandedOf(imprint.permit).filter(field => imprint[field] === undefined)
   if (lacks.length === 0) return
-  const named = lacks.map(field => `${field} (${IMPRINT_LABELS[field]})`).join(', ')
   const hint = 'write them here, or under imprint: of the manifest what differs from issue to issue'
-  sink.report('incomplete-imprint', keyPlaceOf(written), `the imprint lacks ${named}`, hint)
+  sink.report('incomplete-imprint', keyPlaceOf(written), `the imprint lacks ${lacks.map(labelled).join(', ')}`, hint)
+}
+
+const labelled = (field: keyof typeof IMPRINT_LABELS): string => `${field} (${IMPRINT_LABELS[field]})`
+
+/** Facts that are known and stand on no page of the issue: it is in print that the law asks for them. */
+export function reportUnshown(
+  written: Cursor<Imprint>,
+  pages: readonly PageOrder[],
+  fields: ReadonlyMap<string, string>,
+  sink: Sink
+): void {
+  const items = pages.flatMap(({ template: { furniture, slots } }) => [
+    ...furniture,
+    ...slots.flatMap(slot => slot.items)
+  ])
+  const listed = new Set<string>(items.flatMap(item => (item.kind === 'imprint' ? item.fields : [])))
+  const words = items.flatMap(item => (item.kind === 'words' ? item.words.map(({ text }) => text) : []))
+  const isShown = (field: string, fact: string): boolean =>
+    listed.has(field) || words.some(text => text.includes(`{${field}}`) || text.includes(fact))
+  const unshown = demandedOf(fields.get('permit')).filter(field => {
+    const fact = fields.get(field)
+    return fact !== undefined && !isShown(field, fact)
+  })
+  if (unshown.length === 0) return
+  const hint = 'add them to the fields of an imprint: of a template, or to words that quote them'
+  sink.report('incomplete-imprint', keyPlaceOf(written), `no page shows ${unshown.map(labelled).join(', ')}`, hint)
 }

@@ -4,12 +4,14 @@ import { changed, FRONT, MANIFEST, PAPER, readProject } from '../support/newsroo
 const FACTS =
   'supervisor: 甲, sponsor: 乙, publisher: 丙, cn: CN 00-0000, editor-in-chief: 丁, address: 路1号, phone: 000, postcode: 000000, price: 1元, printer: 戊, printer-address: 路3号'
 
-/** The project with an imprint in its paper, and keys more in its manifest. */
-const read = (imprint: string, manifest = 'issue: 3812\n', more = {}) =>
+const SHOWN = '  - imprint: {columns: 1-4, rows: 1, style: body}\n'
+
+/** The project with an imprint in its paper, keys more in its manifest, and furniture that shows the imprint. */
+const read = (imprint: string, manifest = 'issue: 3812\n', furniture = SHOWN) =>
   readProject({
     ...changed(PAPER, 'inks:', `imprint: {${imprint}}\ninks:`),
     ...changed(MANIFEST, 'pages:', `${manifest}pages:`),
-    ...more
+    ...changed(FRONT, 'slots:', `furniture:\n${furniture}slots:`)
   })
 
 test('all that newspapers must say', () => {
@@ -47,8 +49,29 @@ test('a paper without an imprint is asked for nothing', () => {
 })
 
 test('words that quote what is not known are told', () => {
-  const words = (text: string) =>
-    changed(FRONT, 'slots:', `furniture:\n  - words: {words: '${text}', columns: 1, rows: 1, style: body}\nslots:`)
+  const words = (text: string) => `${SHOWN}  - words: {words: '${text}', columns: 1, rows: 1, style: body}\n`
   expect(read(FACTS, 'issue: 1\n', words('第{issue}期，{hotline}')).notes).toEqual([`missing-key ${FRONT} «words»`])
   expect(read(FACTS, 'issue: 1\n', words('第{issue}期，{phone}，{section}{credits}')).notes).toEqual([])
+})
+
+test.each([
+  ['an item of all', SHOWN, ''],
+  [
+    'no item',
+    '  - rule: {columns: 1, rows: 1, weight: 1pt}\n',
+    'publisher (出版), sponsor (主办), supervisor (主管), cn (国内'
+  ],
+  [
+    'an item of some',
+    SHOWN.replace('{', '{fields: [sponsor, publisher, supervisor, cn, address], '),
+    'editor-in-chief (总编辑), phone'
+  ],
+  [
+    'words that quote the others, or say the same',
+    `${SHOWN.replace('{', '{fields: [sponsor, publisher, supervisor, cn, address, phone, printer, printer-address], ')}  - words: {words: '{editor-in-chief} {price} 邮编000000', columns: 1, rows: 1, style: body}\n`,
+    ''
+  ]
+])('facts that no page shows are told: %s', (_, furniture, lacking) => {
+  const { messages } = read(FACTS, 'issue: 1\n', furniture)
+  expect(messages).toEqual(lacking === '' ? [] : [expect.stringContaining(`no page shows ${lacking}`)])
 })
