@@ -18,6 +18,8 @@ export interface BarcodeItem {
   readonly ink: Ink
   /** Of the nominal size; null: as large as the area allows. */
   readonly magnification: number | null
+  /** How much narrower each bar is than its modules (条宽缩减), half on either side: ink spreads. */
+  readonly reduction: Len
   readonly at: Span
 }
 

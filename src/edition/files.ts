@@ -509,4 +509,5 @@ export interface BarcodeFile extends AreaFile {
   readonly style: string
   readonly ink?: string | undefined
   readonly magnification?: number | undefined
+  readonly reduction?: string | undefined
 }

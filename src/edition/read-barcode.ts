@@ -1,5 +1,5 @@
 import type { Sink } from '../base/diagnostic.ts'
-import { BLACK } from '../base/ink.ts'
+import { BLACK, type Ink } from '../base/ink.ts'
 import { type Len, toMm } from '../base/length.ts'
 import {
   type BarcodeItem,
@@ -17,7 +17,8 @@ import type { BarcodeFile } from './files.ts'
 import type { ItemContext } from './item-context.ts'
 import type { Grid } from './paper.ts'
 import { readArea, sizeOf } from './read-area.ts'
-import { readInk } from './read-ink.ts'
+import { type Inks, readInk } from './read-ink.ts'
+import { readExtent } from './read-length.ts'
 import { styleOf } from './read-styles.ts'
 import { type Cursor, down, isWritten, optional, placeOf } from './yaml-file.ts'
 
@@ -32,15 +33,16 @@ export function readBarcode(
   const ink = optional(from, 'ink')
   const issue = readIssue(from, sink)
   const { magnification = null } = from.value
-  checkSize(from, { area, issue, magnification, grid: bounds.grid }, sink)
+  const module = checkSize(from, { area, issue, magnification, grid: bounds.grid }, sink)
   return {
     kind: 'barcode',
     ean,
     issue,
     area,
     style: styleOf(down(from, 'style'), styles, sink),
-    ink: ink === null ? BLACK : readInk(ink, inks, sink),
+    ink: ink === null ? BLACK : readBarInk(ink, inks, sink),
     magnification,
+    reduction: readReduction(from, module, sink),
     at: placeOf(from)
   }
 }
@@ -112,17 +114,42 @@ function readIssue(from: Cursor<BarcodeFile>, sink: Sink): Copy {
   return plainCopy('', placeOf(issue))
 }
 
+const SOLID = 100
+
+/** Scanners see by red light, which cyan and black alone swallow, and screened bars have ragged edges: GS1 General Specifications, 5.12. */
+function readBarInk(from: Cursor<string>, inks: Inks, sink: Sink): Ink {
+  const ink = readInk(from, inks, sink)
+  if (Math.max(ink.c, ink.k) >= SOLID) return ink
+  const message = `by the red light of scanners there are no bars in “${from.value}”`
+  sink.report('bad-value', placeOf(from), message, 'print them in black, or in an ink with C100 or K100')
+  return ink
+}
+
+/** Less than half a module, for bars of one module are to stay. */
+function readReduction(from: Cursor<BarcodeFile>, module: Len, sink: Sink): Len {
+  const written = optional(from, 'reduction')
+  if (written === null) return 0
+  const reduction = readExtent(written, null, sink)
+  if (reduction < module / 2) return reduction
+  const message = `“${written.value}” takes half of a bar ${toMm(module).toFixed(2)} mm wide, or more`
+  sink.report('barcode-size', placeOf(written), message, 'ask the print shop: it is some hundredths of a millimetre')
+  return 0
+}
+
 interface Size extends Pick<BarcodeItem, 'area' | 'issue' | 'magnification'> {
   readonly grid: Grid
 }
 
-/** Scanners read no modules smaller than the least; what does not fit is printed in the least size, and sticks out. */
-function checkSize(from: Cursor<BarcodeFile>, { area, grid, ...item }: Size, sink: Sink): void {
+/**
+ * The width of a module. Scanners read none smaller than the least; what does not fit is printed in the least size, and
+ * sticks out.
+ */
+function checkSize(from: Cursor<BarcodeFile>, { area, grid, ...item }: Size, sink: Sink): Len {
   const { magnification } = item
   if (magnification !== null && (magnification < LEAST_MAGNIFICATION || magnification > MOST_MAGNIFICATION)) {
     const message = `a bar code is printed at ${LEAST_MAGNIFICATION} to ${MOST_MAGNIFICATION} of its nominal size`
     sink.report('barcode-size', placeOf(down(from, 'magnification')), message, 'write a number between them')
-    return
+    return LEAST_MODULE
   }
   const { w, h } = sizeOf(grid, area)
   const module = moduleIn(w, item)
@@ -130,7 +157,7 @@ function checkSize(from: Cursor<BarcodeFile>, { area, grid, ...item }: Size, sin
     w: LEAST_MODULE * widthInModules(item),
     h: module * (LEAST_BARS + EAN_HEIGHTS.white + EAN_HEIGHTS.digits)
   }
-  if (module >= LEAST_MODULE && h >= least.h) return
+  if (module >= LEAST_MODULE && h >= least.h) return module
   const mm = (len: Len): string => toMm(len).toFixed(1)
   const message =
     module < LEAST_MODULE
@@ -138,4 +165,5 @@ function checkSize(from: Cursor<BarcodeFile>, { area, grid, ...item }: Size, sin
       : `a place ${mm(h)} mm high is too low for a bar code ${mm(module * widthInModules(item))} mm wide`
   const hint = `give it ${mm(least.w)} mm of width at least, quiet zones included, and ${mm(least.h)} mm of height`
   sink.report('barcode-size', placeOf(from), message, hint)
+  return Math.max(module, LEAST_MODULE)
 }

@@ -26,7 +26,7 @@ export function imprintFields(
 }
 
 function reportLacks(written: Cursor<Imprint>, imprint: Imprint, sink: Sink): void {
-  const lacks = demandedOf(imprint.permit).filter(field => imprint[field] === undefined)
+  const lacks = demandedOf(imprint.permit).filter(field => (imprint[field] ?? '').trim() === '')
   if (lacks.length === 0) return
   const hint = 'write them here, or under imprint: of the manifest what differs from issue to issue'
   sink.report('incomplete-imprint', keyPlaceOf(written), `the imprint lacks ${lacks.map(labelled).join(', ')}`, hint)

@@ -672,7 +672,8 @@ const KINDS = {
     ink: perhaps(ink('of the bars; black without it')),
     magnification: perhaps(
       read('ratio', 'of the nominal size, 0.8 to 2; as large as the area allows without it', Number)
-    )
+    ),
+    reduction: perhaps(length('how much narrower each bar is, as ink spreads; 0 without it'))
   })
 }
 

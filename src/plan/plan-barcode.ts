@@ -29,7 +29,7 @@ export function planBarcode({ place, fields, story }: Setting, item: BarcodeItem
     story: story?.id ?? null,
     words: `EAN ${item.ean} ${issue}`.trimEnd(),
     rect: symbol.rect,
-    shapes: [{ path: pathOf(symbol, item.ean, issue), ink: item.ink, weight: null }],
+    shapes: [{ path: pathOf(symbol, item, issue), ink: item.ink, weight: null }],
     at: item.at
   }
   const displays = digitsOf(symbol, item.ean, issue).map(
@@ -64,14 +64,16 @@ function symbolIn(place: Rect, item: BarcodeItem): Symbol {
 /** Modules that guard bars reach down past the others: ISO/IEC 15420, 4.3.2. */
 const GUARD_REACH = 5
 
-function pathOf({ rect, module }: Symbol, ean: string, issue: string): Path {
+function pathOf({ rect, module }: Symbol, { ean, reduction }: BarcodeItem, issue: string): Path {
   const { white, digits } = EAN_HEIGHTS
   const foot = bottom(rect) - module * (white + digits)
   const guardFoot = foot + module * GUARD_REACH
   const { quiet, bars, gap } = EAN_MODULES
   const coords: number[] = []
+  const leftHalf = Math.floor(reduction / 2)
   const add = (first: number, { from, to }: Bar, y1: Len, y2: Len): void => {
-    const [x1, x2] = [rect.x + module * (first + from), rect.x + module * (first + to)]
+    const x1 = rect.x + module * (first + from) + leftHalf
+    const x2 = rect.x + module * (first + to) - (reduction - leftHalf)
     coords.push(x1, y1, x2, y1, x2, y2, x1, y2)
   }
   for (const bar of eanBars(ean)) add(quiet, bar, rect.y, bar.guard ? guardFoot : foot)

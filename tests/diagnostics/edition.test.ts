@@ -379,6 +379,14 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
   ['an EAN whose check digit is wrong', item(barcode('ean: 9771671181007')), `bad-value ${FRONT} «9771671181007»`],
   ['a bar code of nothing', item(barcode('ink: black')), `missing-key ${FRONT} «barcode»`],
   ['an issue in words', item(barcode('issn: 1671-1815, issue: first')), `bad-value ${FRONT} «first»`],
+  ['bars that no scanner sees', item(barcode('issn: 1671-1815, ink: M100 Y90')), `bad-value ${FRONT} «M100 Y90»`],
+  ['bars in a screen', item(barcode('issn: 1671-1815, ink: black 60%')), `bad-value ${FRONT} «black 60%»`],
+  ['bars in a dark blue', item(barcode('issn: 1671-1815, ink: C100 M60'))],
+  [
+    'bars of which nothing is left',
+    item(barcode('issn: 1671-1815, magnification: 1, reduction: 0.2mm')),
+    `barcode-size ${FRONT} «0.2mm»`
+  ],
   ['a bar code out of size', item(barcode('issn: 1671-1815, magnification: 3')), `barcode-size ${FRONT} «3»`],
   [
     'a bar code in too narrow a place',

@@ -39,6 +39,11 @@ test('what is lacking is named', () => {
   expect(messages.join()).toContain('总期号')
 })
 
+test('what is left empty is lacking', () => {
+  const { messages } = read(FACTS.replace('price: 1元', "price: ' '"))
+  expect(messages).toEqual([expect.stringMatching(/^the imprint lacks price \(定价\) \|/)])
+})
+
 test('a paper for readers of its house must say other things', () => {
   const { messages } = read('permit: 准印证00号, sponsor: 乙, printer: 戊, audience: 员工')
   expect(messages).toEqual([expect.stringMatching(/^the imprint lacks print-run \(印数\) \|/)])

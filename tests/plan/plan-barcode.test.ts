@@ -27,3 +27,14 @@ test('each module is of one width, and quiet zones keep clear of the edges of th
   expect((xs[0]! - rect.x) / module).toBe(11)
   expect((rect.x + rect.w - xs.at(-1)!) / module).toBe(7)
 })
+
+test('each bar is narrower by the reduction, half on either side', () => {
+  const barsOf = (words: string): readonly (readonly [from: number, to: number])[] => {
+    const { coords } = barcode(words).graphics[0]!.shapes[0]!.path
+    return Array.from({ length: coords.length / 8 }, (_, i) => [coords[8 * i]!, coords[8 * i + 2]!])
+  }
+  const half = 0.02 * 36_000
+  expect(barsOf('issn: 0317-8471, issue: 24, magnification: 1, reduction: 0.04mm')).toEqual(
+    barsOf('issn: 0317-8471, issue: 24, magnification: 1').map(([from, to]) => [from + half, to - half])
+  )
+})
