@@ -5,9 +5,10 @@ import type { TextStyle } from '../edition/style.ts'
 import type { Fonts } from '../fonts/face.ts'
 import { breakLines, breakVariants, trimMeasure } from './break-lines.ts'
 import type { Galley, Lines, Measure } from './galley.ts'
-import { type Broken, LeasedGalley, type Places } from './leased-galley.ts'
-import { setGalley } from './set-galley.ts'
+import { type Broken, type Keeper, LeasedGalley, type Places } from './leased-galley.ts'
+import { bytesFor, setGalleyIn } from './set-galley.ts'
 import { Slab } from './slab.ts'
+import { Slabs } from './slabs.ts'
 
 /** Rows of the galleys that are held: those of some ten full pages. */
 export const MOST_ROWS = 100_000
@@ -17,6 +18,12 @@ const OWN_ROWS = 30
 
 /** Lines are to stand on a page, or are counted only, as there is no room left for them: their galley is not held. */
 export type Use = 'placed' | 'counted'
+
+/** Galleys in the same faces, by what they are of. */
+interface Shelf {
+  readonly copies: WeakMap<Copy, LeasedGalley[]>
+  readonly keeper: Keeper
+}
 
 /** A galley that is held, and the next younger one. */
 interface Held {
@@ -28,11 +35,11 @@ interface Held {
 /**
  * What has been set, while its copy is in use: galleys by copy, style and size, lines by galley, measure and slack.
  * Of the galleys the newest are held, as many as a daily has; older ones are put away, and set again when they are
- * looked at. What a galley has to complain of is told to everyone who asks for it, so that it is not lost where some of
+ * looked at. Their memory goes to others: who keeps a table copies it. What a galley has to complain of is told to everyone who asks for it, so that it is not lost where some of
  * them ask no more.
  */
 export class Cache {
-  readonly #galleys = new WeakMap<Fonts, WeakMap<Copy, LeasedGalley[]>>()
+  readonly #shelves = new WeakMap<Fonts, Shelf>()
   readonly #styles = new WeakMap<TextStyle, Map<string, TextStyle>>()
   #oldest: Held | null = null
   #newest: Held | null = null
@@ -40,6 +47,7 @@ export class Cache {
   #places = new Uint32Array()
   /** Of all searches for breaks, one after the other: memory of its own for each would be most of what a book asks for. */
   readonly #slab = new Slab()
+  readonly #slabs = new Slabs()
 
   /** A style that is made of another: the very same one under a name, so that its galleys are known again. */
   style(base: TextStyle, name: string, make: () => TextStyle): TextStyle {
@@ -51,12 +59,10 @@ export class Cache {
   }
 
   galley(fonts: Fonts, copy: Copy, style: TextStyle, sink: Sink, size: Len = style.size): Galley {
-    const copies = this.#galleys.get(fonts) ?? new WeakMap<Copy, LeasedGalley[]>()
-    this.#galleys.set(fonts, copies)
+    const { copies, keeper } = this.#shelfOf(fonts)
     const known = copies.get(copy) ?? []
     const found = known.find(galley => galley.style === style && galley.size === size)
-    const make = (sink: Sink): Galley => setGalley(fonts, copy, style, sink, size)
-    const galley = found ?? new LeasedGalley({ copy, style, size }, make, this.#hold)
+    const galley = found ?? new LeasedGalley({ copy, style, size }, keeper)
     if (found === undefined) copies.set(copy, known.concat(galley))
     galley.hear(sink)
     return galley
@@ -77,6 +83,19 @@ export class Cache {
   #breakBest(galley: LeasedGalley, widths: Measure, use: Use): Lines {
     const seen = use === 'counted' ? galley.glance(this.#own) : galley
     return { ...breakLines(seen, widths, 0, this.#slab)!, galley }
+  }
+
+  #shelfOf(fonts: Fonts): Shelf {
+    const known = this.#shelves.get(fonts)
+    if (known !== undefined) return known
+    const set: Keeper['set'] = (galley, sink) => {
+      const slab = this.#slabs.lend(bytesFor(galley.copy))
+      return { tables: setGalleyIn(slab, fonts, galley, sink), slab }
+    }
+    const keeper = { set, hold: this.#hold, takeBack: (slab: Slab): void => this.#slabs.takeBack(slab) }
+    const shelf = { copies: new WeakMap(), keeper }
+    this.#shelves.set(fonts, shelf)
+    return shelf
   }
 
   readonly #hold = (leased: LeasedGalley): void => {

@@ -5,6 +5,8 @@ import type { Copy } from '../edition/copy.ts'
 import type { TextStyle } from '../edition/style.ts'
 import type { Variants } from './break-lines.ts'
 import type { Breaks, Galley, Gaps, Hyphen, Lines, Measure, Note, TypeRun } from './galley.ts'
+import type { Setting } from './set-galley.ts'
+import type { Slab } from './slab.ts'
 
 const NOBODY: readonly Sink[] = []
 const NOWHERE: readonly Broken[] = []
@@ -19,6 +21,20 @@ export interface Broken {
 /** A table of numbers that are their own places, for so many rows and their end. */
 export type Places = (rows: number) => Uint32Array
 
+/** The tables of a galley, and the memory that they lie in. */
+export interface Lent {
+  readonly tables: Galley
+  readonly slab: Slab
+}
+
+/** Makes the tables of galleys, and has their memory back. */
+export interface Keeper {
+  set(galley: Setting, sink: Sink): Lent
+  /** Told of a galley whenever its tables have been made, as it is to see them put away one day. */
+  hold(galley: LeasedGalley): void
+  takeBack(slab: Slab): void
+}
+
 /**
  * A galley whose tables can be put away, and are set again when someone looks at them: a hundred bytes for each of its
  * characters, of which a book has ten million.
@@ -29,25 +45,18 @@ export class LeasedGalley implements Galley {
   readonly size: Len
   /** At every measure that it has been broken to. */
   broken: readonly Broken[] = NOWHERE
-  readonly #set: (sink: Sink) => Galley
-  readonly #hold: (galley: LeasedGalley) => void
-  #tables: Galley | null = null
+  readonly #keeper: Keeper
+  #lent: Lent | null = null
   #text: Uint32Array | null = null
   /** What was amiss when it was set; null before. */
-  #said: Told<Galley>['said'] | null = null
+  #said: Told<Lent>['said'] | null = null
   #listeners: readonly Sink[] = NOBODY
 
-  /** @param hold told of the galley whenever its tables have been made, as it is to see them put away one day */
-  constructor(
-    { copy, style, size }: Pick<Galley, 'copy' | 'style' | 'size'>,
-    set: (sink: Sink) => Galley,
-    hold: (galley: LeasedGalley) => void
-  ) {
+  constructor({ copy, style, size }: Setting, keeper: Keeper) {
     this.copy = copy
     this.style = style
     this.size = size
-    this.#set = set
-    this.#hold = hold
+    this.#keeper = keeper
   }
 
   /** Tells what is amiss, as soon as it has been set. */
@@ -56,8 +65,8 @@ export class LeasedGalley implements Galley {
     else if (!this.#listeners.includes(sink)) this.#listeners = [...this.#listeners, sink]
   }
 
-  #make(): Galley {
-    const { made, said } = listen(this.#set)
+  #make(): Lent {
+    const { made, said } = listen(sink => this.#keeper.set(this, sink))
     for (const sink of this.#listeners) repeat(said, sink)
     this.#listeners = NOBODY
     this.#said = said
@@ -66,10 +75,10 @@ export class LeasedGalley implements Galley {
 
   /** The galley for a single look, after which it is as if it had been put away. */
   glance(own: Places): Galley {
-    if (this.#tables !== null) return this.#tables
-    const tables = this.#make()
-    this.#text = wordsOf(tables, own)
-    return tables
+    if (this.#lent !== null) return this.#lent.tables
+    const lent = this.#make()
+    this.#giveBack(lent, own)
+    return lent.tables
   }
 
   /**
@@ -77,8 +86,13 @@ export class LeasedGalley implements Galley {
    * character, as in most paragraphs, it is that of all the others.
    */
   putAway(own: Places): void {
-    if (this.#tables !== null) this.#text = wordsOf(this.#tables, own)
-    this.#tables = null
+    if (this.#lent !== null) this.#giveBack(this.#lent, own)
+    this.#lent = null
+  }
+
+  #giveBack({ tables, slab }: Lent, own: Places): void {
+    this.#text = wordsOf(tables, own)
+    this.#keeper.takeBack(slab)
   }
 
   get indent(): Len {
@@ -97,7 +111,7 @@ export class LeasedGalley implements Galley {
     return this.#look().advance
   }
   get text(): Uint32Array {
-    return (this.#tables === null ? this.#text : null) ?? this.#look().text
+    return (this.#lent === null ? this.#text : null) ?? this.#look().text
   }
   get gaps(): Gaps {
     return this.#look().gaps
@@ -116,11 +130,11 @@ export class LeasedGalley implements Galley {
   }
 
   #look(): Galley {
-    if (this.#tables === null) {
-      this.#tables = this.#make()
-      this.#hold(this)
+    if (this.#lent === null) {
+      this.#lent = this.#make()
+      this.#keeper.hold(this)
     }
-    return this.#tables
+    return this.#lent.tables
   }
 }
 

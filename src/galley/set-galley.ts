@@ -28,12 +28,22 @@ const ROW_BYTES = 104
 const NOTE_SIZE = 1 / 2
 const NOTE_STYLE: Partial<TextStyle> = { indent: 0, tracking: 0 }
 
+/** What a galley is of. */
+export type Setting = Pick<Galley, 'copy' | 'style' | 'size'>
+
 /**
  * Copy in type, at no measure. A character that no face of its role has is reported and keeps its place.
  * @param size the em, where display type is to be fitted; the style's own otherwise
  */
 export function setGalley(fonts: Fonts, copy: Copy, style: TextStyle, sink: Sink, size: Len = style.size): Galley {
-  const slab = new Slab(ROW_BYTES * (copy.text.length + 1))
+  return setGalleyIn(new Slab(bytesFor(copy)), fonts, { copy, style, size }, sink)
+}
+
+/** What the tables of a galley take together. */
+export const bytesFor = ({ text }: Copy): number => ROW_BYTES * (text.length + 1)
+
+/** The same in memory that is lent, nothing but 0 at first. */
+export function setGalleyIn(slab: Slab, fonts: Fonts, { copy, style, size }: Setting, sink: Sink): Galley {
   const read = composeRows(readRows(copy.text, slab), code => everyRoleHas(fonts, style, code))
   const poses = style.direction === 'vertical' ? turnRows(read, copy.text, style) : null
   joinScripts(read, copy)

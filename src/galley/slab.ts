@@ -16,6 +16,16 @@ export class Slab {
     this.#used = 0
   }
 
+  /** As it was at first: no tables, and nothing but 0. */
+  wipe(): void {
+    new Uint8Array(this.#memory).fill(0)
+    this.#used = 0
+  }
+
+  get bytes(): number {
+    return this.#memory.byteLength
+  }
+
   uint8(length: number): Uint8Array {
     const at = this.#take(length, 1)
     return new Uint8Array(this.#memory, at, length)

@@ -16,7 +16,7 @@ function glyphRun(galley: Galley, places: Places, run: TypeRun, start: Point): G
   const from = Math.max(run.from, places.from)
   const to = Math.min(run.to, places.to)
   const type: Type = {
-    glyphs: galley.glyph.subarray(from, to),
+    glyphs: galley.glyph.slice(from, to),
     x: fromFirst(places.x, from - places.from, to - from),
     text: galley.copy.text.slice(galley.text[from]!, galley.text[to]),
     clusters: clustersOf(galley.text, from, to - from + 1)
@@ -25,14 +25,13 @@ function glyphRun(galley: Galley, places: Places, run: TypeRun, start: Point): G
 }
 
 /**
- * So many rows of a table from one on, counted from that row's own value; where that is 0, they are those of the table.
- * A loop, not `map`, which takes twice as long.
+ * So many rows of a table from one on, counted from that row's own value. They are copied, for the tables of a galley are
+ * lent. A loop, not `map`, which takes twice as long.
  */
 function fromFirst<T extends Int32Array | Uint32Array>(table: T, from: number, length: number): T {
-  const rows = table.subarray(from, from + length) as T
   const first = table[from]!
-  if (first === 0) return rows
-  const own = rows.slice() as T
+  const own = table.slice(from, from + length) as T
+  if (first === 0) return own
   for (let i = 0; i < length; i++) own[i]! -= first
   return own
 }

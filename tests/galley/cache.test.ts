@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
 import type { Sink } from '../../src/base/diagnostic.ts'
 import { Notes } from '../../src/base/notes.ts'
@@ -32,6 +33,19 @@ test.each(['“一二三，四五六。”七八', 'fi 三 AV', 'y\u0301 一'])(
   expect(Array.from({ length: lines.count }, (_, i) => setLine(lines, i))).toEqual(first)
   expect(galley.glyph).not.toBe(glyph)
   expect(told(galley)).toEqual(setGalley(fonts, copy, style, sink))
+})
+
+test('galleys are the same in memory that others have had', () => {
+  const cache = new Cache()
+  const words = ['“一，二；', '天地玄黄', 'fi 三 AV ']
+  const galleys = Array.from({ length: 500 }, (_, i) => {
+    const galley = cache.galley(fonts, toyCopy(words[i % words.length]!.repeat(100 + (i % 7))), style, sink)
+    void galley.length
+    return galley
+  })
+  const isSame = (galley: Galley): boolean =>
+    isDeepStrictEqual(told(galley), setGalley(fonts, galley.copy, style, sink))
+  expect(galleys.every(isSame)).toBe(true)
 })
 
 test('what is asked for again is there: a galley by copy, style and size, its lines by measure', () => {
