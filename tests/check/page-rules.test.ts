@@ -44,6 +44,20 @@ test('a story all of which lies under others has no shape to judge', () => {
   expect(findings.filter(({ rule }) => rule === 'W01')).toEqual([])
 })
 
+test('stories on one place are told as an overlap, and by no page rule; type in the hole of a leg stands on nothing', () => {
+  const { check } = PAGE_SET.find(({ rule }) => rule === 'W03')!
+  const told = (...stories: NonNullable<ToyPage['stories']>): readonly string[] =>
+    judged([{ columns: 2, rows: 24, numbers: [3], stories }], check).map(({ rule }) => rule)
+  const a = story('a', head([0, 0, 2, 3], 36), leg([0, 4, 1, 20]), leg([1, 4, 1, 20]))
+  expect(told(a, story('b', leg([0, 4.5, 1, 10])))).not.toContain('W03')
+  const whole = leg([0, 4, 1, 20])
+  const holed = { ...whole, rects: [leg([0, 4, 1, 8]), leg([0, 16, 1, 8])].flatMap(({ rects }) => rects) }
+  const within = story('b', head([0, 13, 0.4, 2], 12))
+  const beside = story('c', head([0.95, 13, 0.4, 2], 12))
+  expect(told(story('a', holed), within)).not.toContain('W03')
+  expect(told(story('a', holed), within, beside)).toContain('W03')
+})
+
 /** Of two stories one over the other, what C10 says where the desk calls them equal or does not. */
 test.each([
   [[['a', 'b']], ['“a” and “b” are equal, and their heads differ']],

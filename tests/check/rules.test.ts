@@ -146,3 +146,13 @@ test('two pictures of a story may stand one within the other, and not across eac
     'overlap the picture of “a” stands on the picture of “a” on page 01, 35.3 × 70.6 mm'
   ])
 })
+
+test('of a crowd on one place three are told of each, and how many more there are', () => {
+  const crowd = Array.from({ length: 6 }, (_, i) => ({ ...toyDisplay('一', toyRect(0, 0, 2, 2)), role: `head ${i}` }))
+  const told = said({ displays: crowd })
+  expect(told.filter(each => each.startsWith('overlap the head 5 of'))).toEqual([
+    ...[0, 1, 2].map(i => `overlap the head 5 of “a” stands on the head ${i} of “a” on page 01, 70.6 × 70.6 mm`),
+    'overlap the head 5 of “a” stands on 2 more on page 01'
+  ])
+  expect(told.filter(each => each.startsWith('overlap the head 3 of'))).toHaveLength(3)
+})

@@ -1,4 +1,4 @@
-import { boundsOf, type Rect } from '../../base/geometry.ts'
+import { boundsOf, intersect, type Rect } from '../../base/geometry.ts'
 import { MM } from '../../base/length.ts'
 import type { Span } from '../../base/span.ts'
 import type { Part, StoryLayout } from '../../layout/layout.ts'
@@ -40,6 +40,8 @@ export const collision: PageRule = {
 
 interface Text {
   readonly rect: Rect
+  /** What it has of that; others’ type may stand in the holes of a leg. */
+  readonly places: readonly Rect[]
   readonly at: Span
 }
 
@@ -50,25 +52,37 @@ interface Texts {
   readonly texts: readonly Text[]
 }
 
+interface Meeting {
+  readonly one: Text
+  readonly other: Text
+  readonly apart: number
+}
+
 function textsOf({ story, parts }: StoryLayout): Texts {
   const texts = parts.flatMap(textOf)
   return { story, bounds: boundsOf(texts.map(({ rect }) => rect)), texts }
 }
 
-/** Type of two stories that faces each other nearer than `reach`, the nearest first. */
-function meetings(a: Texts, b: Texts, reach: number) {
-  return a.texts
-    .flatMap(one => b.texts.map(other => ({ one, other, apart: distance(one.rect, other.rect) })))
-    .filter(({ one, other, apart }) => apart < reach && areFacing(one.rect, other.rect))
-    .sort((x, y) => x.apart - y.apart)
+/** Type of two stories that faces each other nearer than `reach`, the nearest first; of stories on one place none. */
+function meetings(a: Texts, b: Texts, reach: number): readonly Meeting[] {
+  const meetings: Meeting[] = []
+  for (const one of a.texts) {
+    for (const other of b.texts) {
+      const apart = distance(one.rect, other.rect)
+      if (apart >= reach) continue
+      const [isAbreast, isOver] = [sharedHeight(one.rect, other.rect) > 0, sharedWidth(one.rect, other.rect) > 0]
+      if (isAbreast !== isOver) meetings.push({ one, other, apart })
+      // That is told as an overlap.
+      else if (one.places.some(place => other.places.some(each => intersect(place, each) !== null))) return []
+    }
+  }
+  return meetings.sort((x, y) => x.apart - y.apart)
 }
 
 function textOf(part: Part): readonly Text[] {
   if (part.kind === 'art' || part.lines.length === 0) return []
-  return [{ rect: part.kind === 'leg' ? rowsOf(part.lines) : inkOf(part), at: part.at }]
+  const rect = part.kind === 'leg' ? rowsOf(part.lines) : inkOf(part)
+  return [{ rect, places: part.kind === 'leg' ? part.rects : [rect], at: part.at }]
 }
-
-/** Side by side or one over the other; what stands on each other is told as an overlap. */
-const areFacing = (a: Rect, b: Rect): boolean => sharedWidth(a, b) > 0 !== sharedHeight(a, b) > 0
 
 const distance = (a: Rect, b: Rect): number => Math.max(-sharedWidth(a, b), -sharedHeight(a, b), 0)

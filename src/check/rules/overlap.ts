@@ -17,15 +17,26 @@ interface Place {
   readonly at: Span
 }
 
+/** So many of the things that one stands on are told each; where a crowd has one place, the rest is counted. */
+const MOST_TOLD = 3
+
 /** Two things of a sheet stand on the same place: type, advertisements, and pictures under what is not of their story. */
 export const overlap: SheetRule = ({ makeups }, sink) => {
   for (const makeup of makeups) {
     const places = [...adsOf(makeup), ...picturesOf(makeup), ...displaysOf(makeup), ...columnsOf(makeup)]
+    const counts = new Map<Place, number>()
+    const hint = 'move one of them to other columns or rows'
     for (const [a, b, { w, h }] of overlapsOf(places)) {
       if (a.kind === 'picture' && isMeant(makeup, a, b)) continue
+      const count = (counts.get(b) ?? 0) + 1
+      counts.set(b, count)
+      if (count > MOST_TOLD) continue
       const size = `${toMm(w).toFixed(1)} × ${toMm(h).toFixed(1)} mm`
-      const what = `${b.name} stands on ${a.name} on page ${makeup.plan.name}, ${size}`
-      sink.report('overlap', b.at, what, 'move one of them to other columns or rows')
+      sink.report('overlap', b.at, `${b.name} stands on ${a.name} on page ${makeup.plan.name}, ${size}`, hint)
+    }
+    for (const [{ name, at }, count] of counts) {
+      const more = `${name} stands on ${count - MOST_TOLD} more on page ${makeup.plan.name}`
+      if (count > MOST_TOLD) sink.report('overlap', at, more, hint)
     }
   }
 }
