@@ -36,12 +36,16 @@ const NONE: Cells = []
 
 function cellsOf(desk: Desk, folder: string, from: Cursor<CellsFile>): Cells {
   const rows = optional(from, 'rows')
+  const file = optional(from, 'file')
   if (rows !== null) {
+    if (file !== null) {
+      const message = `“${file.value}” is not read: the cells stand under rows:`
+      desk.sink.report('bad-table', placeOf(file), message, 'keep one of the two')
+    }
     return typeof rows.value === 'string'
       ? parseCsv(passageOf(rows as Cursor<string>), desk.sink)
       : items(rows as Cursor<readonly (readonly string[])[]>).map(row => items(row).map(passageOf))
   }
-  const file = optional(from, 'file')
   return file === null ? [] : fileOf(desk, pathFrom(folder, file.value), placeOf(file))
 }
 

@@ -1,6 +1,6 @@
 import type { Sink } from '../base/diagnostic.ts'
 import { fromMm, type Len } from '../base/length.ts'
-import { checkFields } from './check-fields.ts'
+import { checkFields, FIELD } from './check-fields.ts'
 import { type Copy, plainCopy } from './copy.ts'
 import type { JumpFile } from './files.ts'
 import { passageOf } from './offsets.ts'
@@ -25,6 +25,10 @@ export function readJump(from: Cursor<JumpFile>, styles: Styles, sink: Sink): Ju
     const own = optional(from, key)
     if (own === null) return plainCopy(plain, placeOf(from))
     checkFields(own, FIELDS, sink)
+    if (own.value.search(FIELD) < 0) {
+      const hint = `write {page} where its number stands, like ${plain}: it is looked up when the edition is built`
+      sink.report('bad-value', placeOf(own), `“${own.value}” does not name the page`, hint)
+    }
     return readInline(passageOf(own), 'plain', sink)
   }
   const style = styleOf(down(from, 'style'), styles, sink)

@@ -2,7 +2,7 @@ import type { Sink } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
 import type { Fault } from './faults.ts'
 import { FORMATS } from './formats.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean, nearest } from './nearest.ts'
 import { child, nodeAt, spanOf, startOf, type YamlFile } from './yaml-file.ts'
 
 /** A fault in the words of the newsroom, at the node it is in. */
@@ -31,14 +31,12 @@ export function reportFault(yaml: YamlFile, fault: Fault, sink: Sink): void {
           : sayings(fault))
       )
       break
-    case 'choice':
-      sink.report(
-        'bad-value',
-        at,
-        `“${written()}” is none of ${fault.values.join(', ')}`,
-        ...didYouMean(written(), fault.values)
-      )
+    case 'choice': {
+      const near = nearest(written(), fault.values)
+      const hints = near === null ? [] : [`did you mean “${near}”?`]
+      sink.report('bad-value', at, `“${written()}” is none of ${fault.values.join(', ')}`, ...hints)
       break
+    }
     case 'format': {
       const { code, noun, hint } = FORMATS[fault.format]
       sink.report(code, at, `“${written()}” is not ${noun}`, hint)

@@ -70,6 +70,11 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
     `bad-value ${PAPER} «'转{pgae}'»`
   ],
   [
+    'a jump to no page',
+    changed(PAPER, 'inks:', 'jump: {to: （下转第3版）, from: （上接第{page}版）, style: body}\ninks:'),
+    `bad-value ${PAPER} «（下转第3版）»`
+  ],
+  [
     'a jump in a style that is none',
     changed(PAPER, 'inks:', 'jump: {style: bodi}\ninks:'),
     `unknown-style ${PAPER} «bodi»`
@@ -486,6 +491,11 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
     'a chart of an unknown kind',
     story('---\nhead: 题\ncharts: [{kind: radar, rows: [[年, 数], [一, 1]]}]\n---\n'),
     `bad-value ${LEAD} «radar»`
+  ],
+  [
+    'cells in the story and in a file',
+    story('---\ntables: [{rows: [[甲, 乙]], file: a.csv}]\n---\n'),
+    `bad-table ${LEAD} «a.csv»`
   ],
   [
     'two wholes in a pie',
