@@ -18,6 +18,8 @@ export interface TextStyle {
   /** A line beside a picture or a box that would be shorter is given up; null: two fifths of its column. */
   readonly leastLine: Em | null
   readonly ink: Ink
+  /** An opening mark that begins the copy stands as one that begins another line: display type, which has no indent. */
+  readonly isFlush?: true
   readonly align: Align
   readonly indent: Em
   readonly tracking: Em
@@ -69,12 +71,16 @@ export interface DropCap {
   readonly lines: number
   readonly face: string
   readonly ink: Ink
+  /** An opening mark that begins the copy stands as one that begins another line: display type, which has no indent. */
+  readonly isFlush?: true
 }
 
 /** How emphasis departs from its style. */
 export interface Variant {
   readonly face: string
   readonly ink: Ink
+  /** An opening mark that begins the copy stands as one that begins another line: display type, which has no indent. */
+  readonly isFlush?: true
   /** Of the style's size: 1, or less for the unit beside a large figure. */
   readonly scale: number
 }
@@ -84,4 +90,6 @@ export type Valign = 'top' | 'middle' | 'bottom'
 export interface Stroke {
   readonly weight: Len
   readonly ink: Ink
+  /** An opening mark that begins the copy stands as one that begins another line: display type, which has no indent. */
+  readonly isFlush?: true
 }

@@ -80,9 +80,10 @@ export function setGalleyIn(slab: Slab, fonts: Fonts, { copy, style, size }: Set
   }
 }
 
-/** What a paragraph's first mark gives up of its blank. */
-function firstTrim({ left }: Gaps, { punctuation }: TextStyle): Len {
-  return MARK_WIDTHS[punctuation].first < 1 ? (left[0] ?? 0) : 0
+/** What the first mark of a copy gives up of its blank. */
+function firstTrim({ left }: Gaps, { punctuation, isFlush }: TextStyle): Len {
+  const { first, start } = MARK_WIDTHS[punctuation]
+  return (isFlush ? start : first) < 1 ? (left[0] ?? 0) : 0
 }
 
 const everyRoleHas = (fonts: Fonts, { face, strong, soft }: TextStyle, code: number): boolean =>

@@ -10,6 +10,8 @@ const AT_EDGE_OF_TITLE = 1
 const AFTER_PARTICLE = 2
 const IN_SENTENCE = 6
 const BEFORE_PARTICLE = 12
+/** A dash leads on to what follows it. */
+const AFTER_DASH = 5
 const IN_TITLE = 14
 const IN_NUMBER = 20
 /** As good as never. */
@@ -17,16 +19,21 @@ const IN_WORD = 200
 /** Not a way at all. */
 const NEVER = Number.POSITIVE_INFINITY
 /** A line that is a tenth of its width off its share of the head costs this much; squared, so that two tenths cost four. */
-const RAGGED = 0.6
+const RAGGED = 0.5
 
 /** Marks after which the sense pauses. */
-const PAUSE = /[，。；：！？、—…\s]/
+const PAUSE = /[，。；：！？、…\s]/
+const DASH = '——'
+/** What joins two names or dates. */
+const CONNECTOR = /[—–]/
 const OPENING = /[“‘《（〈【「『]/
 const CLOSING = /[”’》）〉】」』]/
-/** Numbers in Han characters. */
-const NUMERAL = /[零一二三四五六七八九十百千万亿]/
-/** Particles that lean on the word before them. */
+/** Numbers in Han characters, with what they count; 一 alone is mostly part of a word. */
+const NUMBER =
+  /第[零一二三四五六七八九十百千万亿\d]+.?|[零一二三四五六七八九十百千万亿]{2,}.?|[二三四五六七八九十百千万亿两几]\p{Script=Han}/gu
+/** Particles that lean on the word before them, and those that do so behind a quotation or a title. */
 const PARTICLE = /[的了着过们地得之者性化]/
+const SUFFIX = /[的之者们性化式]/
 /** Those of them after which a phrase ends. */
 const LINK = /[的了着]/
 
@@ -81,6 +88,7 @@ export type SenseCosts = readonly number[]
 
 export function senseCostsOf(text: string, words: Words = []): SenseCosts {
   const inWords = offsetsWithin(text, words)
+  const inNumbers = insideMatches(text, NUMBER)
   let depth = 0
   return Array.from({ length: text.length }, (_, offset) => {
     const before = text[offset - 1] ?? ''
@@ -88,13 +96,26 @@ export function senseCostsOf(text: string, words: Words = []): SenseCosts {
     if (OPENING.test(before)) depth++
     if (CLOSING.test(after)) depth--
     if (inWords.has(offset)) return IN_WORD
-    if (/\d/.test(before) || (NUMERAL.test(before) && NUMERAL.test(after))) return IN_NUMBER
+    if (/\d/.test(before) || inNumbers.has(offset)) return IN_NUMBER
+    if (PAUSE.test(before)) return depth > 0 ? AFTER_PARTICLE : AFTER_MARK
     if (depth > 0) return IN_TITLE
-    if (PAUSE.test(before)) return AFTER_MARK
+    if (text.startsWith(DASH, offset)) return AFTER_MARK
+    if (text.startsWith(DASH, offset - DASH.length)) return AFTER_DASH
+    if (CONNECTOR.test(before)) return IN_TITLE
+    if (CLOSING.test(before) && SUFFIX.test(after)) return BEFORE_PARTICLE
     if (CLOSING.test(before) || OPENING.test(after)) return AT_EDGE_OF_TITLE
     if (PARTICLE.test(after)) return BEFORE_PARTICLE
     return LINK.test(before) ? AFTER_PARTICLE : IN_SENTENCE
   })
+}
+
+/** The offsets of a text that lie inside what matches a pattern. */
+function insideMatches(text: string, pattern: RegExp): ReadonlySet<number> {
+  const offsets = new Set<number>()
+  for (const { 0: match, index } of text.matchAll(pattern)) {
+    for (let inside = 1; inside < match.length; inside++) offsets.add(index + inside)
+  }
+  return offsets
 }
 
 /** The offsets of a text that lie inside one of the words, wherever it stands. */

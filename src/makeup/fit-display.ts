@@ -72,8 +72,13 @@ function settle(room: Room, tried: Tried, sizes: readonly Len[]): Setting | null
   return set ?? settle(room, tried, sizes.slice(sizes.indexOf(weighed.size) + 1))
 }
 
-const galleysAt = ({ fonts, cache, sink }: Room, { lines, style }: Display, size: Len): readonly Galley[] =>
-  lines.map(copy => cache.galley(fonts, copy, style, sink, size))
+function galleysAt({ fonts, cache, sink }: Room, { lines, style }: Display, size: Len): readonly Galley[] {
+  const flush = cache.style(style, 'flush', () => ({ ...style, isFlush: true }))
+  return lines.map(copy => cache.galley(fonts, copy, OPENING.test(copy.text) ? flush : style, sink, size))
+}
+
+/** Copy that begins with a mark that has its blank before it. */
+const OPENING = /^[“‘《〈（【〔「『]/
 
 /** The setting of least cost, the larger of two; null where type fits at none of the sizes. */
 function cheapest(tried: Tried, galleys: readonly Galley[], sizes: readonly Len[]): Setting | null {

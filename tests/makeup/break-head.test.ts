@@ -28,6 +28,22 @@ describe('a head is broken at sense', () => {
     ['not before a particle', '我们美丽的家园在蓼河', [6, 6], '我们美丽的/家园在蓼河'],
     ['not between a number and its measure', '完成投资35个项目', [6, 6], '完成投资/35个项目'],
     ['not inside a number in Han characters', '完成投资五十五亿元', [6, 6], '完成投资/五十五亿元'],
+    [
+      'nor between one in Han characters and what it counts',
+      '旧书市开张第一天来了三千人',
+      [9, 9],
+      '旧书市开张/第一天来了三千人'
+    ],
+    ['not before what leans on a quotation', '让“沉睡”的土地醒过来', [7, 7], '让“沉睡”的/土地醒过来'],
+    ['after a mark within a quotation', '“守着一条河，就是守着一条路”', [9, 9], '“守着一条河，/就是守着一条路”'],
+    ['before a dash, which leads on', '谁来养活她们？——三百名老人', [11, 11], '谁来养活她们？/——三百名老人'],
+    [
+      'after one where it must be',
+      '谁来养活她们？——对三百名农村老人的调查',
+      [11, 11],
+      '谁来养活她们？——/对三百名农村老人的调查'
+    ],
+    ['not behind what joins two names', '北京—上海高速铁路开工', [8, 8], '北京—上海/高速铁路开工'],
     ['into lines of like length', '一二三四五六七八', [6, 6], '一二三四/五六七八'],
     ['no line begins with a closing mark', '一二三四，五六七八', [4, 5], null],
     ['null where a line is too narrow for anything', '一二三', [0.5, 3], null]

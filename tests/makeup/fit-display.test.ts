@@ -52,6 +52,12 @@ describe('display type takes the largest size that fits', () => {
     expect(fitted(lines, [rect], style)).toMatchObject({ size, lines: expected, codes: [] })
   })
 
+  test('an opening mark at its head gives up its blank, as at the head of any other line', () => {
+    const [line] = fitted(['“甲乙'], [box(0, 9, 2)], { align: 'start' }).set.lines
+    const [quote, first] = setLine(line!.lines, 0).x
+    expect([quote, first]).toEqual([-EM / 2, EM / 2])
+  })
+
   test('what fits at no size is set all the same and reported', () => {
     expect(fitted(['甲乙丙丁'], [box(0, 1, 9)], { minSize: EM / 2 })).toMatchObject({
       size: 0.5,
