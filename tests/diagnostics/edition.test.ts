@@ -71,7 +71,7 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
   ],
   [
     'a jump to no page',
-    changed(PAPER, 'inks:', 'jump: {to: （下转第3版）, from: （上接第{page}版）, style: body}\ninks:'),
+    changed(PAPER, 'inks:', "jump: {to: （下转第3版）, from: '（上接第{page}版）', style: body}\ninks:"),
     `bad-value ${PAPER} «（下转第3版）»`
   ],
   [
