@@ -41,18 +41,23 @@ function runStage(values: readonly number[], stage: Stage): readonly number[] {
 const runMatrix = (v: readonly number[], m: Float64Array): readonly number[] =>
   [0, 1, 2].map(row => m[3 * row]! * v[0]! + m[3 * row + 1]! * v[1]! + m[3 * row + 2]! * v[2]! + m[9 + row]!)
 
-/** Linear between the grid points along each axis. */
+/** Linear between the grid points along each axis: plain loops, for pictures ask for tens of thousands of colours. */
 function runTable(values: readonly number[], { grid, outputs, values: table }: Extract<Stage, { kind: 'table' }>) {
-  const places = values.map((value, axis) => Math.min(1, Math.max(0, value)) * (grid[axis]! - 1))
-  const cells = places.map((place, axis) => Math.min(grid[axis]! - 2, Math.floor(place)))
+  const axes = grid.length
+  const cells = new Int32Array(axes)
+  const parts = new Float64Array(axes)
+  for (let axis = 0; axis < axes; axis++) {
+    const place = Math.min(1, Math.max(0, values[axis]!)) * (grid[axis]! - 1)
+    cells[axis] = Math.min(grid[axis]! - 2, Math.floor(place))
+    parts[axis] = place - cells[axis]!
+  }
   const sums = Array<number>(outputs).fill(0)
-  for (let corner = 0; corner < 2 ** grid.length; corner++) {
+  for (let corner = 0; corner < 1 << axes; corner++) {
     let weight = 1
     let node = 0
-    for (let axis = 0; axis < grid.length; axis++) {
+    for (let axis = 0; axis < axes; axis++) {
       const far = (corner >> axis) & 1
-      const part = places[axis]! - cells[axis]!
-      weight *= far === 1 ? part : 1 - part
+      weight *= far === 1 ? parts[axis]! : 1 - parts[axis]!
       node = node * grid[axis]! + cells[axis]! + far
     }
     if (weight === 0) continue
