@@ -4,6 +4,8 @@ export type FaceId = number
 /** A face, ready to measure and to embed. All numbers are font units, y up. */
 export interface Face {
   readonly id: FaceId
+  /** SHA-256 of its file, in hexadecimal; null where nobody has looked. */
+  readonly digest: string | null
   /** PostScript name. */
   readonly name: string
   readonly upem: number

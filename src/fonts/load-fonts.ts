@@ -74,7 +74,7 @@ function openFace(
 ): Face | null {
   const bytes = readLocked(world, entry, { lock, digestOf: digestOf(memory) }, sink)
   if (bytes === null) return null
-  const face = readFace(id, bytes, entry.unwrap)
+  const face = readFace(id, bytes, entry.unwrap, lock.get(entry.id)!.sha256)
   if (!isRefusal(face)) return face
   sink.report('bad-font', entry.at, `${entry.file} ${face.why}`, face.remedy)
   return null

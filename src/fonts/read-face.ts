@@ -22,8 +22,16 @@ const RESTRICTED = 0x0002
 const NO_SUBSETS = 0x0100
 const BITMAPS_ONLY = 0x0200
 
-/** A font file's bytes → the face, or why not. */
-export function readFace(id: FaceId, bytes: Uint8Array, unwrap: 'woff' | null): Face | Refusal {
+/**
+ * A font file's bytes → the face, or why not.
+ * @param digest of the bytes, where it is known
+ */
+export function readFace(
+  id: FaceId,
+  bytes: Uint8Array,
+  unwrap: 'woff' | null,
+  digest: string | null = null
+): Face | Refusal {
   const sfnt = openSfnt(bytes, unwrap)
   if (isRefusal(sfnt)) return sfnt
   const fault = faultOf(sfnt)
@@ -42,6 +50,7 @@ export function readFace(id: FaceId, bytes: Uint8Array, unwrap: 'woff' | null): 
   }
   return {
     id,
+    digest,
     name: readName(sfnt.table('name'), POSTSCRIPT).replace(/[^A-Za-z0-9._-]/g, '') || `Face${id}`,
     ...readMetrics(sfnt),
     bbox: [i16(head, 36), i16(head, 38), i16(head, 40), i16(head, 42)],

@@ -35,8 +35,8 @@ interface Held {
 /**
  * What has been set, while its copy is in use: galleys by copy, style and size, lines by galley, measure and slack.
  * Of the galleys the newest are held, as many as a daily has; older ones are put away, and set again when they are
- * looked at. Their memory goes to others: who keeps a table copies it. What a galley has to complain of is told to everyone who asks for it, so that it is not lost where some of
- * them ask no more.
+ * looked at. Their memory goes to others: who keeps a table copies it. What a galley has to complain of is told to
+ * everyone who asks for it, so that it is not lost where some of them ask no more.
  */
 export class Cache {
   readonly #shelves = new WeakMap<Fonts, Shelf>()

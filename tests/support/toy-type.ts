@@ -36,6 +36,7 @@ export function toyFace(id: number, lacks: RegExp = /[\u{1f300}-\u{1faff}\u0f00-
   }
   return {
     id,
+    digest: null,
     name: `Toy${id}`,
     upem: UPEM,
     ascent: 880,

@@ -29,6 +29,7 @@ export function toyFonts(kind: ToyFace, centred: boolean): Fonts {
   const isWide = (glyph: number): boolean => kind === 'square' || glyph >= FIRST_WIDE || glyph === INTERPUNCT
   const face: Face = {
     id: 0,
+    digest: null,
     name: 'Toy',
     upem: UPEM,
     ascent: 880,

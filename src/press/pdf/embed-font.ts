@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { findOrMake } from '../../base/find-or-make.ts'
+import type { Morgue } from '../../base/morgue.ts'
 import type { Face, FaceId } from '../../fonts/face.ts'
 import { SUBSET_CMAP, toSubset, toUnicode, WMODE } from './cmaps.ts'
 import type { Packing } from './packing.ts'
@@ -17,7 +19,7 @@ export interface PackedFont {
   readonly program: Uint8Array
   readonly unicode: Uint8Array
   /** What leads from the glyph number in a content stream to that in the program: one map, or one for each mode. */
-  readonly routes: ReadonlyMap<Mode, Uint8Array>
+  readonly routes: readonly (readonly [mode: Mode, route: Uint8Array])[]
 }
 
 const MODES: readonly Mode[] = ['H', 'V']
@@ -28,27 +30,34 @@ const CID_SYSTEM = '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Suppleme
 const SYMBOLIC = 4
 
 /**
- * Subsets a face for the pages of one file, and packs it.
+ * Subsets a face for the pages of one file, and packs it, unless an earlier process has done so.
  * @param use in order
  */
-export function packFont(packing: Packing, face: Face, { modes, texts }: MergedUse): PackedFont {
-  const glyphs = [...new Set([0, ...texts.keys()])]
+export function packFont(packing: Packing, face: Face, use: MergedUse, morgue: Morgue): PackedFont {
+  const glyphs = [...new Set([0, ...use.texts.keys()])]
+  const make = (): Program => packProgram(packing, face, glyphs, use)
+  const { digest, name } = face
+  if (digest === null) return { face, glyphs, ...make() }
+  const facts = [digest, name, packing.filter, JSON.stringify([...use.modes]), JSON.stringify([...use.texts])]
+  return { face, glyphs, ...findOrMake(morgue, 'font', facts, make) }
+}
+
+/** What is made of a face and its glyphs. */
+type Program = Omit<PackedFont, 'face' | 'glyphs'>
+
+function packProgram(packing: Packing, face: Face, glyphs: PackedFont['glyphs'], { modes, texts }: MergedUse): Program {
   const bytes = face.subset(glyphs)
   const route = (mode: Mode): Uint8Array =>
     face.outlines === 'glyf' ? glyphMap(glyphs) : Buffer.from(toSubset(glyphs, mode))
   return {
-    face,
     name: `${tagOf(face, glyphs)}+${face.name}`,
-    glyphs,
     size: bytes.length,
     program: packing.program(bytes, `<subset: ${glyphs.length} glyphs>`),
     unicode: packing.text(Buffer.from(toUnicode([...texts]))),
-    routes: new Map(
-      MODES.filter(mode => modes.has(mode)).map(mode => [
-        mode,
-        packing.program(route(mode), `<map: ${glyphs.length} glyphs>`)
-      ])
-    )
+    routes: MODES.filter(mode => modes.has(mode)).map(mode => [
+      mode,
+      packing.program(route(mode), `<map: ${glyphs.length} glyphs>`)
+    ])
   }
 }
 
@@ -104,7 +113,7 @@ export function writeFonts(
   const program = file.stream(`${packing.filter}${kind}`, font.program)
   const unicode = file.stream(packing.filter, font.unicode)
   const descriptor = file.object(`<<${describe(font)}/FontFile${glyf ? 2 : 3} ${refer(program)}>>`)
-  const map = glyf ? `/CIDToGIDMap ${refer(file.stream(packing.filter, [...routes.values()][0]!))}` : ''
+  const map = glyf ? `/CIDToGIDMap ${refer(file.stream(packing.filter, routes[0]![1]))}` : ''
   const descendant = file.object(
     `<</Type/Font/Subtype/CIDFontType${glyf ? 2 : 0}/BaseFont/${name}${CID_SYSTEM}/FontDescriptor ${refer(descriptor)}` +
       `/DW ${DEFAULT_WIDTH}/W[${widths(font)}]${map}>>`

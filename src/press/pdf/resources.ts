@@ -82,7 +82,7 @@ export function writeAllFonts({ file, packing, fonts, uses }: Resources, job: Pd
   for (const face of job.fonts.faces.filter(face => uses.has(face.id))) {
     const name = `${title} ${face.id}`
     const use = memory.keep(`glyphs ${name}`, inOrder(uses.get(face.id)!))
-    const font = memory.recall(`font ${name}`, [packing, face, use], () => packFont(packing, face, use))
+    const font = memory.recall(`font ${name}`, [packing, face, use], () => packFont(packing, face, use, memory.morgue))
     writeFonts(file, packing, font, fonts)
   }
 }
