@@ -24,8 +24,9 @@ export const placeOf = ({ rects }: Part): Rect => boundsOf(rects)
 
 export const legsOf = ({ parts }: StoryLayout): readonly LegPart[] => parts.filter(part => part.kind === 'leg')
 
-/** Whether the rows of a leg are those of the page, not those of notices on a unit grid. */
-export const stepsWithGrid = ({ grid }: Layout, { step }: LegPart): boolean => step === grid.step
+/** Level legs in the rows of the page: not those of notices, which have rows of their own. */
+export const levelLegsOf = ({ grid }: Layout, story: StoryLayout): readonly LegPart[] =>
+  legsOf(story).filter(({ direction, step }) => direction === 'horizontal' && step === grid.step)
 
 export const picturesOf = ({ parts }: StoryLayout): readonly ArtPart[] =>
   parts.filter(part => part.kind === 'art').filter(({ role }) => role === 'picture')

@@ -465,6 +465,10 @@ describe('a page that has little to judge is clean, whatever its style', () => {
     ['an advertisement', [{ columns: 4, rows: 24, numbers: [3], ads: [ad([0, 0, 4, 24])] }]],
     ['a story over a spread', spread(head([0, 0, 2, 3], 48), head([2, 0, 2, 3], 48))],
     ['a vertical head beside level text', page(4, 24, story('a', head([3, 0, 1, 24], 36, down), ...legs(0, 3, 0, 24)))],
+    [
+      'text that a vertical head leaves part of its column',
+      page(1, 24, story('a', head([0.7, 0, 0.3, 24], 36, down), leg([0, 0, 0.7, 24])))
+    ],
     ['a vertical story', page(4, 24, story('a', head([3, 0, 1, 24], 36, down), upright([0, 0, 3, 24])))]
   ]
   const styles = ['modular', 'interlocked'] as const
@@ -472,4 +476,14 @@ describe('a page that has little to judge is clean, whatever its style', () => {
     const paper = { check: { style, rules: new Map() }, measures: null, jump: null }
     expect(judgePages(paper, layouts(pages), new Notes()).map(({ rule, what }) => `${rule} ${what}`)).toEqual([])
   })
+})
+
+test('what stands under a vertical head is not taken for its text, which stands beside it', () => {
+  const down = { style: toyStyle({ direction: 'vertical' }) } as const
+  const stories = [
+    story('a', head([2.05, 0, 0.95, 19], 30, down), ...legs(0, 2, 0, 19)),
+    story('b', head([0.4, 20, 0.5, 20], 24, down), ...legs(1, 2, 20, 20))
+  ]
+  const paper = { check: { style: 'modular', rules: new Map() }, measures: null, jump: null } as const
+  expect(judgePages(paper, layouts(page(3, 40, ...stories)), new Notes()).map(({ rule }) => rule)).toEqual([])
 })

@@ -58,6 +58,22 @@ test('stories on one place are told as an overlap, and by no page rule; type in 
   expect(told(story('a', holed), within, beside)).toContain('W03')
 })
 
+test('one over the other stories keep a row apart, where that is less than a gutter', () => {
+  const told = (row: number): readonly string[] => {
+    const lower = story('b', head([0, row, 2, 2], 24), leg([0, 20, 1, 12]), leg([1, 20, 1, 12]))
+    const upper = story('a', head([0, 0, 2, 3], 36), leg([0, 4, 1, 12]), leg([1, 4, 1, 12]))
+    const [page] = layouts([{ columns: 2, rows: 32, numbers: [3], stories: [upper, lower] }])
+    const wide = { ...page!, grid: { ...page!.grid, gap: fromMm(7) } }
+    const { check } = PAGE_SET.find(({ rule }) => rule === 'W03')!
+    const findings = judgePages({ check, measures: null, jump: null }, [wide], new Notes())
+    return findings.flatMap(({ rule, measured }) =>
+      rule === 'W03' ? [`${measured!.measure.toFixed(2)} < ${measured!.limit.toFixed(2)}`] : []
+    )
+  }
+  expect(told(17)).toEqual([])
+  expect(told(16.9)).toEqual(['0.64 < 0.71'])
+})
+
 /** Of two stories one over the other, what C10 says where the desk calls them equal or does not. */
 test.each([
   [[['a', 'b']], ['“a” and “b” are equal, and their heads differ']],
@@ -80,8 +96,9 @@ test('notices have rows of their own, and end where the last of them ends', () =
     step
   })
   const page = { columns: 2, rows: 24, stories: [story('a', head([0, 0, 2, 3], 36), own(0, 20), own(1, 16))] }
-  const asked = (id: string): readonly Finding[] => judged([page], check).filter(({ rule }) => rule === id)
-  expect(['C18', 'Q02'].flatMap(asked)).toEqual([])
+  const short = { columns: 2, rows: 12, stories: [story('a', own(0, 4), own(1, 4))] }
+  const asked = (id: string): readonly Finding[] => judged([page, short], check).filter(({ rule }) => rule === id)
+  expect(['C18', 'Q02', 'W05', 'W06', 'W07'].flatMap(asked)).toEqual([])
 })
 
 test('every rule has its pages', () => {

@@ -1,5 +1,5 @@
 import { boundsOf, intersect, type Rect } from '../../base/geometry.ts'
-import { MM } from '../../base/length.ts'
+import { type Len, MM } from '../../base/length.ts'
 import type { Span } from '../../base/span.ts'
 import type { Part, StoryLayout } from '../../layout/layout.ts'
 import { inkOf, pairsNear, rowsOf } from '../anatomy.ts'
@@ -9,7 +9,10 @@ import type { PageRule } from '../page-rule.ts'
 /** Nearer by less than this are the crumbs of whole-number sharing. */
 const CRUMB = MM / 100
 
-/** Type of two stories keeps a gutter apart, or has a rule between: else one is read on into the other. */
+/**
+ * Type of two stories keeps a gutter apart, or has a rule between: else one is read on into the other. One over the
+ * other, a row is enough where that is less.
+ */
 export const collision: PageRule = {
   id: 'W03',
   name: 'colliding type',
@@ -23,17 +26,19 @@ export const collision: PageRule = {
   remedy: 'leave a gutter or a row between them, or put a rule there',
   chineseRemedy: '两稿之间空出一条栏缝或一行，或加一条线',
   judge: (page, { min }) => {
-    const reach = min * page.grid.gap - CRUMB
+    const { gap, step } = page.grid
+    const reach = { abreast: min * gap - CRUMB, over: min * Math.min(gap, step) - CRUMB }
     const partings = partingsOf(page)
     const told = page.stories.map(textsOf).filter(({ texts }) => texts.length > 0)
-    return pairsNear(told, ({ bounds }) => bounds, reach).flatMap(([a, b]) => {
-      if (distance(a.bounds, b.bounds) >= reach) return []
+    return pairsNear(told, ({ bounds }) => bounds, reach.over).flatMap(([a, b]) => {
+      if (-sharedWidth(a.bounds, b.bounds) >= reach.abreast) return []
       const near = meetings(a, b, reach).find(({ one, other }) => !areParted(partings, one.rect, other.rect))
       if (near === undefined) return []
-      const { one, other, apart } = near
+      const { one, other, apart, isOver } = near
+      const limit = isOver ? Math.min(min, (min * step) / gap) : min
       const what = `type of “${a.story}” and “${b.story}” stands too near`
       const rect = boundsOf([one.rect, other.rect])
-      return [{ story: b.story, other: a.story, rect, at: other.at, what, measure: apart / page.grid.gap }]
+      return [{ story: b.story, other: a.story, rect, at: other.at, what, measure: apart / gap, limit }]
     })
   }
 }
@@ -55,7 +60,15 @@ interface Texts {
 interface Meeting {
   readonly one: Text
   readonly other: Text
-  readonly apart: number
+  readonly apart: Len
+  /** One over the other, not side by side. */
+  readonly isOver: boolean
+}
+
+/** How near type may come to that of another story, level and upright. */
+interface Reach {
+  readonly abreast: Len
+  readonly over: Len
 }
 
 function textsOf({ story, parts }: StoryLayout): Texts {
@@ -63,15 +76,16 @@ function textsOf({ story, parts }: StoryLayout): Texts {
   return { story, bounds: boundsOf(texts.map(({ rect }) => rect)), texts }
 }
 
-/** Type of two stories that faces each other nearer than `reach`, the nearest first; of stories on one place none. */
-function meetings(a: Texts, b: Texts, reach: number): readonly Meeting[] {
+/** Type of two stories that faces each other within reach, the nearest first; of stories on one place none. */
+function meetings(a: Texts, b: Texts, reach: Reach): readonly Meeting[] {
   const meetings: Meeting[] = []
   for (const one of a.texts) {
     for (const other of b.texts) {
-      const apart = distance(one.rect, other.rect)
-      if (apart >= reach) continue
-      const [isAbreast, isOver] = [sharedHeight(one.rect, other.rect) > 0, sharedWidth(one.rect, other.rect) > 0]
-      if (isAbreast !== isOver) meetings.push({ one, other, apart })
+      const [level, upright] = [-sharedWidth(one.rect, other.rect), -sharedHeight(one.rect, other.rect)]
+      const [isOver, isAbreast] = [level < 0, upright < 0]
+      const apart = Math.max(level, upright, 0)
+      if (apart >= (isOver ? reach.over : reach.abreast)) continue
+      if (isAbreast !== isOver) meetings.push({ one, other, apart, isOver })
       // That is told as an overlap.
       else if (one.places.some(place => other.places.some(each => intersect(place, each) !== null))) return []
     }
@@ -84,5 +98,3 @@ function textOf(part: Part): readonly Text[] {
   const rect = part.kind === 'leg' ? rowsOf(part.lines) : inkOf(part)
   return [{ rect, places: part.kind === 'leg' ? part.rects : [rect], at: part.at }]
 }
-
-const distance = (a: Rect, b: Rect): number => Math.max(-sharedWidth(a, b), -sharedHeight(a, b), 0)

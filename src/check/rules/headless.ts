@@ -1,4 +1,4 @@
-import type { Layout, StoryLayout } from '../../layout/layout.ts'
+import type { Layout, LegPart, StoryLayout } from '../../layout/layout.ts'
 import { headOf, inkOf, legsOf, placeOf } from '../anatomy.ts'
 import type { Bench, Breach, PageRule } from '../page-rule.ts'
 
@@ -19,10 +19,15 @@ export const headless: PageRule = {
   judge: (page, bench) => page.stories.flatMap(story => judgeStory(page, story, bench))
 }
 
+/** Notices, which have rows of their own, have their heads among them. */
+const areNotices = ({ grid }: Layout, { step, direction }: LegPart): boolean =>
+  direction === 'horizontal' && step !== grid.step
+
 function judgeStory(page: Layout, story: StoryLayout, { stays, min, max }: Bench): readonly Breach[] {
   const [leg] = legsOf(story)
   if (leg === undefined || stays.get(story.story)!.shown[0] !== page) return []
   const head = headOf(story)
+  if (head === null && areNotices(page, leg)) return []
   if (head === null) {
     const what = `“${story.story}” has no head`
     return [{ story: story.story, rect: placeOf(leg), at: story.at, what, measure: null }]

@@ -1,6 +1,6 @@
 import { fromMm } from '../../base/length.ts'
 import type { StoryLayout } from '../../layout/layout.ts'
-import { columnsOf, isBoxed, rowsOf } from '../anatomy.ts'
+import { columnsOf, isBoxed, levelLegsOf, rowsOf } from '../anatomy.ts'
 import type { Bench, Breach, PageRule } from '../page-rule.ts'
 
 /**
@@ -21,10 +21,11 @@ export const legDepth: PageRule = {
   remedy: 'set the story over fewer columns to make its legs deeper, over more to make them shorter',
   chineseRemedy: '栏太短就少占几栏，栏太长就多占几栏',
   unless: ['W07', 'C13', 'W09'],
-  judge: ({ stories, grid }, { min, max }) =>
-    stories
-      .filter(story => !isBoxed(story))
-      .flatMap(story => judgeStory(story, { min: min - grid.step / 2, max: max + grid.step / 2 }))
+  judge: (page, { min, max }) => {
+    const half = page.grid.step / 2
+    const stories = page.stories.filter(story => !isBoxed(story) && levelLegsOf(page, story).length > 0)
+    return stories.flatMap(story => judgeStory(story, { min: min - half, max: max + half }))
+  }
 }
 
 /** The shortest and the deepest of a story's legs. */

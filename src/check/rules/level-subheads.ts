@@ -1,5 +1,5 @@
 import { boundsOf } from '../../base/geometry.ts'
-import { legsOf, pairsOf, stepsWithGrid } from '../anatomy.ts'
+import { levelLegsOf, pairsOf } from '../anatomy.ts'
 import { sharedWidth } from '../bearings.ts'
 import type { PageRule } from '../page-rule.ts'
 
@@ -18,9 +18,8 @@ export const levelSubheads: PageRule = {
   chineseRemedy: '把其中一个移前或移后一段，或删去一个',
   judge: (page, { min }) =>
     page.stories.flatMap(({ story, ...rest }) => {
-      const subheads = legsOf({ story, ...rest })
-        .filter(leg => leg.direction === 'horizontal' && stepsWithGrid(page, leg))
-        .flatMap(({ lines }) => lines.filter(({ isSubhead }) => isSubhead))
+      const legs = levelLegsOf(page, { story, ...rest })
+      const subheads = legs.flatMap(({ lines }) => lines.filter(({ isSubhead }) => isSubhead))
       return pairsOf(subheads).flatMap(([a, b]) => {
         const gap = -sharedWidth(a.row, b.row)
         const measure = Math.abs(a.row.y - b.row.y) / page.grid.step

@@ -1,12 +1,15 @@
 import { fromMm, type Len } from '../../base/length.ts'
 import type { Grid } from '../../edition/paper.ts'
-import { columnsOf, isBoxed } from '../anatomy.ts'
+import { columnsOf, headBlockOf, isBoxed } from '../anatomy.ts'
 import type { Bench, PageRule } from '../page-rule.ts'
 
 /** Insets of less than this are no measure of their own. */
 const TOLERANCE = fromMm(0.5)
 
-/** 破栏: text is set to base columns, or so many of them as fewer legs as the paper allows. */
+/**
+ * 破栏: text is set to base columns, or so many of them as fewer legs as the paper allows; beside a vertical head it has
+ * what that leaves.
+ */
 export const oddMeasure: PageRule = {
   id: 'C07',
   name: 'odd measure',
@@ -21,7 +24,7 @@ export const oddMeasure: PageRule = {
   judge: ({ stories, grid }, { paper }) => {
     const allowed = widthsOf(grid, paper.measures)
     return stories
-      .filter(story => !isBoxed(story))
+      .filter(story => !isBoxed(story) && headBlockOf(story).every(({ style }) => style.direction === 'horizontal'))
       .flatMap(story => {
         // What reaches into a column makes legs of it that are narrower: its measure is that of the widest.
         const odd = columnsOf(story).find(({ legs }) => {

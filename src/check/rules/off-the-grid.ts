@@ -1,5 +1,5 @@
 import type { Layout, LegLine } from '../../layout/layout.ts'
-import { legsOf, stepsWithGrid } from '../anatomy.ts'
+import { levelLegsOf } from '../anatomy.ts'
 import type { PageRule } from '../page-rule.ts'
 import { OFF_GRID, offGrid } from './head-rows.ts'
 
@@ -22,8 +22,7 @@ export const offTheGrid: PageRule = {
   unless: ['C15'],
   judge: (page, { max }) =>
     page.stories.flatMap(story => {
-      const line = legsOf(story)
-        .filter(leg => stepsWithGrid(page, leg) && leg.direction === 'horizontal')
+      const line = levelLegsOf(page, story)
         .flatMap(({ lines }) => lines)
         .find(each => offOf(page, each) > max)
       const what = `lines of “${story.story}” are off the grid`

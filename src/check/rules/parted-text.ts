@@ -27,6 +27,8 @@ export const partedText: PageRule = {
       if (block.length === 0 || own.length === 0) return []
       const head = boundsOf(block.map(placeOf))
       const nearest = Math.min(...own.map(rect => distance(head, rect)))
+      // Text of a vertical head stands beside it.
+      if (nearest <= 2 * page.grid.gap && block.every(({ style }) => style.direction === 'vertical')) return []
       const other = texts.find(
         ({ story: its, rect }) =>
           its !== story.story && isNextUnder(head, rect, nearest) && !areParted(partings, head, rect)

@@ -1,5 +1,5 @@
 import { fromMm, type Len } from '../../base/length.ts'
-import { isBoxed, legsOf, rowsOf } from '../anatomy.ts'
+import { isBoxed, levelLegsOf, rowsOf } from '../anatomy.ts'
 import type { PageRule } from '../page-rule.ts'
 
 const INCH: Len = fromMm(25.4)
@@ -24,17 +24,17 @@ export const shortWrap: PageRule = {
   remedy: 'give the leg more rows, or move or shorten what stands over or under it',
   chineseRemedy: '给这一段栏多留几行，或移动、缩短它上下的东西',
   unless: ['C13', 'W09'],
-  judge: ({ stories, grid }, { min }) => {
-    const limit = min === INCH ? Math.max(INCH, LINES * grid.step) : min
-    return stories.flatMap(story => {
-      const legs = legsOf(story).filter(({ lines, direction }) => lines.length > 0 && direction === 'horizontal')
+  judge: (page, { min }) => {
+    const limit = min === INCH ? Math.max(INCH, LINES * page.grid.step) : min
+    return page.stories.flatMap(story => {
+      const legs = levelLegsOf(page, story).filter(({ lines }) => lines.length > 0)
       if (legs.length < 2 || isBoxed(story)) return []
       const shortest = legs
         .map(({ lines, at }) => ({ rect: rowsOf(lines), at }))
         .reduce((a, b) => (b.rect.h < a.rect.h ? b : a))
       const what = `“${story.story}” goes on over too little`
       const measure = shortest.rect.h
-      return measure < limit - grid.step / 2 ? [{ ...shortest, story: story.story, what, measure, limit }] : []
+      return measure < limit - page.grid.step / 2 ? [{ ...shortest, story: story.story, what, measure, limit }] : []
     })
   }
 }

@@ -1,6 +1,6 @@
 import { bottom, type Rect } from '../../base/geometry.ts'
 import type { Layout, StoryLayout } from '../../layout/layout.ts'
-import { legsOf, placeOf, rowsOf, stepsWithGrid } from '../anatomy.ts'
+import { levelLegsOf, placeOf, rowsOf } from '../anatomy.ts'
 import type { PageRule } from '../page-rule.ts'
 
 /** 留白: the legs of a story end level, to a line. Notices, which stay whole, are as level as they can be. */
@@ -31,10 +31,8 @@ export const unevenFeet: PageRule = {
 
 /** What is blank at the foot of each leg. */
 const whiteAtFeet = (page: Layout, story: StoryLayout): readonly Rect[] =>
-  legsOf(story)
-    .filter(leg => leg.direction === 'horizontal' && stepsWithGrid(page, leg))
-    .map(leg => {
-      const place = placeOf(leg)
-      const foot = leg.lines.length === 0 ? place.y : bottom(rowsOf(leg.lines))
-      return { ...place, y: foot, h: bottom(place) - foot }
-    })
+  levelLegsOf(page, story).map(leg => {
+    const place = placeOf(leg)
+    const foot = leg.lines.length === 0 ? place.y : bottom(rowsOf(leg.lines))
+    return { ...place, y: foot, h: bottom(place) - foot }
+  })
