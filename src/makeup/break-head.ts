@@ -19,7 +19,7 @@ const IN_WORD = 200
 /** Not a way at all. */
 const NEVER = Number.POSITIVE_INFINITY
 /** A line that is a tenth of its width off its share of the head costs this much; squared, so that two tenths cost four. */
-const RAGGED = 0.5
+const RAGGED = 0.6
 
 /** Marks after which the sense pauses. */
 const PAUSE = /[，。；：！？、…\s]/
