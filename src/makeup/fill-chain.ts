@@ -49,6 +49,8 @@ const ORPHAN = 60
 /** A last leg of one line (单行不占页). */
 const LONE_LINE = 150
 const BLANK_ROW = 65
+/** Less than one of the last leg, so that columns of notices share out what is left. */
+const BLANK_ROW_OF_NOTICES = 10
 const OTHER_LENGTH = 10
 /** A last leg that ends over its foot, and each row that it does. */
 const SHORT_LEG = 35
@@ -197,7 +199,7 @@ function setPiece(
   const taken = takeSlots(slots, beginning(slots, before.slot, lines.count, piece), lines.count, piece)
   const isUnderHead = pieces[index - 1]?.keepWithNext ?? false
   const ends = breachOf(piece, isUnderHead, taken, slots)
-  const breach = ends + blankBefore(slots, before.slot, taken) + (slack === 0 ? 0 : OTHER_LENGTH)
+  const breach = ends + blankBefore(piece, slots, before.slot, taken) + (slack === 0 ? 0 : OTHER_LENGTH)
   const missing = lines.count - taken.length
   const end =
     missing > 0 ? Math.max(before.slot, slots.length) + missing * piece.rows : unitEnd(slots, taken.at(-1)!, piece.unit)
@@ -271,11 +273,12 @@ function widthsFrom({ slots, measures }: Pick<Room, 'slots' | 'measures'>, from:
   return taken.length > 0 ? taken.map(at => slots[at]!.width) : measures.from(slots.length)
 }
 
-/** What the rows left blank at the foot of a leg cost, where a tall line went on to the next. */
-function blankBefore(slots: readonly Slot[], from: number, [first]: readonly number[]): number {
+/** What the rows left blank at the foot of a leg cost, where a tall line or a whole notice went on to the next. */
+function blankBefore({ whole }: Piece, slots: readonly Slot[], from: number, [first]: readonly number[]): number {
   if (first === undefined || from > first) return 0
   const leg = slots[first]!.leg
-  return BLANK_ROW * slots.slice(from, first).filter(slot => slot.leg !== leg).length
+  const each = whole ? BLANK_ROW_OF_NOTICES : BLANK_ROW
+  return each * slots.slice(from, first).filter(slot => slot.leg !== leg).length
 }
 
 /** What the ends of legs do to a paragraph. */

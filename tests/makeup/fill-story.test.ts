@@ -41,3 +41,12 @@ test.each<readonly [what: string, characters: number, columns: readonly Column[]
 ])('balanced feet: %s', (_, characters, columns, expected) => {
   expect(feet(characters, columns)).toEqual(expected)
 })
+
+test('columns of notices share out what is left', () => {
+  const columns = [0, 12, 24].map(x => toyColumn(10, 12, x))
+  const notices = [4, 4, 3, 5, 2].map(lines => '一'.repeat(10 * lines))
+  const frame = toyFrame(notices, columns, { balance: true, notices: { unit: 1, between: null } })
+  const room = { fonts: toyFonts(), cache: new Cache(), sink: new Notes() }
+  const { lines } = makeUp(room, [toyPlan({ frames: [frame] })]).makeups[0]!.columns[0]!
+  expect(columns.map(({ x }) => lines.filter(line => line.x === x).length)).toEqual([4, 7, 7])
+})
