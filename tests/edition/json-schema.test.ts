@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { parseDocument } from 'yaml'
 import { jsonSchemas } from '../../src/edition/json-schema.ts'
 
 const schemas = jsonSchemas()
@@ -51,4 +52,12 @@ test('what YAML takes for a number is no fault', () => {
   })
   expect(schemas.edition).toMatchObject({ required: ['date', 'paper', 'pages'] })
   expect(schemas.paper).toMatchObject({ required: ['name', 'sheet', 'grid', 'styles'] })
+})
+
+test('every example of docs/manifest.md is YAML', () => {
+  const examples = [...readFileSync('docs/manifest.md', 'utf8').matchAll(/^```yaml\n(.*?)^```$/gms)].map(
+    ([, yaml]) => yaml!
+  )
+  expect(examples.length).toBeGreaterThan(10)
+  expect(examples.filter(yaml => parseDocument(yaml).errors.length > 0)).toEqual([])
 })
