@@ -15,10 +15,15 @@ function blackOfPart(part: Part): readonly Rect[] {
   return [part.kind === 'leg' ? rowsOf(part.lines) : inkOf(part)]
 }
 
-/** What is taken of a page: all places whole, as a head has it to itself, but of legs the rows that have a line. */
-export function takenOf({ stories, furniture, ads }: Layout): readonly Rect[] {
+/**
+ * What is taken of a page: all places whole, as a head has it to itself, but of legs the rows that have a line. Columns
+ * of notices, which stay whole, end where they can.
+ */
+export function takenOf({ stories, furniture, ads, grid }: Layout): readonly Rect[] {
   const parts = [...stories.flatMap(story => story.parts), ...furniture]
-  const places = parts.flatMap(part => (part.kind === 'leg' ? blackOfPart(part) : part.rects))
+  const places = parts.flatMap(part =>
+    part.kind === 'leg' && (part.step === grid.step || part.lines.length === 0) ? blackOfPart(part) : part.rects
+  )
   return [...places, ...ads.map(({ rect }) => rect)]
 }
 
