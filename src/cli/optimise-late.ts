@@ -1,14 +1,14 @@
 import { setFlagsFromString } from 'node:v8'
 
 /**
- * What has V8 wait some twenty times as long as it would before it optimises a function, by the major version of Node. A
- * command is over in a second or two: of what was optimised in that time most ran a few times more, and it took a third
- * of all CPU time. Loops over pixels are optimised as ever, a moment later.
+ * What has V8 wait four times as long as it would before it optimises a function, by the major version of Node. A command
+ * is over in a second or two: of what was optimised in that time most ran a few times more. It is done on another core,
+ * if there is one to spare, but took a third of all CPU time. If V8 waits longer still, it is the command that waits.
  */
 const FLAGS: Readonly<Record<string, string>> = {
-  20: '--interrupt-budget=1200000',
-  22: '--invocation-count-for-turbofan=50000',
-  24: '--invocation-count-for-turbofan=50000'
+  20: '--interrupt-budget=300000',
+  22: '--invocation-count-for-turbofan=12000',
+  24: '--invocation-count-for-turbofan=12000'
 }
 
 /** Null for a version of Node whose V8 may not know the flag: it complains of those that it does not know. */

@@ -10,15 +10,17 @@ import { paintGlyphs } from './paint-glyphs.ts'
  * finds its words in one piece.
  */
 export const paintNotes = (lines: readonly PlacedLine[]): readonly Mark[] =>
-  lines.flatMap(({ lines: { galley }, set, x, baseline }) =>
-    galley.notes
-      .filter(({ row }) => row >= set.from && row < set.to)
-      .flatMap(note => {
-        const along = set.x[note.row - set.from]! - galley.gaps.shift[note.row]!
-        const places = { from: 0, to: note.galley.length, x: note.x }
-        return paintGlyphs(note.galley, places, startOf(galley, note, { along, x, baseline }))
-      })
-  )
+  lines.filter(({ lines: { galley } }) => galley.notes.length > 0).flatMap(paintNotesOf)
+
+function paintNotesOf({ lines: { galley }, set, x, baseline }: PlacedLine): readonly Mark[] {
+  return galley.notes
+    .filter(({ row }) => row >= set.from && row < set.to)
+    .flatMap(note => {
+      const along = set.x[note.row - set.from]! - galley.gaps.shift[note.row]!
+      const places = { from: 0, to: note.galley.length, x: note.x }
+      return paintGlyphs(note.galley, places, startOf(galley, note, { along, x, baseline }))
+    })
+}
 
 /** The foot of the note's em stands on the head of its words' em, or its left side on their right. */
 function startOf(

@@ -12,6 +12,6 @@ test('the V8 that runs this knows its flag', () => {
 })
 
 test('of a version that nobody has tried nothing is asked', () => {
-  expect(lateFlagOf('20.19.0')).toBe('--interrupt-budget=1200000')
+  expect(lateFlagOf('20.19.0')).toBe('--interrupt-budget=300000')
   expect(lateFlagOf('21.7.3')).toBe(null)
 })
