@@ -46,6 +46,8 @@ export interface Filled {
 const STRANDED_SUBHEAD = 400
 const WIDOW = 200
 const ORPHAN = 60
+/** A subhead beside a picture or a box, in less than the width of its column. */
+const NARROW_SUBHEAD = 100
 /** A last leg of one line (单行不占页). */
 const LONE_LINE = 150
 const BLANK_ROW = 65
@@ -289,7 +291,8 @@ function breachOf(piece: Piece, isUnderHead: boolean, taken: readonly number[], 
   if (piece.keepWithNext) {
     const room = slots.length - 1 - taken[last]!
     const under = room > 0 && slots[taken[last]! + 1]!.leg === legOf(last)
-    return under ? 0 : STRANDED_SUBHEAD
+    const beside = taken.some(at => slots[at]!.isNarrow) ? NARROW_SUBHEAD : 0
+    return beside + (under ? 0 : STRANDED_SUBHEAD)
   }
   if (last === 0) return 0
   const orphan = isUnderHead ? STRANDED_SUBHEAD : ORPHAN

@@ -13,6 +13,8 @@ export interface Slot extends LinePlace {
   readonly row: number
   /** Counts the unbroken runs of rows: a line's neighbours in its leg have its number. */
   readonly leg: number
+  /** Something stands beside it in its column. */
+  readonly isNarrow?: true
 }
 
 /**
@@ -40,7 +42,8 @@ export function slotsOf(frames: readonly Frame[], lowest: readonly Len[]): reado
         if (free.length === 0) leg++
         for (const stretch of free) {
           const { x, baseline, width } = lineIn(column, row, stretch)
-          slots.push({ frame: index, column: at, row, x, baseline, width, leg })
+          const beside = width < column.width ? ({ isNarrow: true } as const) : {}
+          slots.push({ frame: index, column: at, row, x, baseline, width, leg, ...beside })
         }
       }
     })

@@ -1,5 +1,5 @@
 import { contains, intersect, type Point, type Rect, right, turn } from '../base/geometry.ts'
-import { MM } from '../base/length.ts'
+import { type Len, MM } from '../base/length.ts'
 import { cutBands } from './cut-bands.ts'
 import { type Column, columnRect, type Frame, type Hole, type Obstacle, type Rule, rowsRect } from './page-plan.ts'
 import { turnRule, turnRuleBack } from './turn-rule.ts'
@@ -49,6 +49,9 @@ function turned({ shape, around, ...rect }: Obstacle): Obstacle {
 
 const turnPoint = ({ x, y }: Point): Point => ({ x: y, y: -x })
 
+/** What boxes leave of a rule is no rule where it is shorter than this, about a row of type: by taste. */
+const CRUMB: Len = 5 * MM
+
 /** A rule without the stretches that stand in boxes. */
 export function punchRule(rule: Rule, obstacles: readonly Obstacle[]): readonly Rule[] {
   const isUpright = rule.from[0] === rule.to[0]
@@ -63,11 +66,12 @@ function punchUpright(rule: Rule, obstacles: readonly Obstacle[]): readonly Rule
     shape === undefined ? [box] : cutBands(shape, box, { top: box.y, step: MM, rows: Math.ceil(box.h / MM) })
   )
   const cuts = boxes.filter(box => box.x < x && x < right(box)).sort((a, b) => a.y - b.y)
+  const least = cuts.length > 0 ? CRUMB : 0
   const pieces: Rule[] = []
   let y = rule.from[1]
   for (const box of [...cuts, { y: rule.to[1], h: 0 }]) {
     const end = Math.min(box.y, rule.to[1])
-    if (end > y) pieces.push({ ...rule, from: [x, y], to: [x, end] })
+    if (end > y && end - y >= least) pieces.push({ ...rule, from: [x, y], to: [x, end] })
     y = Math.max(y, box.y + box.h)
   }
   return pieces

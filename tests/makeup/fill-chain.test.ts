@@ -103,6 +103,11 @@ describe('a subhead of two rows', () => {
   test('has a row of white above it', () => {
     expect(placesIn([6])).toEqual([[0, 1], [3], [4, 5]])
   })
+  test('goes over to rows that nothing stands beside, where a paragraph can be a line longer', () => {
+    const rows = slots([9]).map((slot, i) => (i < 3 ? { ...slot, isNarrow: true as const } : slot))
+    const { runs } = fillChain(['2±', '1!', '2', '3'].map(piece), rows, breakToy)
+    expect(runs.map(run => run.slots.length)).toEqual([3, 1, 2, 3])
+  })
   test('is not cut by the end of a leg, and needs no white at the top of the next', () => {
     expect(placesIn([3, 4])).toEqual([[0, 1], [3], [4, 5]])
   })

@@ -23,6 +23,11 @@ const frame = (...columns: Column[]): Frame => ({
   at: { file: 'f', from: 0, to: 0 }
 })
 
+test('a slot beside something is known for it', () => {
+  const slots = slotsOf([frame(column({ holes: [{ x: 60, y: 0, w: 50, h: 15 }] }))], [1000])
+  expect(slots.map(({ isNarrow }) => isNarrow)).toEqual([true, true, undefined, undefined])
+})
+
 /** Slots as `x+width@leg`. */
 const told = (frames: readonly Frame[], lowest: readonly number[]): string[] =>
   slotsOf(frames, lowest).map(({ x, width, leg }) => `${x}+${width}@${leg}`)

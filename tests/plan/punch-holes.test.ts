@@ -48,7 +48,8 @@ describe('a rule between columns stops at boxes', () => {
     ['one at its head', [toyRect(4, 0, 4, 4)], [rule(4, 10)]],
     ['one over its foot', [toyRect(4, 8, 4, 4)], [rule(0, 8)]],
     ['two that overlap', [toyRect(4, 4, 4, 4), toyRect(4, 2, 4, 4)], [rule(0, 2), rule(8, 10)]],
-    ['one over all of it', [toyRect(4, -1, 4, 14)], []]
+    ['one over all of it', [toyRect(4, -1, 4, 14)], []],
+    ['two with a crumb between them', [toyRect(4, 2, 4, 2), toyRect(4, 4.1, 4, 2)], [rule(0, 2), rule(6.1, 10)]]
   ])('%s', (_, boxes, expected) => {
     expect(punchRule(rule(0, 10), boxes)).toEqual(expected)
   })
