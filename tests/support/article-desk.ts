@@ -15,6 +15,7 @@ styles:
   body: {face: text, size: 10pt, indent: 2em, align: justify}
   capped: {based-on: body, drop-cap: 3}
   sub: {face: text, size: 10pt}
+  small: {face: text, size: 5pt..8pt}
   head: {face: text, size: 20pt..30pt, lines: 3}
   deck: {face: text, size: 12pt, lines: 2}
   quote: {face: text, size: 12pt..16pt, lines: 4, align: center}
@@ -31,7 +32,7 @@ article-styles:
   topped: {based-on: plain, rule-above: {weight: 1pt}}
   reversed: {based-on: plain, heads: [{part: head, style: head}], head-tint: pale, spare: 0}
   tall: {based-on: plain, heads: [{part: head, style: down}]}
-  antique: {body: upright, heads: [{part: head, style: down}]}
+  antique: {body: upright, subhead: upright, caption: sub, quote: quote, heads: [{part: head, style: down}]}
   capped: {based-on: lead, body: capped}
 `
 
