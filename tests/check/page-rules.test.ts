@@ -77,6 +77,13 @@ test('one over the other stories keep a row apart, where that is less than a gut
 /** Of two stories one over the other, what C10 says where the desk calls them equal or does not. */
 test.each([
   [[['a', 'b']], ['“a” and “b” are equal, and their heads differ']],
+  [
+    [
+      ['a', 'b'],
+      ['b', 'a']
+    ],
+    ['“a” and “b” are equal, and their heads differ']
+  ],
   [[['a', 'c']], []],
   [[], []]
 ])('equal stories: %j', (equals, expected) => {

@@ -27,7 +27,8 @@ export const equalStories: PageRule = {
       const measure = sizeRatio(a, b)
       return measure > max ? [breachOf(a, b, { what: 'and their heads differ', measure })] : []
     }
-    const asked = page.equals.flatMap(group => pairsOf(heads.filter(({ story }) => group.includes(story.story))))
+    const named = new Set(page.equals.flat())
+    const asked = pairsOf(heads.filter(({ story }) => named.has(story.story))).filter(pair => areAsked(page, pair))
     const seen = pairsNear(heads, topOf, page.grid.step).filter(pair => areAlike(page, pair) && !areAsked(page, pair))
     return [
       ...asked.flatMap(pair => [...differ(pair), ...unlikeWidths(page, pair)]),

@@ -43,8 +43,8 @@ const dressed = (pages: readonly ToyPage[]): readonly ToyPage[] =>
   })
 
 const nameplate = (columns: number): readonly Part[] => [
-  art('lettering', [0, -3.6, Math.min(columns, 2), 2.6]),
-  ...(columns > 2 ? [type('date', [2.2, -1.8, columns - 2.2, 0.6], 9)] : [])
+  art('lettering', [0, -3.6, 1, 2.4]),
+  ...(columns > 1 ? [type('date', [columns - 0.6, -1.7, 0.6, 0.5], 8)] : [])
 ]
 const folio = (columns: number): readonly Part[] => [
   type('folio', [0, -1.7, 0.3, 0.8], 12),
