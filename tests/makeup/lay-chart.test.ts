@@ -61,6 +61,15 @@ test('a line is broken where there is no number', () => {
   expect(strokes).toHaveLength(2)
 })
 
+test.each([
+  ['one that is nearly all', '[其他, 0.5], [厨余, 99.5]', ['99.5%', '0.5%']],
+  ['one that is hardly there', '[家里, 1995], [摊上, 5]', ['99.8%', '0.3%']],
+  ['one that is all', '[家里, 3]', ['100%']]
+])('a part is told as exactly as it needs: %s', (_, rows, expected) => {
+  const { type } = chart('pie', `[[类, 数], ${rows}]`)
+  expect(type.flatMap(line => line.match(/[\d.]+%/) ?? []).sort()).toEqual([...expected].sort())
+})
+
 test('parts of a whole in percent', () => {
   const rows = '[[类, 数], [甲, 1], [乙, 2], [丙, 0], [丁, 5]]'
   expect(words(chart('share-bar', rows).type)).toEqual([
