@@ -5,7 +5,7 @@ export type Place = number
 
 /**
  * Loops over samples and bytes as machine code, which V8 need not find out while it runs them: WebAssembly with vectors
- * of 128 bits, in whole numbers alone, written in `kernels/`. Each works on a memory that all of them share, reads and
+ * of 128 bits, written in `kernels/`, where each is described. Each works on a memory that all of them share, reads and
  * writes up to 16 bytes more than it is asked to, and keeps nothing. What is put there stays until something else is.
  */
 export interface Kernels {
@@ -42,6 +42,7 @@ export interface Kernels {
     line: Place,
     out: Place
   ): void
+  /** `count` pixels; where it is no multiple of 4, inks of up to three more are written. */
   separateThree(samples: Place, count: number, table: Place, points: number, inks: Place): void
   separateFour(samples: Place, count: number, table: Place, points: number, inks: Place): void
   weighTaps(
@@ -55,11 +56,15 @@ export interface Kernels {
     firsts: Place,
     weights: Place
   ): void
+  /** In 255ths. */
   mostColour(inks: Place, count: number): number
+  /** The number of a pixel. */
   mostInked(inks: Place, count: number): number
   predictRows(samples: Place, rows: number, size: number, channels: number, out: Place): void
+  /** Where the stream ends that begins at `out`. For it the memory grows, so that views of it end. */
   deflate(bytes: Place, length: number, out: Place): Place
   deflateRuns(bytes: Place, length: number, out: Place): Place
+  /** The code of a block, by itself, as tests ask for it: for each symbol its bits, and from bit 16 on how many. */
   prefixCode(counts: Place, symbols: number, limit: number, codes: Place): void
 }
 

@@ -85,6 +85,21 @@ test('kernels separate as plain loops do', () => {
   )
 })
 
+test('kernels find the most ink as plain loops do', () => {
+  const inks = fc.integer({ min: 1, max: 40 }).chain(count => samples(4 * count))
+  fc.assert(
+    fc.property(inks, inks => {
+      const pixels = Array.from({ length: inks.length / 4 }, (_, i) => [...inks.subarray(4 * i, 4 * i + 4)])
+      const sums = (count: number): number[] => pixels.map(pixel => pixel.slice(0, count).reduce((a, b) => a + b))
+      const [three, four] = [sums(3), sums(4)]
+      const all = Math.max(...four)
+      const percent = (sum: number): number => (100 * sum) / 255
+      const most = { colour: percent(Math.max(...three)), all: percent(all), pixel: four.indexOf(all) }
+      expect(desk.mostInk(inks)).toEqual(most)
+    })
+  )
+})
+
 /** Text that comes again, runs, and noise, over more than a window. */
 const bytes: fc.Arbitrary<Uint8Array> = fc
   .array(

@@ -1,6 +1,7 @@
 import { packRows } from '../../src/flate/pack-rows.ts'
 import type { View } from '../../src/images/decode-picture.ts'
-import type { Link } from '../../src/images/link.ts'
+import { mostColourOf, mostInkOf } from '../../src/images/limit-ink.ts'
+import { INKS, type Link } from '../../src/images/link.ts'
 import type { Window } from '../../src/images/picture.ts'
 import { endOf, type Raster, samplesOf } from '../../src/images/raster.ts'
 import { resample } from '../../src/images/resample.ts'
@@ -15,6 +16,8 @@ export interface RasterDesk {
   resampled(view: View, window: Window, width: number, height: number): Uint8Array
   sharpened(picture: PlainRaster): Uint8Array
   separated(samples: Uint8Array, link: Link): Uint8Array
+  /** The most of three inks together and of all four, in percent, and the first pixel with the latter. */
+  mostInk(inks: Uint8Array): { readonly colour: number; readonly all: number; readonly pixel: number }
 }
 
 export function rasterDesk(): RasterDesk {
@@ -30,6 +33,10 @@ export function rasterDesk(): RasterDesk {
     separated: (data, link) => {
       const { channels } = link
       return read(separate(kernels, put(kernels, { width: data.length / channels, height: 1, channels, data }), link))
+    },
+    mostInk: data => {
+      const raster = put(kernels, { width: data.length / INKS, height: 1, channels: INKS, data })
+      return { colour: mostColourOf(kernels, raster), ...mostInkOf(kernels, raster) }
     }
   }
 }
