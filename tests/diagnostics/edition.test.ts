@@ -334,6 +334,7 @@ const CASES: readonly (readonly [string, Files, ...string[]])[] = [
     `bad-value ${FRONT} «'{date}（{byline}）'»`
   ],
   ['a body without rows', changed(FRONT, 'rows: 6-50, ', ''), `missing-key ${FRONT} «body»`],
+  ['a rule as thick as a page', item('rule: {columns: 1, rows: 1, weight: 400mm}'), `bad-length ${FRONT} «400mm»`],
   ['a rule of no thickness', item('rule: {columns: 1, rows: 1, weight: 0pt}'), `bad-length ${FRONT} «0pt»`],
   [
     'a template for three',
