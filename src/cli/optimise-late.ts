@@ -1,9 +1,10 @@
 import { setFlagsFromString } from 'node:v8'
 
 /**
- * What has V8 wait four times as long as it would before it optimises a function, by the major version of Node. A command
- * is over in a second or two: of what was optimised in that time most ran a few times more. It is done on another core,
- * if there is one to spare, but took a third of all CPU time. If V8 waits longer still, it is the command that waits.
+ * What has V8 wait four times as long as it would before it optimises a function, by the major version of Node. A
+ * command is over in a second or two: of what was optimised in that time most ran a few times more. It is done on
+ * another core, if there is one to spare, but took a third of all CPU time. If V8 waits longer still, it is the command
+ * that waits.
  */
 const FLAGS: Readonly<Record<string, string>> = {
   20: '--interrupt-budget=300000',

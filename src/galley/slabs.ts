@@ -3,12 +3,12 @@ import { Slab } from './slab.ts'
 /** Bytes of a piece that is lent again: a paragraph of six hundred characters. Larger ones are few. */
 const LARGEST = 1 << 16
 
-/** Pieces of a size that rest before the first is lent again: whoever looks at tables has them that long, and a line needs them for less. */
+/** Pieces of a size that rest before the first is lent again, so that nobody who is at work with tables loses them. */
 const RESTING = 64
 
 /**
- * Memory for tables that come and go. A book sets a gigabyte of them, and each sixty megabytes that are asked for make the
- * engine go through all that it holds.
+ * Memory for tables that come and go. A book sets a gigabyte of them, and for each sixty megabytes that are asked for V8
+ * goes through all that it holds.
  */
 export class Slabs {
   /** What has come back, the first to come first; the i-th list has pieces of 2 to the i bytes and more. */

@@ -128,7 +128,7 @@ export class ObjectStore {
     return memory.recall(name, [], make, it => this.isStillSound(it) && Buffer.compare(it.raw, raw) === 0)
   }
 
-  /** What another process, or this one in another file, has found sound. What is not predicted is asked for, too, and decoded for that. */
+  /** Another process may have found it sound, or this one in another file. What is not predicted is decoded anyway. */
   private judgeOnce(name: string, stream: PdfStream): Judged {
     if (!isPredicted(stream)) return this.judge(stream)
     const { morgue } = this.source.memory
