@@ -6,6 +6,9 @@ import type { Frame } from '../plan/page-plan.ts'
 export const footOf = (frame: Frame): Len =>
   Math.max(...frame.columns.map(({ x, width, top, rows, step }) => bottom({ x, y: top, w: width, h: rows * step })))
 
+/** The head of the highest column. */
+export const headOf = (frame: Frame): Len => Math.min(...frame.columns.map(({ top }) => top))
+
 /** Every foot that a frame may end at, from the highest. */
 export function rowFeet(frame: Frame): readonly Len[] {
   const feet = frame.columns.flatMap(({ top, rows, step }) =>

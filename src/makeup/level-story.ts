@@ -1,5 +1,6 @@
 import type { Len } from '../base/length.ts'
-import { firstFoot, rowFeet } from './feet.ts'
+import type { Frame } from '../plan/page-plan.ts'
+import { firstFoot, footOf, headOf, rowFeet } from './feet.ts'
 import { type Break, fillChain } from './fill-chain.ts'
 import type { FilledStory } from './fill-story.ts'
 import { openSlots } from './jump-slots.ts'
@@ -11,7 +12,7 @@ const LEVELS_TRIED = 2
 
 /**
  * A story that fills all its rows, in a better shape: a frame that would leave too little for the next page ends
- * higher, and a last frame that asks to be balanced has its feet as high and level as can be.
+ * higher, and last frames that ask to be balanced and stand beside each other have their feet as high and level as can be.
  */
 export function levelStory(
   { pieces, frames }: Pick<Pieces, 'pieces' | 'frames'>,
@@ -24,9 +25,17 @@ export function levelStory(
     return { feet, slots, filled: fillChain(pieces, slots, breakLines), room }
   }
   const story = leaveEnough(frames, whole, fill)
-  const last = frames.at(-1)!
-  if (!last.balance || story.filled.used >= story.slots.length) return story
-  return level(rowFeet(last), foot => fill(story.feet.with(-1, foot)))
+  const first = frames.findLastIndex((frame, i) => !frame.balance || !areBeside(frame, frames[i + 1] ?? frame)) + 1
+  const last = frames.slice(first)
+  if (last.length === 0 || story.filled.used >= story.slots.length) return story
+  const feet = [...new Set(last.flatMap(rowFeet))].sort((a, b) => a - b)
+  return level(feet, foot => fill([...story.feet.slice(0, first), ...last.map(() => foot)]))
+}
+
+/** Whether two frames stand side by side, for some of their height, on one sheet. */
+function areBeside(a: Frame, b: Frame): boolean {
+  const [headA, headB] = [headOf(a), headOf(b)]
+  return a.page === b.page && headA < footOf(b) && headB < footOf(a)
 }
 
 /** At the lowest of the feet that hold the copy, or one a little below it. */

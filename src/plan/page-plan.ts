@@ -54,6 +54,8 @@ export interface ChartPlan {
 /** The columns that one story's body runs through on this sheet. */
 export interface Frame {
   readonly story: string
+  /** The first page of the sheet side that it stands on. */
+  readonly page: number
   readonly paragraphs: readonly Paragraph[]
   readonly columns: readonly Column[]
   readonly balance: boolean

@@ -8,7 +8,7 @@ import { ruleColumns } from './rule-columns.ts'
 import { NOTHING, type Planned, type Setting } from './setting.ts'
 
 /** Notices in columns whose rows are the lines of their type, whole units of them. */
-export function planClassified({ place, story, begun }: Setting, item: ClassifiedItem): Planned {
+export function planClassified({ place, numbers, story, begun }: Setting, item: ClassifiedItem): Planned {
   if (story === null || story.body.length === 0) return NOTHING
   const { style, subhead, unit, between, rule, balance, at } = item
   const none = plainCopy('', at)
@@ -22,6 +22,7 @@ export function planClassified({ place, story, begun }: Setting, item: Classifie
   )
   const frame: Frame = {
     story: story.id,
+    page: numbers[0]!,
     paragraphs: runOn(story, body, begun),
     columns,
     balance,

@@ -119,7 +119,7 @@ function planWords({ place, fields, numbers, labels, story }: Setting, item: Wor
   return { ...NOTHING, displays: [display] }
 }
 
-function planBody({ place, story, begun }: Setting, item: BodyItem): Planned {
+function planBody({ place, numbers, story, begun }: Setting, item: BodyItem): Planned {
   if (story === null || story.body.length === 0) return NOTHING
   const paragraphs = runOn(story, item, begun)
   const { direction } = paragraphs[0]!.style
@@ -127,6 +127,7 @@ function planBody({ place, story, begun }: Setting, item: BodyItem): Planned {
   const columns = shapes.flatMap(areas => cutLegs(place, areas, item.legs, direction))
   const frame: Frame = {
     story: story.id,
+    page: numbers[0]!,
     paragraphs,
     columns,
     balance: item.balance,

@@ -48,6 +48,7 @@ function madeUp(paragraphs: readonly Copy[], frameColumns: readonly Column[], ba
   const style = toyStyle()
   const frame: Frame = {
     story: 'a',
+    page: 1,
     paragraphs: paragraphs.map(copy => ({ copy, style, keepWithNext: false })),
     columns: frameColumns.map((column, i) => ({
       ...column,

@@ -42,6 +42,50 @@ test.each<readonly [what: string, characters: number, columns: readonly Column[]
   expect(feet(characters, columns)).toEqual(expected)
 })
 
+/** Where the lines of a text of so many characters end that runs through frames of one leg each: width, rows and page. */
+function feetOfFrames(
+  characters: number,
+  legs: readonly (readonly [width: number, rows: number, page: number])[]
+): readonly number[] {
+  const columns = legs.map(([width, rows], i) => toyColumn(width, rows, 40 * i))
+  const { paragraphs } = toyFrame(['一'.repeat(characters)], [])
+  const frames = columns.map((column, i) => toyFrame([], [column], { paragraphs, balance: true, page: legs[i]![2] }))
+  const { makeups } = makeUp({ fonts: toyFonts(), cache: new Cache(), sink: new Notes() }, [toyPlan({ frames })])
+  return makeups[0]!.columns.map(({ lines }) => lines.length)
+}
+
+test.each<readonly [what: string, legs: Parameters<typeof feetOfFrames>[1], feet: readonly number[]]>([
+  [
+    'beside each other end level, however wide they are',
+    [
+      [20, 12, 1],
+      [30, 12, 1],
+      [10, 12, 1]
+    ],
+    [4, 4, 4]
+  ],
+  [
+    'as far as they reach',
+    [
+      [20, 12, 1],
+      [30, 3, 1],
+      [10, 12, 1]
+    ],
+    [5, 3, 5]
+  ],
+  [
+    'that stand on another page are full',
+    [
+      [20, 6, 1],
+      [30, 12, 3],
+      [10, 12, 3]
+    ],
+    [6, 3, 3]
+  ]
+])('balanced frames %s', (_, legs, feet) => {
+  expect(feetOfFrames(240, legs)).toEqual(feet)
+})
+
 test('columns of notices share out what is left', () => {
   const columns = [0, 12, 24].map(x => toyColumn(10, 12, x))
   const notices = [4, 4, 3, 5, 2].map(lines => '一'.repeat(10 * lines))

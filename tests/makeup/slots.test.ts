@@ -17,6 +17,7 @@ const column = (more: Partial<Column> = {}): Column => ({
 
 const frame = (...columns: Column[]): Frame => ({
   story: 'a',
+  page: 1,
   paragraphs: [],
   columns,
   balance: false,

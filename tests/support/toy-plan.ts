@@ -31,6 +31,7 @@ const at = (file: string) => ({ file, from: 0, to: 0 })
 
 export const toyFrame = (texts: readonly string[], columns: readonly Column[], change: Partial<Frame> = {}): Frame => ({
   story: 'a',
+  page: 1,
   paragraphs: texts.map(text => ({ copy: plainCopy(text, at('a.md')), style: toyStyle(), keepWithNext: false })),
   columns,
   balance: false,
