@@ -5,6 +5,12 @@ import type { Zone } from './layout.ts'
 import { traceOutline } from './trace-outline.ts'
 
 /**
+ * So many places of others lie within the bounds of no story that stands beside them: where there are more, stories lie
+ * on each other, which is told as such, and the largest are enough.
+ */
+const MOST_OTHERS = 400
+
+/**
  * The place that rectangles take up together: all of them, and the white between any two of them, level or upright, in
  * which nothing of others stands. Sides that differ by no more than `reach`, as insets make them, are drawn out to one.
  */
@@ -13,13 +19,16 @@ export function zoneOf(places: readonly Rect[], others: readonly Rect[], reach: 
   const own = places.filter(({ w, h }) => w > 0 && h > 0)
   if (own.length === 0) return []
   const bounds = boundsOf(own)
-  const near = others.filter(other => intersect(other, bounds) !== null)
+  const near = largest(others.filter(other => intersect(other, bounds) !== null))
   const field = fieldOf(drawOut(own, near, reach), near)
   while (fillBetween(field)) {
     // Each round fills a cell at least.
   }
   return traceOutline(field)
 }
+
+const largest = (rects: readonly Rect[]): readonly Rect[] =>
+  rects.length <= MOST_OTHERS ? rects : rects.toSorted((a, b) => b.w * b.h - a.w * a.h).slice(0, MOST_OTHERS)
 
 /** Rectangles whose sides stand on those of the outermost of their neighbours, where nothing of others is in the way. */
 function drawOut(own: readonly Rect[], others: readonly Rect[], reach: Len): readonly Rect[] {

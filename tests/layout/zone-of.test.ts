@@ -116,3 +116,15 @@ describe('the zone of', () => {
     expect(told(zoneOf(rects(own), rects(others), REACH))).toEqual(rings)
   })
 })
+
+test('among a crowd that no page has, the largest are kept clear of', () => {
+  const own = rects([
+    [0, 0, 20, 100],
+    [60, 0, 20, 100]
+  ])
+  const crowd = Array.from({ length: 500 }, (_, i): Box => [30, i / 5, 1, 0.1])
+  expect(told(zoneOf(own, rects([...crowd, [25, 0, 10, 100]]), REACH))).toEqual([
+    '0,0 20,0 20,100 0,100',
+    '60,0 80,0 80,100 60,100'
+  ])
+})
