@@ -35,17 +35,17 @@ const SYMBOLIC = 4
  */
 export function packFont(packing: Packing, face: Face, use: MergedUse, morgue: Morgue): PackedFont {
   const glyphs = [...new Set([0, ...use.texts.keys()])]
-  const make = (): Program => packProgram(packing, face, glyphs, use)
+  const make = (): Program => packProgram(packing, face, glyphs, use.modes)
   const { digest, name } = face
-  if (digest === null) return { face, glyphs, ...make() }
-  const facts = [digest, name, packing.filter, JSON.stringify([...use.modes]), JSON.stringify([...use.texts])]
-  return { face, glyphs, ...findOrMake(morgue, 'font', facts, make) }
+  const facts = [digest ?? '', name, packing.filter, JSON.stringify([...use.modes]), JSON.stringify(glyphs)]
+  const program = digest === null ? make() : findOrMake(morgue, 'font', facts, make)
+  return { face, glyphs, unicode: packing.text(Buffer.from(toUnicode([...use.texts]))), ...program }
 }
 
 /** What is made of a face and its glyphs. */
-type Program = Omit<PackedFont, 'face' | 'glyphs'>
+type Program = Omit<PackedFont, 'face' | 'glyphs' | 'unicode'>
 
-function packProgram(packing: Packing, face: Face, glyphs: PackedFont['glyphs'], { modes, texts }: MergedUse): Program {
+function packProgram(packing: Packing, face: Face, glyphs: readonly number[], modes: MergedUse['modes']): Program {
   const bytes = face.subset(glyphs)
   const route = (mode: Mode): Uint8Array =>
     face.outlines === 'glyf' ? glyphMap(glyphs) : Buffer.from(toSubset(glyphs, mode))
@@ -53,7 +53,6 @@ function packProgram(packing: Packing, face: Face, glyphs: PackedFont['glyphs'],
     name: `${tagOf(face, glyphs)}+${face.name}`,
     size: bytes.length,
     program: packing.program(bytes, `<subset: ${glyphs.length} glyphs>`),
-    unicode: packing.text(Buffer.from(toUnicode([...texts]))),
     routes: MODES.filter(mode => modes.has(mode)).map(mode => [
       mode,
       packing.program(route(mode), `<map: ${glyphs.length} glyphs>`)

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import type { Morgue } from '../../base/morgue.ts'
+import { deflate } from '../../flate/deflate.ts'
 import { newKernels } from '../../kernels/kernels.ts'
 import { deflateOnce } from './deflate-once.ts'
 
@@ -14,8 +15,9 @@ export interface Packing {
   text(bytes: Uint8Array): Uint8Array
   /** A content stream that was deflated beforehand. */
   content(deflated: Uint8Array): Uint8Array
-  /** What no one reads as text; `label` says in short what it is. */
+  /** Of a font, which is laid away as a whole; `label` says in short what it is. */
   program(bytes: Uint8Array, label: string): Uint8Array
+  /** What no one reads as text, deflated beforehand. */
   samples(deflated: Uint8Array, label: string): Uint8Array
 }
 
@@ -33,7 +35,7 @@ export function packedWith(morgue: Morgue): Packing {
       `/DecodeParms<</Predictor 15/Colors ${channels}/BitsPerComponent 8/Columns ${columns}>>`,
     text: bytes => deflateOnce(bytes, morgue, kernels),
     content: deflated => deflated,
-    program: bytes => deflateOnce(bytes, morgue, kernels),
+    program: bytes => deflate(bytes, kernels),
     samples: deflated => deflated
   }
 }
