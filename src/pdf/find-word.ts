@@ -1,19 +1,10 @@
 /** Where ASCII text stands next in the bytes, from a place on; -1 where it does not. */
-export function findWord(bytes: Uint8Array, word: string, from: number): number {
-  const codes = codesOf(word)
-  const last = bytes.length - codes.length
-  for (let i = from; i <= last; i++) if (bytes[i] === codes[0] && matches(bytes, codes, i)) return i
-  return -1
-}
+export const findWord = (bytes: Uint8Array, word: string, from: number): number =>
+  asBuffer(bytes).indexOf(word, from, 'latin1')
 
 /** Where it stands last. */
-export function findLastWord(bytes: Uint8Array, word: string): number {
-  const codes = codesOf(word)
-  for (let i = bytes.length - codes.length; i >= 0; i--) {
-    if (bytes[i] === codes[0] && matches(bytes, codes, i)) return i
-  }
-  return -1
-}
+export const findLastWord = (bytes: Uint8Array, word: string): number =>
+  asBuffer(bytes).lastIndexOf(word, undefined, 'latin1')
 
 /** Everywhere that it stands, ascending. */
 export function findWords(bytes: Uint8Array, word: string): readonly number[] {
@@ -22,9 +13,5 @@ export function findWords(bytes: Uint8Array, word: string): readonly number[] {
   return places
 }
 
-const codesOf = (word: string): readonly number[] => [...word].map(letter => letter.charCodeAt(0))
-
-function matches(bytes: Uint8Array, codes: readonly number[], at: number): boolean {
-  for (let i = 1; i < codes.length; i++) if (bytes[at + i] !== codes[i]) return false
-  return true
-}
+/** The same bytes as Node searches them, many at a time. */
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, byteLength)
