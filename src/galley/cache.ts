@@ -35,8 +35,8 @@ interface Held {
 /**
  * What has been set, while its copy is in use: galleys by copy, style and size, lines by galley, measure and slack.
  * Of the galleys the newest are held, as many as a daily has; older ones are put away, and set again when they are
- * looked at. Their memory goes to others: who keeps a table copies it. What a galley has to complain of is told to
- * everyone who asks for it, so that it is not lost where some of them ask no more.
+ * looked at. What a galley has to complain of is told to everyone who asks for it, so that it is not lost where some of
+ * them ask no more.
  */
 export class Cache {
   readonly #shelves = new WeakMap<Fonts, Shelf>()
@@ -48,6 +48,18 @@ export class Cache {
   /** Of all searches for breaks, one after the other: memory of its own for each would be most of what a book asks for. */
   readonly #slab = new Slab()
   readonly #slabs = new Slabs()
+  #reuses = false
+
+  /**
+   * What is made of galleys while the memory of those that are put away goes to others: who keeps a table copies it. At
+   * other times it goes back to V8, which finds what else pages have left behind only as it looks for such memory.
+   */
+  reusing<T>(make: () => T): T {
+    this.#reuses = true
+    const made = make()
+    this.#reuses = false
+    return made
+  }
 
   /** A style that is made of another: the very same one under a name, so that its galleys are known again. */
   style(base: TextStyle, name: string, make: () => TextStyle): TextStyle {
@@ -89,10 +101,14 @@ export class Cache {
     const known = this.#shelves.get(fonts)
     if (known !== undefined) return known
     const set: Keeper['set'] = (galley, sink) => {
-      const slab = this.#slabs.lend(bytesFor(galley.copy))
+      const bytes = bytesFor(galley.copy)
+      const slab = this.#reuses ? this.#slabs.lend(bytes) : new Slab(bytes)
       return { tables: setGalleyIn(slab, fonts, galley, sink), slab }
     }
-    const keeper = { set, hold: this.#hold, takeBack: (slab: Slab): void => this.#slabs.takeBack(slab) }
+    const takeBack = (slab: Slab): void => {
+      if (this.#reuses) this.#slabs.takeBack(slab)
+    }
+    const keeper = { set, hold: this.#hold, takeBack }
     const shelf = { copies: new WeakMap(), keeper }
     this.#shelves.set(fonts, shelf)
     return shelf

@@ -15,11 +15,16 @@ import { ruleNotices } from './rule-notices.ts'
 import { setJumps } from './set-jumps.ts'
 import type { Slot } from './slots.ts'
 
+interface MadeUp {
+  readonly makeups: readonly Makeup[]
+  readonly copyfit: readonly Copyfit[]
+}
+
 /** Every sheet made up, and how each story came out. */
-export function makeUp(
-  room: Room,
-  dummies: readonly Dummy[]
-): { makeups: readonly Makeup[]; copyfit: readonly Copyfit[] } {
+export const makeUp = (room: Room, dummies: readonly Dummy[]): MadeUp =>
+  room.cache.reusing(() => makeUpSheets(room, dummies))
+
+function makeUpSheets(room: Room, dummies: readonly Dummy[]): MadeUp {
   const { fonts, sink, aspectOf, words, memory = FORGETFUL } = room
   const recall = <T>(name: string, given: readonly unknown[], make: (room: Room) => T): T =>
     recallTold({ memory, sink }, name, [fonts, aspectOf, words, ...given], sink => make({ ...room, sink }))
